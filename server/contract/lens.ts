@@ -1,0 +1,58 @@
+import * as z from "zod/mini";
+import { FRAMES } from "./kinds.ts";
+
+/** How a lens is laid out; the layouts are computed when the facts are loaded. */
+export const ARRANGEMENTS = ["formula", "layered", "organic"] as const;
+export type Arrangement = (typeof ARRANGEMENTS)[number];
+
+const about = z.string();
+/** One declared parameter of a lens, as its front matter writes it. */
+export const LensParam = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("entity"),
+    kind: z.string(),
+    /** Whether the word "all" stands for every entity of the kind. */
+    all: z.optional(z.boolean()),
+    default: z.string(),
+    about,
+  }),
+  z.strictObject({ type: z.literal("int"), min: z.int(), max: z.int(), default: z.int(), about }),
+  z.strictObject({ type: z.literal("enum"), values: z.array(z.string()).check(z.minLength(1)), default: z.string(), about }),
+]);
+export type LensParam = z.infer<typeof LensParam>;
+
+/** What a lens says of itself: the front matter of `cypher/lenses/<id>.cypher`. */
+export const LensDescription = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  answers: z.string(),
+  params: z.record(z.string(), LensParam),
+  arrangement: z.enum(ARRANGEMENTS),
+  /** Names of the indexes or constraints the plan must start from. */
+  uses: z.array(z.string()),
+});
+export type LensDescription = z.infer<typeof LensDescription>;
+
+/** Parameters that every lens takes beside its own. */
+export const commonLensParams = { frame: z._default(z.enum(FRAMES), "wide") };
+
+/**
+ * The parser of a lens's query string: strings are turned into what is declared, defaults are filled in,
+ * unknown names are refused.
+ */
+export function lensQuery(params: Readonly<Record<string, LensParam>>) {
+  const shape: Record<string, z.ZodMiniType<string | number>> = {};
+  for (const [name, param] of Object.entries(params)) shape[name] = paramSchema(param);
+  return z.strictObject({ ...shape, ...commonLensParams });
+}
+
+function paramSchema(param: LensParam): z.ZodMiniType<string | number> {
+  switch (param.type) {
+    case "entity":
+      return z._default(z.string().check(z.regex(/^(all|[a-z]+:[a-z0-9/.-]+)$/, "Not an entity id such as co:alibaba.")), param.default);
+    case "int":
+      return z._default(z.coerce.number().check(z.int(), z.gte(param.min), z.lte(param.max)), param.default);
+    case "enum":
+      return z._default(z.enum(param.values), param.default);
+  }
+}

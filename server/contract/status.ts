@@ -1,0 +1,29 @@
+import * as z from "zod/mini";
+
+/** The process is alive; says nothing of the database. */
+export const Health = z.strictObject({ status: z.literal("ok"), version: z.string(), uptimeSeconds: z.number() });
+export type Health = z.infer<typeof Health>;
+
+/** A real query went through; counts are of the facts served. */
+export const Ready = z.strictObject({
+  status: z.literal("ready"),
+  neo4j: z.string(),
+  dataset: z.string(),
+  entities: z.int(),
+  links: z.int(),
+  claims: z.int(),
+  sources: z.int(),
+  disputes: z.int(),
+  /** When the facts were last revised, ISO date. */
+  updated: z.string(),
+});
+export type Ready = z.infer<typeof Ready>;
+
+/** What the connected database holds, read from its count store and catalogue. */
+export const SchemaAnswer = z.strictObject({
+  labels: z.array(z.strictObject({ label: z.string(), count: z.int() })),
+  relationshipTypes: z.array(z.strictObject({ type: z.string(), count: z.int() })),
+  propertyKeys: z.array(z.string()),
+  indexes: z.array(z.strictObject({ name: z.string(), type: z.string(), labels: z.array(z.string()), properties: z.array(z.string()) })),
+});
+export type SchemaAnswer = z.infer<typeof SchemaAnswer>;

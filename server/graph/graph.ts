@@ -1,0 +1,21 @@
+import type { LensId } from "#contract/endpoints.ts";
+import type { EntityDetail } from "#contract/entity.ts";
+import type { SearchAnswer } from "#contract/search.ts";
+import type { Ready, SchemaAnswer } from "#contract/status.ts";
+import type { Subgraph } from "#contract/subgraph.ts";
+
+/** Parameters of a lens after its query string was parsed: declared names only, defaults filled in. */
+export type LensParams = Readonly<Record<string, string | number>>;
+
+/**
+ * All that the routes may ask of the database; fakes of this are passed in tests.
+ * Every call ends in at most a few seconds and throws `Problem` "graph-timeout", "graph-unavailable" or "unknown-entity".
+ */
+export interface Graph {
+  ready(signal?: AbortSignal): Promise<Ready>;
+  schema(signal?: AbortSignal): Promise<SchemaAnswer>;
+  lens(id: LensId, params: LensParams, signal?: AbortSignal): Promise<Subgraph>;
+  entity(id: string, signal?: AbortSignal): Promise<EntityDetail>;
+  search(query: { readonly q: string; readonly limit: number }, signal?: AbortSignal): Promise<SearchAnswer>;
+  close(): Promise<void>;
+}
