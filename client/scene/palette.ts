@@ -1,5 +1,6 @@
 import type { Flow } from "#contract/kinds.ts";
-import type { Theme } from "./scene.ts";
+
+export type Theme = "light" | "dark";
 
 /** The colours of the drawing; the same values stand as CSS variables in client/explorer/paper.css. */
 export interface Palette {

@@ -1,15 +1,16 @@
-import type { Flow } from "#contract/kinds.ts";
+import { type Frame } from "#contract/kinds.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
+import { type DrawnGraph, drawnGraph, frameOf } from "./drawn-graph.ts";
+import { type Lit, litAround, spoken } from "./focus.ts";
+import { listenToKeys } from "./key-control.ts";
+import { distanceToLink } from "./link-path.ts";
+import { drawOverlay } from "./overlay.ts";
+import { PALETTES, type Theme } from "./palette.ts";
+import { Stage } from "./stage.ts";
+import { NO_FILTER, type SceneFilter, linkHidden, nodeHidden } from "./visibility.ts";
 
-export type Theme = "light" | "dark";
-
-/** What is left out of the drawing; kinds and flows by name. */
-export interface SceneFilter {
-  readonly hiddenKinds: ReadonlySet<string>;
-  readonly hiddenFlows: ReadonlySet<Flow>;
-  readonly hideHedged: boolean;
-  readonly hideDisputed: boolean;
-}
+export type { Theme } from "./palette.ts";
+export type { SceneFilter } from "./visibility.ts";
 
 export interface SceneEvents {
   /** An entity was clicked or chosen by keyboard; undefined for the empty stage or Escape. */
@@ -17,7 +18,7 @@ export interface SceneEvents {
   readonly onHover?: (id: string | undefined) => void;
   /** Said for a screen reader when the keyboard moves over the graph. */
   readonly onAnnounce?: (text: string) => void;
-  /** No WebGL, or it was lost for good: show the list instead. */
+  /** The drawing was lost for good: show the list instead. */
   readonly onUnavailable?: (reason: string) => void;
 }
 
@@ -28,19 +29,174 @@ export interface SceneOptions extends SceneEvents {
   readonly reducedMotion: boolean;
 }
 
+const LINK_REACH_PX = 6;
+
 /**
  * Owns one drawing of a subgraph; knows nothing of React, HTTP or the address bar.
- * State comes in through methods and leaves through the events.
+ * State comes in through methods and leaves through the events. Browsers without WebGL are told apart beforehand
+ * with `hasWebGL`.
  */
 export class Scene {
-  constructor(_container: HTMLElement, _options: SceneOptions) {}
-  /** Replaces what is drawn; entities that stay move smoothly to their new place. */
-  show(_subgraph: Subgraph): void {}
-  select(_id: string | undefined): void {}
-  setFilter(_filter: SceneFilter): void {}
-  setTheme(_theme: Theme): void {}
+  readonly #options: SceneOptions;
+  readonly #stage: Stage;
+  readonly #stopKeys: () => void;
+  #graph: DrawnGraph | undefined;
+  #frame: Frame = "wide";
+  #order: readonly string[] = [];
+  #links: readonly string[] = [];
+  #filter: SceneFilter = NO_FILTER;
+  #theme: Theme;
+  #selected: string | undefined;
+  #hovered: string | undefined;
+  #hoveredLink: string | undefined;
+  #cursor: string | undefined;
+  #lit: Lit | undefined;
+
+  constructor(container: HTMLElement, options: SceneOptions) {
+    this.#options = options;
+    this.#theme = options.theme;
+    this.#stage = new Stage(container, options, {
+      look: () => ({ palette: PALETTES[this.#theme], filter: this.#filter, lit: this.#lit }),
+      drawn: (context) => this.#drawOverlay(context),
+      clicked: (id) => this.#options.onSelect(id),
+      hovered: (id) => this.#hover(id),
+      moved: (point) => this.#hoverLink(point),
+    });
+    this.#stopKeys = listenToKeys(container, {
+      places: () => new Map(this.#order.map((id) => [id, this.#stage.placeOf(id)])),
+      from: () => this.#cursor ?? this.#selected,
+      moveTo: (id) => this.#moveCursor(id),
+      choose: () => this.#options.onSelect(this.#cursor ?? this.#selected),
+      leave: () => this.#leave(),
+      zoom: (factor) => this.zoom(factor),
+      fit: () => this.fit(),
+    });
+  }
+
+  /** Replaces what is drawn; entities that stay move to their new place within 250 ms. */
+  show(subgraph: Subgraph): void {
+    const graph = drawnGraph(subgraph);
+    this.#graph = graph;
+    this.#frame = frameOf(subgraph);
+    this.#cursor = undefined;
+    this.#hovered = undefined;
+    this.#hoveredLink = undefined;
+    if (this.#selected !== undefined && !graph.hasNode(this.#selected)) this.#selected = undefined;
+    this.#sort();
+    this.#light();
+    this.#stage.show(graph, subgraph.arrangement);
+  }
+
+  /** Lights one entity and what it touches; an id that is not drawn, or none, lights everything. */
+  select(id: string | undefined): void {
+    this.#selected = id !== undefined && this.#graph?.hasNode(id) ? id : undefined;
+    this.#light();
+    this.#stage.refresh();
+  }
+
+  setFilter(filter: SceneFilter): void {
+    this.#filter = filter;
+    this.#sort();
+    this.#light();
+    this.#stage.refresh();
+  }
+
+  setTheme(theme: Theme): void {
+    this.#theme = theme;
+    this.#stage.refresh();
+  }
+
   /** Fits everything that is drawn into the container. */
-  fit(): void {}
-  zoom(_factor: number): void {}
-  destroy(): void {}
+  fit(): void {
+    this.#stage.fit();
+  }
+
+  /** Zooms in by a factor above 1, out by one below. */
+  zoom(factor: number): void {
+    this.#stage.zoom(factor);
+  }
+
+  /** Frees the WebGL contexts; browsers allow about 16 at once. */
+  destroy(): void {
+    this.#stopKeys();
+    this.#stage.destroy();
+  }
+
+  /** Most important first: the order of drawing labels; ties are broken by id so that it is always the same. */
+  #sort(): void {
+    const graph = this.#graph;
+    if (!graph) return;
+    const rank = (id: string) => graph.getNodeAttributes(id);
+    this.#order = graph
+      .filterNodes((id) => !nodeHidden(graph, this.#filter, id))
+      .sort((a, b) => rank(a).tier - rank(b).tier || rank(b).degree - rank(a).degree || (a < b ? -1 : 1));
+    const coloured = (id: string) => (graph.getEdgeAttribute(id, "flow") === "none" ? 1 : 0);
+    this.#links = graph
+      .filterEdges((id) => !linkHidden(graph, this.#filter, id))
+      .sort((a, b) => coloured(a) - coloured(b) || (a < b ? -1 : 1));
+  }
+
+  #light(): void {
+    const graph = this.#graph;
+    if (!graph) return;
+    const at = this.#hovered ?? this.#selected;
+    this.#lit = litAround(graph, at, (id) => nodeHidden(graph, this.#filter, id));
+  }
+
+  #hover(id: string | undefined): void {
+    if (id === this.#hovered) return;
+    this.#hovered = id;
+    this.#light();
+    this.#stage.refresh();
+    this.#options.onHover?.(id);
+  }
+
+  #hoverLink(point: { x: number; y: number }): void {
+    const graph = this.#graph;
+    if (!graph) return;
+    let nearest: { id: string; distance: number } | undefined;
+    for (const id of this.#hovered === undefined ? this.#links : []) {
+      const [source, target] = graph.extremities(id);
+      const ends = [this.#stage.placeOf(source), this.#stage.placeOf(target)] as const;
+      const distance = distanceToLink(point, ...ends, graph.getEdgeAttribute(id, "bend"));
+      if (distance < (nearest?.distance ?? LINK_REACH_PX)) nearest = { id, distance };
+    }
+    if (nearest?.id === this.#hoveredLink) return;
+    this.#hoveredLink = nearest?.id;
+    this.#stage.redraw();
+  }
+
+  #moveCursor(id: string | undefined): void {
+    const next = id ?? this.#order[0];
+    if (next === undefined || !this.#graph) return;
+    this.#cursor = next;
+    this.#stage.redraw();
+    this.#options.onAnnounce?.(spoken(this.#graph, next));
+  }
+
+  #leave(): void {
+    this.#cursor = undefined;
+    this.#options.onSelect(undefined);
+    this.#stage.redraw();
+  }
+
+  #drawOverlay(context: CanvasRenderingContext2D): void {
+    if (!this.#graph) return;
+    drawOverlay(context, {
+      graph: this.#graph,
+      palette: PALETTES[this.#theme],
+      frame: this.#frame,
+      scale: this.#stage.fontScale,
+      size: this.#stage.size,
+      order: this.#order,
+      links: this.#links,
+      lit: this.#lit,
+      selected: this.#selected,
+      cursor: this.#cursor,
+      hovered: this.#hovered,
+      hoveredLink: this.#hoveredLink,
+      placeOf: (id) => this.#stage.placeOf(id),
+      radiusOf: (id) => this.#stage.radiusOf(id),
+    });
+  }
 }

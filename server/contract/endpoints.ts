@@ -8,45 +8,70 @@ import { Health, Ready, SchemaAnswer } from "./status.ts";
 import { Subgraph } from "./subgraph.ts";
 
 /** One GET address: what it takes, what it answers, how it can fail. Written once; server, client and OpenAPI read it. */
-export interface Endpoint<Query extends z.ZodMiniType = z.ZodMiniType, Answer extends z.ZodMiniType = z.ZodMiniType> {
+export interface Endpoint<
+  Query extends z.ZodMiniType = z.ZodMiniType,
+  Answer extends z.ZodMiniType = z.ZodMiniType,
+  Path extends z.ZodMiniType = z.ZodMiniType,
+> {
   /** As Express and OpenAPI both can read it: `{id}` is one path segment, `{+id}` may hold slashes. */
   readonly path: string;
   readonly summary: string;
+  /** The names in braces of `path`. */
+  readonly pathParams: Path;
   readonly query: Query;
+  /** What each name of the path and the query means; a name without a word here fails a test. */
+  readonly about: Readonly<Record<string, string>>;
   readonly answer: Answer;
   readonly problems: readonly ProblemType[];
+  /** An address that works with the facts of this repository; linked from /api. */
+  readonly example: string;
 }
 
 const nothing = z.strictObject({});
+/** Of an address that takes nothing. */
+const bare = { pathParams: nothing, query: nothing, about: {} } as const;
+const entityPath = z.strictObject({
+  id: z.string().check(z.maxLength(200), z.regex(/^[a-z]+:[a-z0-9/.-]+$/, "Not an entity id such as ini:alibaba/qwen.")),
+});
 const graphFails = ["starting", "graph-unavailable", "graph-timeout", "internal"] as const;
 
-function endpoint<Query extends z.ZodMiniType, Answer extends z.ZodMiniType>(declared: Endpoint<Query, Answer>) {
+function endpoint<Query extends z.ZodMiniType, Answer extends z.ZodMiniType, Path extends z.ZodMiniType>(
+  declared: Endpoint<Query, Answer, Path>,
+) {
   return declared;
 }
 
 export const endpoints = {
   health: endpoint({
-    path: "/api/health", summary: "Is the process alive?", query: nothing, answer: Health, problems: ["invalid-request", "internal"],
+    path: "/api/health", summary: "Is the process alive?", ...bare, answer: Health,
+    problems: ["invalid-request"], example: "/api/health",
   }),
   ready: endpoint({
-    path: "/api/ready", summary: "Does a real query go through, and what is loaded?", query: nothing, answer: Ready,
-    problems: ["invalid-request", ...graphFails],
+    path: "/api/ready", summary: "Does a real query go through, and what is loaded?", ...bare,
+    answer: Ready, problems: ["invalid-request", ...graphFails], example: "/api/ready",
   }),
   schema: endpoint({
-    path: "/api/schema", summary: "Labels, relationship types, property keys and indexes of the database.", query: nothing,
-    answer: SchemaAnswer, problems: ["invalid-request", ...graphFails],
+    path: "/api/schema", summary: "Labels, relationship types, property keys and indexes of the database.",
+    ...bare, answer: SchemaAnswer, problems: ["invalid-request", ...graphFails], example: "/api/schema",
   }),
   lensList: endpoint({
-    path: "/api/lenses", summary: "Every named question with its parameters.", query: nothing, answer: z.array(LensDescription),
-    problems: ["invalid-request", "internal"],
+    path: "/api/lenses", summary: "Every named question with its parameters.", ...bare,
+    answer: z.array(LensDescription), problems: ["invalid-request", "starting"], example: "/api/lenses",
   }),
   entity: endpoint({
-    path: "/api/entities/{+id}", summary: "One entity with its claims, disputes, sources and neighbours.", query: nothing,
-    answer: EntityDetail, problems: ["invalid-request", "unknown-entity", ...graphFails],
+    path: "/api/entities/{+id}", summary: "One entity with its claims, disputes, sources and neighbours.", pathParams: entityPath,
+    query: nothing, about: { id: "The entity, such as ini:alibaba/qwen; its slash may be written as it is or as %2F." },
+    answer: EntityDetail, problems: ["invalid-request", "unknown-entity", ...graphFails], example: "/api/entities/co:alibaba",
   }),
   search: endpoint({
-    path: "/api/search", summary: "Entities by name, Chinese name, alias, ticker or description; typos forgiven.", query: searchQuery,
-    answer: SearchAnswer, problems: ["invalid-request", ...graphFails],
+    path: "/api/search", summary: "Entities by name, Chinese name, alias, ticker or description; typos forgiven.", pathParams: nothing,
+    query: searchQuery, about: { q: "What to look for.", limit: "How many entities to answer at most." },
+    answer: SearchAnswer, problems: ["invalid-request", ...graphFails], example: "/api/search?q=qwen",
+  }),
+  openapi: endpoint({
+    path: "/api/openapi.json", summary: "This interface as an OpenAPI 3.1 document.", ...bare,
+    answer: z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) }),
+    problems: ["invalid-request", "starting"], example: "/api/openapi.json",
   }),
 } as const;
 
@@ -55,12 +80,21 @@ export const lensIds = Object.keys(lenses) as LensId[];
 
 /** The address of one lens; its query parser is built from the declared parameters. */
 export function lensEndpoint(id: LensId) {
-  const { title, answers, params } = lenses[id];
+  const { title, answers, params }: LensDescription = lenses[id];
+  const about = Object.fromEntries(Object.entries(params).map(([name, param]) => [name, param.about]));
   return endpoint({
     path: `/api/lenses/${id}`,
     summary: `${title}: ${answers}`,
+    pathParams: nothing,
     query: lensQuery(params),
+    about: { ...about, frame: "For which shape of screen positions are given: wide 780 × 800 pixels, tall 390 × 640." },
     answer: Subgraph,
     problems: ["invalid-request", "unknown-entity", ...graphFails],
+    example: `/api/lenses/${id}`,
   });
+}
+
+/** Every address of the interface: the fixed ones, then one for each lens. */
+export function allEndpoints(): readonly Endpoint[] {
+  return [...Object.values(endpoints), ...lensIds.map((id) => lensEndpoint(id))];
 }

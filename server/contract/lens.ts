@@ -56,3 +56,9 @@ function paramSchema(param: LensParam): z.ZodMiniType<string | number> {
       return z._default(z.enum(param.values), param.default);
   }
 }
+
+/** A lens as its file holds it: the description and the Cypher that follows it. */
+export interface LensFile {
+  readonly description: LensDescription;
+  readonly cypher: string;
+}

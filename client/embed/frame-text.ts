@@ -1,0 +1,39 @@
+import type { Source } from "#contract/entity.ts";
+import type { Subgraph } from "#contract/subgraph.ts";
+
+/** What stands behind the picture, in one line: "31 of 40 entities · 105 claims · 12 sources · 6 disputes · as of 2025-09". */
+export function figures({ shown, evidence, asOf }: Subgraph): string {
+  const { entities } = shown;
+  return [
+    entities.shown < entities.total ? `${entities.shown} of ${entities.total} entities` : `${entities.shown} entities`,
+    `${evidence.claims} claims`,
+    `${evidence.sources} sources`,
+    `${evidence.disputes} disputes`,
+    asOf ? `as of ${asOf}` : "",
+  ].filter(Boolean).join(" · ");
+}
+
+/** Every link as a sentence, in the answer's order. */
+export function linkSentences({ nodes, links, types }: Subgraph): string[] {
+  return links.source.map((source, at) => {
+    const label = types[links.type[at] ?? -1]?.label ?? "touches";
+    const hedge = links.hedge[at] ? ` (“${links.hedge[at]}”)` : "";
+    return `${nodes.name[source]} ${label} ${nodes.name[links.target[at] ?? -1]}${hedge}.`;
+  });
+}
+
+/** One source as a list item; linked where it has a web address. Texts of the database never become markup. */
+export function sourceItem(source: Source): HTMLLIElement {
+  const item = document.createElement("li");
+  const title = document.createElement(source.url ? "a" : "b");
+  title.textContent = source.title;
+  if (title instanceof HTMLAnchorElement && source.url && /^https?:\/\//.test(source.url)) {
+    title.href = source.url;
+    title.target = "_blank";
+    title.rel = "noopener noreferrer";
+  }
+  const about = document.createElement("span");
+  about.textContent = ` ${[source.publisher, source.publishedOn].filter(Boolean).join(", ")}`;
+  item.append(title, about);
+  return item;
+}

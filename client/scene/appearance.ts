@@ -1,0 +1,57 @@
+import type { EntityKind, Flow } from "#contract/kinds.ts";
+import type { Palette } from "./palette.ts";
+
+/** Kinds are told apart by shape; colour is kept for what flows. */
+export const SHAPES = ["disc", "square", "diamond", "triangle", "hexagon", "marker"] as const;
+export type Shape = (typeof SHAPES)[number];
+
+type Ink = "ink" | "slate" | "soft" | "paper" | "flow";
+
+interface Appearance {
+  readonly shape: Shape;
+  readonly fill: Ink;
+  readonly stroke: Ink;
+  /** Share of the radius. */
+  readonly strokeShare: number;
+}
+
+const APPEARANCES: Readonly<Record<EntityKind, Appearance>> = {
+  thesis: { shape: "disc", fill: "paper", stroke: "ink", strokeShare: 0.28 },
+  leg: { shape: "disc", fill: "paper", stroke: "flow", strokeShare: 0.2 },
+  company: { shape: "disc", fill: "ink", stroke: "ink", strokeShare: 0 },
+  business: { shape: "disc", fill: "paper", stroke: "ink", strokeShare: 0.17 },
+  initiative: { shape: "square", fill: "slate", stroke: "slate", strokeShare: 0 },
+  product: { shape: "diamond", fill: "slate", stroke: "slate", strokeShare: 0 },
+  market: { shape: "triangle", fill: "ink", stroke: "ink", strokeShare: 0 },
+  event: { shape: "hexagon", fill: "paper", stroke: "slate", strokeShare: 0.24 },
+  concept: { shape: "disc", fill: "paper", stroke: "soft", strokeShare: 0.22 },
+  place: { shape: "marker", fill: "soft", stroke: "soft", strokeShare: 0 },
+};
+/** A label of some other database: a plain grey disc. */
+const OTHER: Appearance = { shape: "disc", fill: "soft", stroke: "soft", strokeShare: 0 };
+
+export interface Paint {
+  readonly shape: Shape;
+  readonly fill: string;
+  readonly stroke: string;
+  readonly strokeShare: number;
+}
+
+/** How an entity is drawn; the canvas, the legend and exported pictures all ask here. */
+export function paintOf(kind: string, flow: Flow, palette: Palette): Paint {
+  const { shape, fill, stroke, strokeShare } = isKind(kind) ? APPEARANCES[kind] : OTHER;
+  const colour = (ink: Ink) => (ink === "flow" ? palette.flows[flow] : palette[ink]);
+  return { shape, fill: colour(fill), stroke: colour(stroke), strokeShare };
+}
+
+function isKind(kind: string): kind is EntityKind {
+  return Object.hasOwn(APPEARANCES, kind);
+}
+
+/** Corners of the straight-edged shapes within a circle of radius 1, y downwards; discs and squares have none. */
+export const CORNERS: Readonly<Partial<Record<Shape, readonly (readonly [number, number])[]>>> = {
+  diamond: [[0, -1.1], [1.1, 0], [0, 1.1], [-1.1, 0]],
+  triangle: [[0, -1], [1.05, 0.85], [-1.05, 0.85]],
+  hexagon: [[-0.5, -0.87], [0.5, -0.87], [1, 0], [0.5, 0.87], [-0.5, 0.87], [-1, 0]],
+  marker: [[0, 1.1], [-0.9, -0.7], [0.9, -0.7]],
+};

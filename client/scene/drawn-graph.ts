@@ -1,0 +1,93 @@
+import { MultiDirectedGraph } from "graphology";
+import { type Tier, TIER_STYLES } from "#contract/drawing.ts";
+import { FLOWS, type Flow, type Frame } from "#contract/kinds.ts";
+import type { Subgraph } from "#contract/subgraph.ts";
+
+/** What is kept of an entity for drawing; `x` and `y` are pixels of the stored frame, y upwards as sigma wants it. */
+export type DrawnNode = {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly kind: string;
+  readonly form: string;
+  readonly flow: Flow;
+  readonly name: string;
+  readonly nameZh: string;
+  readonly figure: string;
+  readonly tier: Tier;
+  readonly degree: number;
+  readonly disputes: number;
+};
+
+export type DrawnLink = {
+  readonly type: string;
+  readonly label: string;
+  readonly flow: Flow;
+  readonly hedge: string;
+  readonly disputes: number;
+  readonly bend: number;
+};
+
+export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnLink>;
+
+const BEND = 0.09;
+
+/** The stored frame an answer was laid out for. */
+export function frameOf(subgraph: Subgraph): Frame {
+  return subgraph.arrangement.width < 500 ? "tall" : "wide";
+}
+
+/** A graph for drawing, in the answer's order; parallel links are bent apart. */
+export function drawnGraph(subgraph: Subgraph): DrawnGraph {
+  const graph: DrawnGraph = new MultiDirectedGraph();
+  const { nodes, links, types } = subgraph;
+  const styles = TIER_STYLES[frameOf(subgraph)];
+  nodes.id.forEach((id, at) => {
+    const tier = tierOf(nodes.tier[at]);
+    graph.addNode(id, {
+      x: nodes.x[at] ?? 0,
+      y: -(nodes.y[at] ?? 0),
+      size: styles[tier].radius,
+      kind: subgraph.kinds[nodes.kind[at] ?? 0] ?? "",
+      form: subgraph.forms[nodes.form[at] ?? -1] ?? "",
+      flow: FLOWS[nodes.flow[at] ?? 0] ?? "none",
+      name: nodes.name[at] ?? id,
+      nameZh: nodes.nameZh[at] ?? "",
+      figure: nodes.figure[at] ?? "",
+      tier,
+      degree: nodes.degree[at] ?? 0,
+      disputes: nodes.disputes[at] ?? 0,
+    });
+  });
+  const bends = bendsOf(links);
+  links.source.forEach((source, at) => {
+    const { type = "", label = "" } = types[links.type[at] ?? -1] ?? {};
+    const from = nodes.id[source];
+    const to = nodes.id[links.target[at] ?? -1];
+    if (from === undefined || to === undefined || from === to) return;
+    graph.addDirectedEdgeWithKey(`${from} ${type} ${to}`, from, to, {
+      type,
+      label,
+      flow: FLOWS[links.flow[at] ?? 0] ?? "none",
+      hedge: links.hedge[at] ?? "",
+      disputes: links.disputes[at] ?? 0,
+      bend: bends[at] ?? BEND,
+    });
+  });
+  return graph;
+}
+
+function tierOf(value: number | undefined): Tier {
+  return value === 1 || value === 2 || value === 3 ? value : 4;
+}
+
+/** Links of one direction between the same two bend further each; those of the other direction bend to the other side. */
+function bendsOf(links: Subgraph["links"]): number[] {
+  const seen = new Map<string, number>();
+  return links.source.map((source, at) => {
+    const pair = `${source} ${links.target[at]}`;
+    const earlier = seen.get(pair) ?? 0;
+    seen.set(pair, earlier + 1);
+    return BEND * (1 + earlier * 1.3);
+  });
+}

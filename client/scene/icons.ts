@@ -1,0 +1,25 @@
+import type { Form } from "#contract/kinds.ts";
+
+/*
+ * One stroked path a form, on a 24×24 grid around its middle (12, 12), drawn inside the shape.
+ * Drawn for this project; kept to few strokes so that they read at 14 pixels.
+ */
+export const ICON_SIZE = 24;
+export const ICONS: Readonly<Record<Form, string>> = {
+  model: "M12 4v4M12 16v4M4 12h4M16 12h4M6.5 6.5l2.6 2.6M14.9 14.9l2.6 2.6M17.5 6.5l-2.6 2.6M9.1 14.9l-2.6 2.6M12 10.5a1.5 1.5 0 1 0 .01 0",
+  cloud: "M7 18a4 4 0 0 1-.6-7.95A6 6 0 0 1 18 11.2A3.5 3.5 0 0 1 17.5 18z",
+  chip: "M7.5 7.5h9v9h-9zM10 4v3.5M14 4v3.5M10 16.5V20M14 16.5V20M4 10h3.5M4 14h3.5M16.5 10H20M16.5 14H20",
+  device: "M3.5 12.5a3.8 3.8 0 1 0 7.6 0a3.8 3.8 0 1 0-7.6 0M12.9 12.5a3.8 3.8 0 1 0 7.6 0a3.8 3.8 0 1 0-7.6 0M11 11.6q1-.9 2 0M4 10l1.5-3.5M20 10l-1.5-3.5",
+  partnership: "M9.5 14.5l5-5M11 7l1.8-1.8a4 4 0 0 1 5.8 5.8L16.8 12.8M13 17l-1.8 1.8a4 4 0 0 1-5.8-5.8L7.2 11.2",
+  capex: "M5 19h14M7 19v-5M12 19V9M17 19V5M5 9l4.5-4",
+  stake: "M12 12V4a8 8 0 1 0 8 8zM15.5 8.5V3.6a8 8 0 0 1 4.9 4.9z",
+  software: "M8.5 8L4.5 12l4 4M15.5 8l4 4l-4 4M13.4 6l-2.8 12",
+  commerce: "M4 5h2.2l2 9.5h8.6L19 8H7M9.5 18.5h.01M16 18.5h.01",
+  advertising: "M5 10v4h3l7 4V6l-7 4zM18 10a3 3 0 0 1 0 4",
+  payment: "M4 7h16v10.5H4zM4 11h16M7 14.5h3",
+  logistics: "M3.5 7h10v9h-10zM13.5 10h3.6l3.4 3v3h-7M7.5 18.5h.01M16.5 18.5h.01",
+  share: "M4 17l5-5l3.5 3L20 7M15 7h5v5",
+  index: "M5 19V5M5 19h14M8.5 15l3-4l2.5 2.5L19 8",
+  venue: "M4 9.5L12 5l8 4.5zM6 10v7M10 10v7M14 10v7M18 10v7M4 19h16",
+  publisher: "M6 4.5h12v15H6zM9 8.5h6M9 12h6M9 15.5h3.5",
+};

@@ -1,0 +1,39 @@
+import type { LabelBoxes } from "./label-boxes.ts";
+import { type Point, pointOnLink } from "./link-path.ts";
+import { FONT } from "./node-labels.ts";
+
+const FONT_SIZE = 11;
+const PLACES = [0.5, 0.4, 0.6, 0.32, 0.68];
+
+export interface LinkLabel {
+  readonly text: string;
+  readonly colour: string;
+  readonly source: Point;
+  readonly target: Point;
+  readonly bend: number;
+}
+
+/** Writes a link's verb on its curve, on a paper-coloured halo, where it collides with nothing; link labels give way first. */
+export function drawLinkLabel(
+  context: CanvasRenderingContext2D,
+  boxes: LabelBoxes,
+  label: LinkLabel,
+  halo: string,
+  must: boolean,
+): void {
+  context.font = `500 ${FONT_SIZE}px ${FONT}`;
+  const half = context.measureText(label.text).width / 2 + 3;
+  if (!must && Math.hypot(label.target.x - label.source.x, label.target.y - label.source.y) < half * 3) return;
+  const points = PLACES.map((t) => pointOnLink(label.source, label.target, label.bend, t));
+  const boxOf = ({ x, y }: Point) => ({ left: x - half, right: x + half, top: y - FONT_SIZE * 0.75, bottom: y + FONT_SIZE * 0.75 });
+  const place = boxes.takeFirstFree(points, boxOf) ?? (must ? points[0] : undefined);
+  if (!place) return;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.lineWidth = 5;
+  context.strokeStyle = halo;
+  context.fillStyle = label.colour;
+  context.strokeText(label.text, place.x, place.y);
+  context.fillText(label.text, place.x, place.y);
+}

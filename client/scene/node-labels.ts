@@ -1,0 +1,87 @@
+import { FIGURE_FONT_SIZE, LABEL_GAP, LINE_HEIGHT, TIER_STYLES, labelLines } from "#contract/drawing.ts";
+import type { Frame } from "#contract/kinds.ts";
+import type { DrawnNode } from "./drawn-graph.ts";
+import type { Box, LabelBoxes } from "./label-boxes.ts";
+import type { Point } from "./link-path.ts";
+
+export const FONT = '"Inter Variable", Inter, system-ui, "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+const HALO = 4;
+
+interface LabelLine {
+  readonly text: string;
+  readonly font: string;
+  readonly height: number;
+  readonly soft: boolean;
+}
+
+interface LabelBlock {
+  readonly lines: readonly LabelLine[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The lines under an entity: its name, broken where it is long, and its figure. */
+export function labelBlock(context: CanvasRenderingContext2D, node: DrawnNode, frame: Frame, scale: number): LabelBlock {
+  const style = TIER_STYLES[frame][node.tier];
+  const nameFont = `${style.fontWeight} ${(style.fontSize * scale).toFixed(1)}px ${FONT}`;
+  const figureFont = `400 ${(FIGURE_FONT_SIZE * scale).toFixed(1)}px ${FONT}`;
+  const lines = labelLines(node.name, frame).map((text) => (
+    { text, font: nameFont, height: style.fontSize * LINE_HEIGHT * scale, soft: false }
+  ));
+  if (node.figure) {
+    lines.push({ text: node.figure, font: figureFont, height: FIGURE_FONT_SIZE * LINE_HEIGHT * scale, soft: true });
+  }
+  let width = 0;
+  for (const { text, font } of lines) {
+    context.font = font;
+    width = Math.max(width, context.measureText(text).width);
+  }
+  return { lines, width, height: lines.reduce((sum, { height }) => sum + height, 0) };
+}
+
+/** Where a block may stand: under its shape as it was laid out, else above, right or left of it. */
+function placesFor(block: LabelBlock, at: Point, radius: number): Point[] {
+  const gap = radius + LABEL_GAP;
+  return [
+    { x: at.x, y: at.y + gap },
+    { x: at.x, y: at.y - gap - block.height },
+    { x: at.x + gap + block.width / 2, y: at.y - block.height / 2 },
+    { x: at.x - gap - block.width / 2, y: at.y - block.height / 2 },
+  ];
+}
+
+function boxAt(block: LabelBlock, top: Point): Box {
+  return { left: top.x - block.width / 2 - 2, right: top.x + block.width / 2 + 2, top: top.y, bottom: top.y + block.height };
+}
+
+/**
+ * Draws one entity's label where it collides with nothing and says so; with `must` it is drawn under its shape whatever
+ * stands there.
+ */
+export function drawNodeLabel(
+  context: CanvasRenderingContext2D,
+  boxes: LabelBoxes,
+  block: LabelBlock,
+  at: Point,
+  radius: number,
+  colours: { readonly ink: string; readonly soft: string; readonly halo: string },
+  must: boolean,
+): boolean {
+  const places = placesFor(block, at, radius);
+  const place = boxes.takeFirstFree(places, (top) => boxAt(block, top)) ?? (must ? places[0] : undefined);
+  if (!place) return false;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.lineWidth = HALO;
+  context.strokeStyle = colours.halo;
+  let y = place.y;
+  for (const line of block.lines) {
+    context.font = line.font;
+    context.fillStyle = line.soft ? colours.soft : colours.ink;
+    context.strokeText(line.text, place.x, y + line.height / 2);
+    context.fillText(line.text, place.x, y + line.height / 2);
+    y += line.height;
+  }
+  return true;
+}

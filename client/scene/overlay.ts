@@ -1,0 +1,130 @@
+import { ICONS, ICON_SIZE } from "./icons.ts";
+import type { Form, Frame } from "#contract/kinds.ts";
+import { mix } from "./colour.ts";
+import type { DrawnGraph, DrawnNode } from "./drawn-graph.ts";
+import type { Lit } from "./focus.ts";
+import { LabelBoxes } from "./label-boxes.ts";
+import { drawLinkLabel } from "./link-labels.ts";
+import type { Point } from "./link-path.ts";
+import { drawNodeLabel, labelBlock } from "./node-labels.ts";
+import type { Palette } from "./palette.ts";
+
+/** All that the overlay needs to know of the moment; places and radii are CSS pixels on the screen. */
+export interface OverlayState {
+  readonly graph: DrawnGraph;
+  readonly palette: Palette;
+  readonly frame: Frame;
+  readonly scale: number;
+  readonly size: { readonly width: number; readonly height: number };
+  /** Entities in drawing order, most important first, without hidden ones. */
+  readonly order: readonly string[];
+  readonly links: readonly string[];
+  readonly lit: Lit | undefined;
+  readonly selected: string | undefined;
+  readonly cursor: string | undefined;
+  readonly hovered: string | undefined;
+  readonly hoveredLink: string | undefined;
+  readonly placeOf: (id: string) => Point;
+  readonly radiusOf: (id: string) => number;
+}
+
+const SHAPE_MARGIN = 2;
+const icons = new Map<string, Path2D>();
+
+/** Draws icons, rings and labels over the shapes; called after every frame of sigma's. */
+export function drawOverlay(context: CanvasRenderingContext2D, state: OverlayState): void {
+  context.clearRect(0, 0, state.size.width, state.size.height);
+  const boxes = new LabelBoxes();
+  const near = state.order.filter((id) => onScreen(state, id));
+  for (const id of near) {
+    const { x, y } = state.placeOf(id);
+    const reach = state.radiusOf(id) + SHAPE_MARGIN;
+    boxes.take({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
+    drawIcon(context, state, id);
+  }
+  drawRing(context, state, state.cursor, 5, [4, 3]);
+  drawRing(context, state, state.selected, 4, []);
+  drawNodeLabels(context, state, boxes, near);
+  drawLinkLabels(context, state, boxes);
+}
+
+function onScreen({ placeOf, size }: OverlayState, id: string): boolean {
+  const { x, y } = placeOf(id);
+  return x > -80 && y > -80 && x < size.width + 80 && y < size.height + 80;
+}
+
+function drawIcon(context: CanvasRenderingContext2D, state: OverlayState, id: string): void {
+  const node = state.graph.getNodeAttributes(id);
+  const radius = state.radiusOf(id);
+  const drawn = ICONS[node.form as Form];
+  if (!drawn || radius < 8 || node.kind === "market" || node.kind === "place" || node.kind === "concept") return;
+  const path = icons.get(node.form) ?? new Path2D(drawn);
+  icons.set(node.form, path);
+  const { x, y } = state.placeOf(id);
+  const share = node.kind === "initiative" ? 1.3 : node.kind === "product" ? 0.95 : 1.25;
+  const scale = (radius * share) / ICON_SIZE;
+  const hollow = node.kind === "business" || node.kind === "event";
+  const ink = hollow ? state.palette.ink : state.palette.paper;
+  context.save();
+  context.translate(x - (ICON_SIZE / 2) * scale, y - (ICON_SIZE / 2) * scale);
+  context.scale(scale, scale);
+  context.lineWidth = 1.7;
+  context.lineCap = "round";
+  context.lineJoin = "round";
+  context.strokeStyle = dimmed(state, id) && hollow ? mix(ink, state.palette.paper, 0.75) : ink;
+  context.stroke(path);
+  context.restore();
+}
+
+function drawRing(context: CanvasRenderingContext2D, state: OverlayState, id: string | undefined, gap: number, dash: number[]): void {
+  if (id === undefined || !state.order.includes(id)) return;
+  const { x, y } = state.placeOf(id);
+  const node = state.graph.getNodeAttributes(id);
+  const reach = state.radiusOf(id) * (node.kind === "diamond" ? 1.1 : 1) + gap;
+  context.save();
+  context.setLineDash(dash);
+  context.lineWidth = 2.5;
+  context.strokeStyle = node.flow === "none" ? state.palette.ink : state.palette.flows[node.flow];
+  context.beginPath();
+  if (node.kind === "initiative") context.roundRect(x - reach, y - reach, 2 * reach, 2 * reach, reach * 0.42);
+  else context.arc(x, y, reach, 0, 2 * Math.PI);
+  context.stroke();
+  context.restore();
+}
+
+function dimmed({ lit }: OverlayState, id: string): boolean {
+  return lit !== undefined && !lit.nodes.has(id);
+}
+
+function drawNodeLabels(context: CanvasRenderingContext2D, state: OverlayState, boxes: LabelBoxes, near: readonly string[]): void {
+  const { palette } = state;
+  const first = near.filter((id) => state.lit?.nodes.has(id) || id === state.cursor);
+  const rest = near.filter((id) => !first.includes(id));
+  for (const id of [...first, ...rest]) {
+    const node: DrawnNode = state.graph.getNodeAttributes(id);
+    const block = labelBlock(context, node, state.frame, state.scale);
+    const fade = dimmed(state, id) ? 0.7 : 0;
+    const colours = { ink: mix(palette.ink, palette.paper, fade), soft: mix(palette.soft, palette.paper, fade), halo: palette.paper };
+    const must = id === state.selected || id === state.hovered || id === state.cursor;
+    drawNodeLabel(context, boxes, block, state.placeOf(id), state.radiusOf(id), colours, must);
+  }
+}
+
+function drawLinkLabels(context: CanvasRenderingContext2D, state: OverlayState, boxes: LabelBoxes): void {
+  const { graph, palette, lit, hoveredLink } = state;
+  const said = new Set<string>();
+  for (const id of state.links) {
+    const isLit = lit?.links.has(id) ?? false;
+    const must = id === hoveredLink;
+    if (lit && !isLit && !must) continue;
+    const { label, flow, type, bend } = graph.getEdgeAttributes(id);
+    const [source, target] = graph.extremities(id);
+    // A fan of links that say the same is labelled once a fan, unless it is what was asked for.
+    const fans = [`${type}>${target}`, `${source}>${type}`];
+    if (!isLit && !must && fans.some((fan) => said.has(fan))) continue;
+    for (const fan of fans) said.add(fan);
+    const colour = flow === "none" ? palette.soft : palette.flows[flow];
+    const ends = { source: state.placeOf(source), target: state.placeOf(target) };
+    drawLinkLabel(context, boxes, { text: label, colour, bend, ...ends }, palette.paper, must);
+  }
+}

@@ -1,0 +1,246 @@
+import Sigma from "sigma";
+import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
+import { animateNodes } from "sigma/utils";
+import { paintOf } from "./appearance.ts";
+import { mix } from "./colour.ts";
+import type { DrawnGraph, DrawnLink, DrawnNode } from "./drawn-graph.ts";
+import type { Lit } from "./focus.ts";
+import { type LinkDisplay, LinkProgram } from "./link-program.ts";
+import type { Point } from "./link-path.ts";
+import type { Palette } from "./palette.ts";
+import { type ShapeDisplay, ShapeProgram } from "./shape-program.ts";
+import { type SceneFilter, linkHidden, nodeHidden } from "./visibility.ts";
+import { leaveWheelToPage } from "./wheel-policy.ts";
+
+interface StageLook {
+  readonly palette: Palette;
+  readonly filter: SceneFilter;
+  readonly lit: Lit | undefined;
+}
+
+interface StageEvents {
+  /** Asked anew for every refresh, never kept. */
+  readonly look: () => StageLook;
+  /** After each frame, to draw what stands above the shapes. */
+  readonly drawn: (context: CanvasRenderingContext2D) => void;
+  readonly clicked: (id: string | undefined) => void;
+  readonly hovered: (id: string | undefined) => void;
+  readonly moved: (point: Point) => void;
+}
+
+interface StageOptions {
+  readonly wheel: "zoom" | "page";
+  readonly reducedMotion: boolean;
+  readonly onUnavailable?: (reason: string) => void;
+}
+
+const MOVE_MS = 240;
+const OVERLAY = "atlas";
+/** Lost contexts are rebuilt this often before the drawing is given up. */
+const REBUILDS = 3;
+
+/** The one place that holds a Sigma: its making, size, camera, and the loss of its WebGL contexts. */
+export class Stage {
+  readonly #container: HTMLElement;
+  readonly #options: StageOptions;
+  readonly #events: StageEvents;
+  readonly #observer: ResizeObserver;
+  readonly #stopWheel: () => void;
+  #sigma: Sigma<DrawnNode, DrawnLink> | undefined;
+  #graph: DrawnGraph | undefined;
+  #frame = { width: 1, height: 1 };
+  #rebuilds = 0;
+  #stopMoving: () => void = () => undefined;
+
+  readonly #fontsCame = () => this.redraw();
+
+  constructor(container: HTMLElement, options: StageOptions, events: StageEvents) {
+    this.#container = container;
+    this.#options = options;
+    this.#events = events;
+    this.#observer = new ResizeObserver(() => this.#resize());
+    this.#observer.observe(container);
+    this.#stopWheel = options.wheel === "page" ? leaveWheelToPage(container) : () => undefined;
+    // A canvas does not wait for its font: draw again when it has come.
+    document.fonts.addEventListener("loadingdone", this.#fontsCame);
+  }
+
+  show(graph: DrawnGraph, frame: { readonly width: number; readonly height: number }): void {
+    const before = this.#graph;
+    this.#graph = graph;
+    this.#frame = frame;
+    if (!this.#sigma) return this.#build();
+    this.#stopMoving();
+    const sigma = this.#sigma;
+    const ends: Record<string, { x: number; y: number }> = {};
+    if (before && !this.#options.reducedMotion) {
+      graph.forEachNode((id, { x, y }) => {
+        if (!before.hasNode(id)) return;
+        ends[id] = { x, y };
+        graph.mergeNodeAttributes(id, { x: before.getNodeAttribute(id, "x"), y: before.getNodeAttribute(id, "y") });
+      });
+    }
+    sigma.setGraph(graph);
+    this.#setBounds(sigma);
+    void sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+    this.#stopMoving = animateNodes(graph, ends, { duration: MOVE_MS });
+  }
+
+  /** Redraws with new colours or another filter. */
+  refresh(): void {
+    this.#sigma?.scheduleRefresh();
+  }
+
+  /** Redraws the labels alone. */
+  redraw(): void {
+    this.#sigma?.scheduleRender();
+  }
+
+  fit(): void {
+    void this.#sigma?.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: this.#duration });
+  }
+
+  zoom(factor: number): void {
+    const camera = this.#sigma?.getCamera();
+    if (camera) void camera.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: this.#duration });
+  }
+
+  placeOf(id: string): Point {
+    if (!this.#sigma || !this.#graph) return { x: 0, y: 0 };
+    return this.#sigma.graphToViewport(this.#graph.getNodeAttributes(id));
+  }
+
+  radiusOf(id: string): number {
+    return this.#sigma && this.#graph ? this.#sigma.scaleSize(this.#graph.getNodeAttribute(id, "size")) : 0;
+  }
+
+  get size(): { readonly width: number; readonly height: number } {
+    return { width: this.#container.clientWidth, height: this.#container.clientHeight };
+  }
+
+  get fontScale(): number {
+    return Math.min(1.15, Math.max(0.86, this.#fitScale));
+  }
+
+  destroy(): void {
+    this.#stopMoving();
+    this.#observer.disconnect();
+    this.#stopWheel();
+    document.fonts.removeEventListener("loadingdone", this.#fontsCame);
+    this.#sigma?.kill();
+    this.#sigma = undefined;
+  }
+
+  get #duration(): number {
+    return this.#options.reducedMotion ? 0 : MOVE_MS;
+  }
+
+  /** How large the stored frame is on this screen: 1 where a stored pixel is a screen pixel. */
+  get #fitScale(): number {
+    const { width, height } = this.size;
+    return Math.min(width / this.#frame.width, height / this.#frame.height) || 1;
+  }
+
+  #build(): void {
+    if (!this.#graph) return;
+    // kill() empties its container, so that it gets one of its own.
+    const canvasHost = document.createElement("div");
+    canvasHost.style.cssText = "position:absolute;inset:0";
+    this.#container.replaceChildren(canvasHost);
+    const sigma = new Sigma<DrawnNode, DrawnLink>(this.#graph, canvasHost, {
+      allowInvalidContainer: true,
+      defaultNodeType: "shape",
+      defaultEdgeType: "link",
+      nodeProgramClasses: { shape: ShapeProgram },
+      edgeProgramClasses: { link: LinkProgram },
+      defaultDrawNodeHover: () => undefined,
+      renderLabels: false,
+      renderEdgeLabels: false,
+      enableCameraRotation: false,
+      stagePadding: 0,
+      minCameraRatio: 0.08,
+      maxCameraRatio: 2.5,
+      zIndex: true,
+      zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / Math.min(1.4, Math.max(0.7, this.#fitScale)),
+      nodeReducer: (id, node) => this.#nodeDisplay(id, node),
+      edgeReducer: (id, link) => this.#linkDisplay(id, link),
+    });
+    this.#sigma = sigma;
+    const { hoverNodes, [OVERLAY]: overlay } = sigma.createCanvasContext(OVERLAY).getCanvases();
+    if (overlay) hoverNodes?.after(overlay);
+    sigma.resize(true);
+    this.#setBounds(sigma);
+    this.#listen(sigma);
+  }
+
+  #setBounds(sigma: Sigma<DrawnNode, DrawnLink>): void {
+    sigma.setCustomBBox({ x: [0, this.#frame.width], y: [-this.#frame.height, 0] });
+    sigma.refresh();
+  }
+
+  #listen(sigma: Sigma<DrawnNode, DrawnLink>): void {
+    const canvases = sigma.getCanvases();
+    const context = canvases[OVERLAY]?.getContext("2d");
+    sigma.on("afterRender", () => context && this.#events.drawn(context));
+    sigma.on("clickNode", ({ node }) => this.#events.clicked(node));
+    sigma.on("clickStage", () => this.#events.clicked(undefined));
+    sigma.on("enterNode", ({ node }) => this.#events.hovered(node));
+    sigma.on("leaveNode", () => this.#events.hovered(undefined));
+    sigma.on("moveBody", ({ event }) => this.#events.moved(event));
+    canvases["mouse"]?.addEventListener("mouseleave", () => this.#events.hovered(undefined));
+    for (const layer of ["edges", "nodes", "hoverNodes"]) {
+      canvases[layer]?.addEventListener("webglcontextlost", () => this.#rebuild());
+    }
+    sigma.refresh();
+  }
+
+  #rebuild(): void {
+    const lost = this.#sigma;
+    if (!lost) return;
+    this.#sigma = undefined;
+    lost.kill();
+    this.#rebuilds += 1;
+    if (this.#rebuilds > REBUILDS) this.#options.onUnavailable?.("The browser took the drawing surface away.");
+    else this.#build();
+  }
+
+  #resize(): void {
+    if (!this.#sigma || this.size.width === 0 || this.size.height === 0) return;
+    this.#sigma.resize();
+    this.#sigma.refresh();
+  }
+
+  #nodeDisplay(id: string, node: DrawnNode): Partial<NodeDisplayData> & Partial<ShapeDisplay> {
+    const { palette, filter, lit } = this.#events.look();
+    const paint = paintOf(node.kind, node.flow, palette);
+    const fade = lit && !lit.nodes.has(id) ? 0.78 : 0;
+    const hidden = this.#graph ? nodeHidden(this.#graph, filter, id) : false;
+    return {
+      x: node.x,
+      y: node.y,
+      size: node.size,
+      hidden,
+      color: mix(paint.fill, palette.paper, fade),
+      stroke: mix(paint.stroke, palette.paper, fade),
+      strokeShare: paint.strokeShare,
+      shape: paint.shape,
+      zIndex: 5 - node.tier,
+    };
+  }
+
+  #linkDisplay(id: string, link: DrawnLink): Partial<EdgeDisplayData> & LinkDisplay {
+    const { palette, filter, lit } = this.#events.look();
+    const hidden = this.#graph ? linkHidden(this.#graph, filter, id) : false;
+    const flowing = link.flow !== "none";
+    const isLit = lit?.links.has(id) ?? false;
+    const base = link.disputes > 0 && isLit ? palette.warn : flowing ? palette.flows[link.flow] : isLit ? palette.soft : palette.hair;
+    return {
+      hidden,
+      color: mix(base, palette.paper, lit && !isLit ? 0.8 : flowing ? 0.12 : 0),
+      size: flowing ? 2.2 : 1.4,
+      bend: link.bend,
+      dotted: link.hedge !== "" || link.disputes > 0,
+      zIndex: isLit ? 2 : flowing ? 1 : 0,
+    };
+  }
+}

@@ -1,0 +1,42 @@
+// ---
+// title: Cash cow + data + cloud
+// answers: What fulfils each leg of the formula, and which initiatives hang on it?
+// params:
+//   company: { type: entity, kind: company, all: true, default: co:alibaba, about: the company held against the formula }
+//   limit:   { type: int, min: 5, max: 200, default: 60, about: entities drawn at the most }
+// arrangement: formula
+// uses: [entity_id]
+// ---
+// The legs always stand, met or not: a leg without a link is a leg of which the article says nothing.
+MATCH (company:Company)
+WHERE company.id = $company OR ($company = 'all' AND EXISTS { (company)-[:MEETS]->(:Criterion) })
+WITH collect(company) AS companies
+WITH companies,
+  COLLECT { UNWIND companies AS company MATCH (leg:Criterion) RETURN DISTINCT leg ORDER BY leg.id } AS legs,
+  // What the verdicts on these companies name as fulfilling a leg.
+  COLLECT {
+    UNWIND companies AS company
+    MATCH (company)<-[:ABOUT]-(verdict:Assessment)-[:OF_CRITERION]->(leg:Criterion)<-[met:FULFILS]-(means:Entity)
+    WHERE verdict.id IN met.claims
+    RETURN DISTINCT means ORDER BY means.tier, means.id
+  } AS means,
+  COLLECT {
+    UNWIND CASE WHEN $company = 'all' THEN [] ELSE companies END AS company
+    MATCH (company)-[:RUNS]->(initiative:Initiative)
+    RETURN DISTINCT initiative ORDER BY initiative.tier, initiative.degree DESC, initiative.id
+  } AS initiatives
+WITH companies, legs, means, initiatives,
+  // Whom the initiatives are done with, what they bring forth, and the price they are said to move.
+  COLLECT {
+    UNWIND initiatives AS initiative
+    MATCH (initiative)-[:DELIVERS|PARTNERS_WITH|PUSHES_UP|EXPANDS|MAKES]-(near:Entity)
+    WHERE near:Product OR near:Company OR near:Market OR near:BusinessUnit
+    RETURN DISTINCT near ORDER BY near.tier, near.id
+  } AS near
+WITH reduce(kept = [], entity IN companies + legs + means + initiatives + near |
+  CASE WHEN entity IN kept THEN kept ELSE kept + entity END) AS found
+WITH found, found[..$limit] AS entities
+RETURN entities,
+  COLLECT { UNWIND entities AS source MATCH (source)-[link]->(target:Entity) WHERE target IN entities RETURN link } AS links,
+  size(found) AS entityTotal,
+  COUNT { UNWIND found AS source MATCH (source)-[link]->(target:Entity) WHERE target IN found RETURN link } AS linkTotal

@@ -1,0 +1,107 @@
+import * as z from "zod/mini";
+import { type Endpoint, endpoints, lensEndpoint, lensIds } from "./endpoints.ts";
+import { Claim, ClaimValue, Dispute, EntityDetail, EntityRef, Neighbour, Period, Source } from "./entity.ts";
+import { LensDescription, LensParam } from "./lens.ts";
+import { openapiParameters } from "./openapi-parameters.ts";
+import { PROBLEMS, ProblemBody, type ProblemType } from "./problem.ts";
+import { SearchAnswer } from "./search.ts";
+import { Health, Ready, SchemaAnswer } from "./status.ts";
+import { Subgraph } from "./subgraph.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+
+export interface OpenapiDocument extends Json {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Json>>;
+}
+
+const SHAPES = {
+  Claim, ClaimValue, Dispute, EntityDetail, EntityRef, Health, LensDescription, LensParam, Neighbour, Period, ProblemBody, Ready,
+  SchemaAnswer, SearchAnswer, Source, Subgraph,
+};
+const REQUEST_ID = { description: "Names this request in the log and in problems.", schema: { type: "string", format: "uuid" } };
+
+/** The contract as OpenAPI 3.1: pure, and in the same order for the same contract. */
+export function openapiDocument(): OpenapiDocument {
+  const fixed = Object.entries(endpoints).map(([id, endpoint]) => [id, endpoint] as const);
+  const asked = lensIds.map((id) => [`lens-${id}`, lensEndpoint(id)] as const);
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Initiative Atlas",
+      version: "1.0.0",
+      description: "Companies' AI initiatives as a graph in which every link has its source. Read only.",
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    servers: [{ url: "/" }],
+    paths: Object.fromEntries([...fixed, ...asked].map(([id, endpoint]) => [openapiPath(endpoint), { get: operation(id, endpoint) }])),
+    components: { schemas: schemas() },
+  };
+}
+
+/** What `npm run gen` writes to server/contract/openapi.json, and what a test compares with it. */
+export function openapiText(): string {
+  return `${JSON.stringify(openapiDocument(), undefined, 2)}\n`;
+}
+
+/** OpenAPI has no word for a name that may hold slashes; a client that writes them as %2F is understood. */
+function openapiPath({ path }: Endpoint): string {
+  return path.replaceAll("{+", "{");
+}
+
+function operation(id: string, endpoint: Endpoint): Json {
+  return {
+    operationId: id,
+    summary: endpoint.summary,
+    parameters: openapiParameters(endpoint),
+    responses: { 200: answered(endpoint), ...(id.startsWith("lens-") && { 304: UNCHANGED }), ...problemResponses(endpoint) },
+  };
+}
+
+const UNCHANGED = { description: "The client's answer is the current one; sent for If-None-Match.", headers: { "X-Request-Id": REQUEST_ID } };
+
+function answered({ answer, summary }: Endpoint): Json {
+  return {
+    description: summary,
+    headers: { "X-Request-Id": REQUEST_ID, ETag: { description: "For If-None-Match.", schema: { type: "string" } } },
+    content: { "application/json": { schema: reference(answer) } },
+  };
+}
+
+function problemResponses({ problems }: Endpoint): Json {
+  const statuses = [...new Set(problems.map((type) => PROBLEMS[type].status))];
+  const typesOf = (status: number) => problems.filter((type) => PROBLEMS[type].status === status);
+  return Object.fromEntries(statuses.map((status) => [status, problemResponse(typesOf(status))]));
+}
+
+function problemResponse(types: readonly ProblemType[]): Json {
+  const examples = types.map((type) => {
+    const { status, title, about } = PROBLEMS[type];
+    const instance = "urn:uuid:00000000-0000-4000-8000-000000000000";
+    return [type, { value: { type: `/problems/${type}`, title, status, detail: about, instance } }];
+  });
+  return {
+    description: types.map((type) => PROBLEMS[type].title).join("; or: "),
+    headers: { "X-Request-Id": REQUEST_ID },
+    content: { "application/problem+json": { schema: reference(ProblemBody), examples: Object.fromEntries(examples) } },
+  };
+}
+
+/** A named shape by its name; a list or an unnamed shape is written out. */
+function reference(schema: z.ZodMiniType): unknown {
+  const named = Object.entries(SHAPES).find(([, shape]) => shape === schema);
+  if (named) return { $ref: `#/components/schemas/${named[0]}` };
+  if (schema instanceof z.ZodMiniArray) return { type: "array", items: reference(schema.def.element as z.ZodMiniType) };
+  return withoutHead(z.toJSONSchema(schema));
+}
+
+function schemas(): Json {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, shape] of Object.entries(SHAPES)) registry.add(shape, { id });
+  const made = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` });
+  return Object.fromEntries(Object.entries(made.schemas).map(([id, schema]) => [id, withoutHead(schema)]));
+}
+
+function withoutHead({ $schema: _schema, $id: _id, ...rest }: Json): Json {
+  return rest;
+}

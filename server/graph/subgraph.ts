@@ -1,0 +1,104 @@
+import { isNode, isRelationship, type Node, type Relationship } from "neo4j-driver";
+import * as z from "zod";
+import { FLOWS, FORMS } from "#contract/kinds.ts";
+import type { Subgraph } from "#contract/subgraph.ts";
+
+/** The one row every lens returns. */
+export const LensRow = z.strictObject({
+  entities: z.array(z.custom<Node>((value) => value instanceof Object && isNode(value))),
+  links: z.array(z.custom<Relationship>((value) => value instanceof Object && isRelationship(value))),
+  entityTotal: z.int(),
+  linkTotal: z.int(),
+});
+export type LensRow = z.output<typeof LensRow>;
+
+const text = z.string().default("");
+const count = z.int().default(0);
+const EntityProps = z.object({
+  id: z.string(), name: z.string().optional(), nameZh: text, kind: z.string().default("other"), form: text, figure: text,
+  flow: z.enum(FLOWS).default("none"), tier: z.int().default(4), degree: count, disputes: count,
+  x: z.number().default(0), y: z.number().default(0),
+});
+const LinkProps = z.object({
+  label: z.string().optional(), flow: z.enum(FLOWS).default("none"), hedge: text,
+  claims: z.array(z.string()).default([]), disputes: z.union([z.int(), z.array(z.string()).transform((ids) => ids.length)]).default(0),
+});
+
+/** Places by entity id, in pixels of a stored frame. */
+export interface Places {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly of: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+}
+
+export interface AnswerFrame {
+  readonly dataset: string;
+  readonly places: Places;
+  readonly evidence: Subgraph["evidence"];
+  readonly asOf: string;
+}
+
+/**
+ * A lens's row as columns, in the row's order; links by source, type and target.
+ * Entities that the stored arrangement does not know stand where the whole graph has them.
+ *
+ * @throws ZodError where a node or relationship lacks what the loader writes: a bug
+ */
+export function toSubgraph(row: LensRow, frame: AnswerFrame): Subgraph {
+  const entities = row.entities.map((node) => EntityProps.parse(node.properties));
+  const at = new Map(row.entities.map((node, index) => [node.elementId, index]));
+  const kinds = dictionary(entities.map(({ kind }) => kind));
+  const links = row.links
+    .flatMap((link) => {
+      const source = at.get(link.startNodeElementId);
+      const target = at.get(link.endNodeElementId);
+      return source === undefined || target === undefined ? [] : [{ source, target, type: link.type, ...LinkProps.parse(link.properties) }];
+    })
+    .sort((a, b) => a.source - b.source || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0) || a.target - b.target);
+  const types = dictionary(links.map(({ type }) => type));
+  const labels = new Map(links.map(({ type, label }) => [type, label]));
+  const placed = entities.map(({ id, x, y }) => frame.places.of.get(id) ?? { x, y });
+  return {
+    dataset: frame.dataset,
+    asOf: frame.asOf,
+    kinds: kinds.words,
+    forms: [...FORMS],
+    types: types.words.map((type) => ({ type, label: labels.get(type) ?? type.toLowerCase().replaceAll("_", " ") })),
+    nodes: {
+      id: entities.map(({ id }) => id),
+      name: entities.map(({ id, name }) => name ?? id),
+      nameZh: entities.map(({ nameZh }) => nameZh),
+      kind: entities.map(({ kind }) => kinds.indexOf(kind)),
+      form: entities.map(({ form }) => FORMS.findIndex((known) => known === form)),
+      flow: entities.map(({ flow }) => FLOWS.indexOf(flow)),
+      figure: entities.map(({ figure }) => figure),
+      tier: entities.map(({ tier }) => tier),
+      degree: entities.map(({ degree }) => degree),
+      disputes: entities.map(({ disputes }) => disputes),
+      x: placed.map(({ x }) => x),
+      y: placed.map(({ y }) => y),
+    },
+    links: {
+      source: links.map(({ source }) => source),
+      target: links.map(({ target }) => target),
+      type: links.map(({ type }) => types.indexOf(type)),
+      flow: links.map(({ flow }) => FLOWS.indexOf(flow)),
+      claims: links.map(({ claims }) => claims.length),
+      hedge: links.map(({ hedge }) => hedge),
+      disputes: links.map(({ disputes }) => disputes),
+    },
+    shown: {
+      entities: { shown: entities.length, total: row.entityTotal },
+      links: { shown: links.length, total: row.linkTotal },
+    },
+    evidence: frame.evidence,
+    arrangement: { name: frame.places.name, width: frame.places.width, height: frame.places.height },
+  };
+}
+
+/** Distinct words in the order they first occur, and the place of each. */
+function dictionary(words: readonly string[]): { words: string[]; indexOf: (word: string) => number } {
+  const places = new Map([...new Set(words)].map((word, index) => [word, index]));
+  return { words: [...places.keys()], indexOf: (word) => places.get(word) ?? 0 };
+}
