@@ -2,6 +2,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import * as z from "zod";
+import { en } from "zod/locales";
 import { LensDescription, type LensFile, commonLensParams } from "#contract/lens.ts";
 
 const FRONT_MATTER = /^\/\/ ---\n((?:\/\/.*\n)+?)\/\/ ---\n([\s\S]+)$/;
@@ -31,7 +32,7 @@ export function parseLensFile(id: string, text: string): LensFile {
   if (matter === undefined || cypher === undefined) {
     return refuse('does not begin with front matter. Begin it with a line "// ---", the keys behind "// ", and "// ---".');
   }
-  const described = LensDescription.safeParse({ id, params: {}, ...parse(matter.replaceAll(/^\/\/ ?/gm, "")) });
+  const described = LensDescription.safeParse({ id, params: {}, ...parse(matter.replaceAll(/^\/\/ ?/gm, "")) }, { error: en().localeError });
   if (!described.success) return refuse(z.prettifyError(described.error));
   checkParams(Object.keys(described.data.params), cypher, refuse);
   return { description: described.data, cypher: cypher.trim() };
