@@ -32,9 +32,9 @@ export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnLink>;
 
 const BEND = 0.09;
 
-/** The stored frame an answer was laid out for. */
-export function frameOf(subgraph: Subgraph): Frame {
-  return subgraph.arrangement.width < 500 ? "tall" : "wide";
+/** The stored frame an answer was laid out for; large graphs outgrow its size, so that the name tells. */
+export function frameOf({ arrangement }: Subgraph): Frame {
+  return arrangement.name.endsWith("#tall") ? "tall" : "wide";
 }
 
 /** A graph for drawing, in the answer's order; parallel links are bent apart. */

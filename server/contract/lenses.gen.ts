@@ -35,7 +35,7 @@ export const lenses = {
     },
     "arrangement": "layered",
     "uses": [
-      "link_flow"
+      "entity_kind"
     ]
   },
   "drivers": {
@@ -144,7 +144,7 @@ export const lenses = {
     },
     "arrangement": "formula",
     "uses": [
-      "entity_id"
+      "entity_kind"
     ]
   },
   "market": {

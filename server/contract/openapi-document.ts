@@ -16,10 +16,27 @@ export interface OpenapiDocument extends Json {
 }
 
 const SHAPES = {
-  Claim, ClaimValue, Dispute, EntityDetail, EntityRef, Health, LensDescription, LensParam, Neighbour, Period, ProblemBody, Ready,
-  SchemaAnswer, SearchAnswer, Source, Subgraph,
+  Claim,
+  ClaimValue,
+  Dispute,
+  EntityDetail,
+  EntityRef,
+  Health,
+  LensDescription,
+  LensParam,
+  Neighbour,
+  Period,
+  ProblemBody,
+  Ready,
+  SchemaAnswer,
+  SearchAnswer,
+  Source,
+  Subgraph,
 };
-const REQUEST_ID = { description: "Names this request in the log and in problems.", schema: { type: "string", format: "uuid" } };
+const REQUEST_ID = {
+  description: "Names this request in the log and in problems.",
+  schema: { type: "string", format: "uuid" },
+};
 
 /** The contract as OpenAPI 3.1: pure, and in the same order for the same contract. */
 export function openapiDocument(): OpenapiDocument {
@@ -34,7 +51,9 @@ export function openapiDocument(): OpenapiDocument {
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/" }],
-    paths: Object.fromEntries([...fixed, ...asked].map(([id, endpoint]) => [openapiPath(endpoint), { get: operation(id, endpoint) }])),
+    paths: Object.fromEntries(
+      [...fixed, ...asked].map(([id, endpoint]) => [openapiPath(endpoint), { get: operation(id, endpoint) }]),
+    ),
     components: { schemas: schemas() },
   };
 }
@@ -54,11 +73,18 @@ function operation(id: string, endpoint: Endpoint): Json {
     operationId: id,
     summary: endpoint.summary,
     parameters: openapiParameters(endpoint),
-    responses: { 200: answered(endpoint), ...(id.startsWith("lens-") && { 304: UNCHANGED }), ...problemResponses(endpoint) },
+    responses: {
+      200: answered(endpoint),
+      ...(id.startsWith("lens-") && { 304: UNCHANGED }),
+      ...problemResponses(endpoint),
+    },
   };
 }
 
-const UNCHANGED = { description: "The client's answer is the current one; sent for If-None-Match.", headers: { "X-Request-Id": REQUEST_ID } };
+const UNCHANGED = {
+  description: "The client's answer is the current one; sent for If-None-Match.",
+  headers: { "X-Request-Id": REQUEST_ID },
+};
 
 function answered({ answer, summary }: Endpoint): Json {
   return {

@@ -5,7 +5,8 @@ export const PROBLEMS = {
   "invalid-request": {
     status: 400,
     title: "The request is not understood",
-    about: "A parameter is missing, unknown, given twice or out of its range, or a body was sent. Each fault is in errors.",
+    about:
+      "A parameter is missing, unknown, given twice or out of its range, or a body was sent. Each fault is in errors.",
   },
   "not-found": {
     status: 404,
@@ -40,7 +41,8 @@ export const PROBLEMS = {
   starting: {
     status: 503,
     title: "The atlas is still starting",
-    about: "Neo4j is being started or the facts are being loaded. Retry-After says when to ask again; waitingFor says what is awaited.",
+    about:
+      "Neo4j is being started or the facts are being loaded. Retry-After says when to ask again; waitingFor says what is awaited.",
   },
   internal: {
     status: 500,

@@ -17,11 +17,11 @@ const EvidenceRow = z.object({ claims: z.int(), sources: z.int(), disputes: z.in
 const DatasetRow = z.object({ hash: z.string() });
 
 /**
- * The stored arrangement of a view: `formula?company=co:alibaba#wide`. Whole numbers are left out, since a limit
- * changes what is drawn and not where.
+ * The stored arrangement of a view: `formula?company=co:alibaba#wide`. Only entities are named: limits and choices
+ * change what is drawn and not where.
  */
 export function arrangementId(lens: LensFile, params: LensParams, frame: Frame): string {
-  const named = Object.keys(lens.description.params).filter((name) => lens.description.params[name]?.type !== "int").sort();
+  const named = Object.keys(lens.description.params).filter((name) => lens.description.params[name]?.type === "entity").sort();
   const query = named.map((name) => `${name}=${params[name]}`).join("&");
   return `${lens.description.id}${query ? `?${query}` : ""}#${frame}`;
 }
@@ -53,7 +53,7 @@ export function statement(lookups: Lookups, name: string): string {
 
 async function readPlaces(reader: Reader, lookups: Lookups, name: string, frame: Frame): Promise<Places> {
   const [stored] = await reader.rows(statement(lookups, "arrangement"), { id: name }, ArrangementRow);
-  if (!stored) return { name: "everything", ...FRAME_SIZES[frame], of: new Map() };
+  if (!stored) return { name: `everything#${frame}`, ...FRAME_SIZES[frame], of: new Map() };
   const of = new Map(stored.ids.map((id, at) => [id, { x: stored.xs[at] ?? 0, y: stored.ys[at] ?? 0 }]));
   return { name, width: stored.width, height: stored.height, of };
 }

@@ -55,7 +55,7 @@ test("choosing an entity lights it, its neighbours and the links between", () =>
   expect(spoken(graph, "con:y")).toBe("con:y, concept, 1 link here");
 });
 
-test("the frame follows from the arrangement's width", () => {
+test("the frame follows from the arrangement's name", () => {
   expect(frameOf(picture)).toBe("wide");
-  expect(frameOf({ ...picture, arrangement: { name: "x", width: 390, height: 640 } })).toBe("tall");
+  expect(frameOf({ ...picture, arrangement: { name: "x#tall", width: 900, height: 1400 } })).toBe("tall");
 });

@@ -43,7 +43,7 @@ test("an arrow key leads somewhere in its direction, whatever the order of the p
   const key = fc.constantFrom(...(Object.keys(DIRECTIONS) as ArrowKey[]));
   fc.assert(
     fc.property(point, key, fc.array(point, { maxLength: 15 }), (from, arrow, others) => {
-      const places = others.map((place, at) => [`n${at}`, place] as const);
+      const places = others.map((place, at): [string, (typeof others)[number]] => [`n${at}`, place]);
       const to = stepFrom(from, arrow, new Map(places));
       expect(stepFrom(from, arrow, new Map([...places].reverse()))).toBe(to);
       const reached = to === undefined ? undefined : new Map(places).get(to);
