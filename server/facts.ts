@@ -2,7 +2,8 @@ import type { Driver } from "neo4j-driver";
 import type { LensFile } from "#contract/lens.ts";
 import type { Dataset } from "#dataset/dataset.ts";
 import { graphRows } from "#dataset/graph-rows.ts";
-import { type Lookups } from "#graph/lens-answer.ts";
+import type { Lookups } from "#graph/lens-answer.ts";
+import type { LoadProgress } from "#graph/load/graph-writer.ts";
 import { type LoadOptions, loadDataset } from "#graph/load-dataset.ts";
 import type { LoadSummary } from "#graph/load/load-summary.ts";
 import { neo4jGraph } from "#graph/neo4j-graph.ts";
@@ -17,8 +18,7 @@ export interface FactsPlace {
 }
 
 export interface FactsOptions extends Omit<LoadOptions, "onProgress"> {
-  /** In a few words: "written 200 of 1,515", "drawn 7 of 60". */
-  readonly say: (detail: string) => void;
+  readonly onProgress: (doing: "written" | "drawn", progress: LoadProgress) => void;
 }
 
 /** Whether the graph holds these facts, with the drawings that these lenses need. */
@@ -33,16 +33,15 @@ export async function factsAreLoaded(dataset: Dataset, { driver, database, lense
  *
  * @throws LoadRefusal, Problem, or the driver's own errors; see `loadDataset`
  */
-export async function loadFacts(dataset: Dataset, place: FactsPlace, { say, ...options }: FactsOptions): Promise<LoadSummary> {
+export async function loadFacts(dataset: Dataset, place: FactsPlace, { onProgress, ...options }: FactsOptions): Promise<LoadSummary> {
   const { driver, database, lenses, lookups } = place;
   const stored = await storedDrawings(driver, database, lookups);
   const drawn = drawingsHash(dataset.hash, lenses);
   const isDrawn = stored?.drawn === drawn;
-  const onProgress = ({ done, total }: { done: number; total: number }) => say(`written ${count(done)} of ${count(total)}`);
   const load = (arrangements: Parameters<typeof graphRows>[1], by: string | null) => {
     const rows = graphRows(dataset, arrangements);
     const marked = { ...rows.dataset, properties: { ...rows.dataset.properties, drawn: by } };
-    return loadDataset(driver, database, { ...rows, dataset: marked }, { ...options, onProgress });
+    return loadDataset(driver, database, { ...rows, dataset: marked }, { ...options, onProgress: (progress) => onProgress("written", progress) });
   };
   const facts = await load(stored?.arrangements ?? [], isDrawn ? drawn : null);
   if (isDrawn) return facts;
@@ -50,7 +49,7 @@ export async function loadFacts(dataset: Dataset, place: FactsPlace, { say, ...o
     graph: neo4jGraph(place),
     lenses,
     entitiesOf: (kind) => entitiesOfKind(driver, database, lookups, kind),
-    onProgress: (done, total) => say(`drawn ${count(done)} of ${count(total)}`),
+    onProgress: (done, total) => onProgress("drawn", { done, total }),
     ...(options.signal ? { signal: options.signal } : {}),
   });
   const second = await load(drawings, drawn);
@@ -59,8 +58,4 @@ export async function loadFacts(dataset: Dataset, place: FactsPlace, { say, ...o
     kinds: { ...facts.kinds, arrangements: second.kinds.arrangements },
     milliseconds: facts.milliseconds + second.milliseconds,
   };
-}
-
-function count(value: number): string {
-  return value.toLocaleString("en");
 }

@@ -22,6 +22,6 @@ export async function loadedGraph(): Promise<LoadedGraph> {
   if (!reading.ok) throw new Error(reading.faults.map(({ what }) => what).join("\n"));
   const lookups = cypherFiles("lookups");
   const place = { driver, database: settings.database, lenses: await readLensFiles("cypher/lenses"), lookups };
-  await loadFacts(reading.dataset, place, { say: () => undefined });
+  await loadFacts(reading.dataset, place, { onProgress: () => undefined });
   return { graph: neo4jGraph(place), place, close: () => driver.close() };
 }

@@ -1,0 +1,107 @@
+import type { Place } from "./arrangement-cost.ts";
+import { isFree, liftNode, type Drawing } from "./arrangement-drawing.ts";
+import { at, neighbours, type ArrangeGraph } from "./arrangement-graph.ts";
+import { insertNodes } from "./arrangement-insertion.ts";
+import { tryChange, type Search } from "./arrangement-moves.ts";
+import { seededRandom } from "./arrangement-random.ts";
+
+/*
+ * Simulated annealing with a fixed seed, in three stages: the skeleton alone, with boxes that may pass through
+ * each other; then the leaves with it; then all of it without overlaps.
+ */
+
+interface Stage {
+  readonly steps: number;
+  readonly from: number;
+  readonly to: number;
+  readonly soft: boolean;
+}
+
+const SKELETON: Stage = { steps: 6000, from: 9, to: 1.5, soft: true };
+const WHOLE: Stage = { steps: 8000, from: 4, to: 1.5, soft: true };
+const FINE: Stage = { steps: 4000, from: 1.5, to: 0.05, soft: false };
+const POLISH: Stage = { steps: 30000, from: 6, to: 0.05, soft: false };
+/** A bound on the work of a stage, in pairs of things compared; larger pictures get fewer steps. */
+const WORK = 40_000_000;
+/** Room kept around a node of the skeleton for its leaves, times the root of their number. */
+const BERTH = 8;
+
+/**
+ * Places all but the leaves of `order`, one after the other, and searches for a good skeleton; overlaps are left in it.
+ * The places as traded meanwhile, or undefined where there is no room.
+ */
+export function skeleton(drawing: Drawing, wishes: readonly Place[], order: readonly number[]): readonly Place[] | undefined {
+  const hubs = hubsOf(drawing.graph, wishes);
+  const bones = order.filter((node) => hubs[node] === undefined);
+  const places = [...wishes];
+  if (!insertNodes(drawing, places, bones)) return undefined;
+  drawing.graph.nodes.forEach((_, hub) => { drawing.berth[hub] = BERTH * Math.sqrt(hubs.filter((other) => other === hub).length); });
+  anneal(drawing, places, bones, SKELETON);
+  drawing.berth.fill(0);
+  return places;
+}
+
+/**
+ * Completes a picture: places what of `order` does not stand yet, and betters the whole until nothing overlaps and
+ * every node is between the limits of its place. False where there is no room; the picture is then spoilt.
+ */
+export function finish(drawing: Drawing, wishes: readonly Place[], order: readonly number[]): boolean {
+  const hubs = hubsOf(drawing.graph, wishes);
+  const places = [...wishes];
+  const missing = order.filter((node) => !drawing.placed[node]);
+  if (!insertNodes(drawing, places, missing.filter((node) => hubs[node] === undefined))) return false;
+  if (!separate(drawing, places) || !insertNodes(drawing, places, missing.filter((node) => hubs[node] !== undefined))) return false;
+  anneal(drawing, places, order, WHOLE);
+  if (!separate(drawing, places)) return false;
+  anneal(drawing, places, order, FINE);
+  return true;
+}
+
+/** Betters a picture in which nothing overlaps without making an overlap; for those that nobody has searched before. */
+export function polish(drawing: Drawing, wishes: readonly Place[]): void {
+  anneal(drawing, [...wishes], [...wishes.keys()], POLISH);
+}
+
+/** For every leaf, the one node it hangs on; nothing for the others. Of a lone pair only one is a leaf. */
+function hubsOf(graph: ArrangeGraph, places: readonly Place[]): (number | undefined)[] {
+  const ends = graph.nodes.map((_, node) => [...new Set(neighbours(graph, node))]);
+  return ends.map((near, node) => {
+    const [hub] = near;
+    if (hub === undefined || near.length > 1 || at(places, node).pinned) return undefined;
+    return at(ends, hub).length > 1 || at(places, hub).pinned || hub < node ? hub : undefined;
+  });
+}
+
+function anneal(drawing: Drawing, places: Place[], nodes: readonly number[], stage: Stage): void {
+  const movable = nodes.filter((node) => !at(places, node).pinned);
+  if (movable.length === 0) return;
+  const { graph } = drawing;
+  const hubs = hubsOf(graph, places);
+  const search: Search = {
+    drawing, places, movable, soft: stage.soft, heat: stage.from,
+    random: seededRandom(1),
+    mates: places.map(({ group }) => movable.filter((node) => at(places, node).group === group)),
+    leaves: graph.nodes.map((_, hub) => movable.filter((node) => hubs[node] === hub)),
+    known: new Float64Array(places.length).fill(NaN),
+  };
+  const pairs = (1 + 2 * graph.links.length / graph.nodes.length) * (graph.links.length + graph.nodes.length);
+  const steps = Math.min(stage.steps, Math.ceil(WORK / pairs));
+  for (let step = 0; step < steps; step++) {
+    search.heat = stage.from * (stage.to / stage.from) ** (step / steps);
+    tryChange(search);
+  }
+}
+
+/** Lifts the smaller of those that overlap and puts them back as near as there is room; false where there is none. */
+function separate(drawing: Drawing, places: readonly Place[]): boolean {
+  const { x, y, half, placed } = drawing;
+  const near = [...places];
+  const lifted: number[] = [];
+  for (const node of [...places.keys()].sort((a, b) => at(half, a) - at(half, b) || a - b)) {
+    if (!placed[node] || at(places, node).pinned || isFree(drawing, node, at(x, node), at(y, node))) continue;
+    liftNode(drawing, node);
+    near[node] = { ...at(places, node), x: at(x, node), y: at(y, node), pullX: 4, pullY: 4 };
+    lifted.push(node);
+  }
+  return insertNodes(drawing, near, lifted.reverse());
+}
