@@ -21,6 +21,9 @@ const noFiles: ClientPages = {
   page: async (name) => `<title>${name}</title>`,
 };
 
+/** A patience that does not run out. */
+const endless = () => new Promise<void>(() => undefined);
+
 /** The real app over a fake graph, on a free port until the test ends. */
 export async function serveApp(graph: Graph, parts: Partial<AppParts> = {}): Promise<Get> {
   const log = createLog({ level: "silent", secrets: [], to: { write: () => undefined } });
@@ -31,6 +34,7 @@ export async function serveApp(graph: Graph, parts: Partial<AppParts> = {}): Pro
       version: "1.2.3",
       revision: "r1",
       now: () => performance.now(),
+      pause: endless,
       ...parts,
       graph,
     }),
