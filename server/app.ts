@@ -26,20 +26,22 @@ export interface AppParts {
   readonly revision: string;
   /** Milliseconds since the process started. */
   readonly now: () => number;
+  /** Resolves after so many milliseconds; keeps no process alive. */
+  readonly pause: (ms: number) => Promise<unknown>;
   /** Allows what Vite's reloading needs: its inline script and its socket. */
   readonly development?: boolean;
 }
 
 /** The whole web server as a function of its parts; it listens nowhere and reads no settings. */
 export function createApp(parts: AppParts): Express {
-  const { graph, client, log, version, revision, now, development = false } = parts;
+  const { graph, client, log, version, revision, now, pause, development = false } = parts;
   const app = express();
   app.disable("x-powered-by");
   app.set("query parser", false);
   app.use(nameRequest, heedCondition, logRequests(log, now), guard(development), compression());
   app.use("/api", openToAll);
   addStatusRoutes(app, graph, { version, uptime: () => now() / 1000 });
-  addLensRoutes(app, graph, { revision, now });
+  addLensRoutes(app, graph, { revision, now, pause });
   addEntityRoutes(app, graph);
   addSearchRoutes(app, graph);
   addOpenapiRoutes(app);

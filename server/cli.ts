@@ -9,8 +9,8 @@ import type { LoadProgress } from "#graph/load/graph-writer.ts";
 import { progressBar, progressCount } from "#graph/load/load-progress.ts";
 import { LoadRefusal } from "#graph/load/load-refusal.ts";
 import { summaryLines } from "#graph/load/load-summary.ts";
-import { loadFacts } from "./facts.ts";
 import { readSettings, type Settings, SettingsFailure } from "./env.ts";
+import { loadFacts } from "./facts.ts";
 import { generate } from "./generated.ts";
 import { neo4jParts } from "./startup-neo4j.ts";
 
@@ -53,7 +53,8 @@ async function main(): Promise<void> {
 
 async function regenerate(check: boolean): Promise<void> {
   const changed = await generate(ROOT, check);
-  if (check && changed.length > 0) throw new Failure(EXIT.faults, `Out of date: ${changed.join(", ")}. Run npm run gen.`);
+  if (check && changed.length > 0)
+    throw new Failure(EXIT.faults, `Out of date: ${changed.join(", ")}. Run npm run gen.`);
   console.log(changed.length > 0 ? `Written: ${changed.join(", ")}.` : "Every generated file is up to date.");
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import type { LensId } from "#contract/endpoints.ts";
 import { FRAMES } from "#contract/kinds.ts";
 import { type LensFile, type LensParam, lensQuery } from "#contract/lens.ts";
-import type { LensId } from "#contract/endpoints.ts";
 import { arrange } from "#dataset/arrangement.ts";
 import type { ArrangementRow } from "#dataset/entity-rows.ts";
 import type { Graph, LensParams } from "#graph/graph.ts";
@@ -13,8 +13,15 @@ const DRAWING_VERSION = 1;
 
 /** What the drawings depend on beside the code: the facts and the questions. */
 export function drawingsHash(facts: string, lenses: ReadonlyMap<string, LensFile>): string {
-  const questions = [...lenses.values()].map(({ description, cypher }) => [description.id, description.arrangement, cypher]);
-  return createHash("sha256").update(JSON.stringify([DRAWING_VERSION, facts, questions])).digest("hex").slice(0, 16);
+  const questions = [...lenses.values()].map(({ description, cypher }) => [
+    description.id,
+    description.arrangement,
+    cypher,
+  ]);
+  return createHash("sha256")
+    .update(JSON.stringify([DRAWING_VERSION, facts, questions]))
+    .digest("hex")
+    .slice(0, 16);
 }
 
 interface DrawingParts {
@@ -30,7 +37,13 @@ interface DrawingParts {
  * Lays out every lens for every entity it can be about, in both frames; a view that finds nothing has no drawing.
  * The same graph gives the same drawings.
  */
-export async function drawViews({ graph, lenses, entitiesOf, onProgress, signal }: DrawingParts): Promise<ArrangementRow[]> {
+export async function drawViews({
+  graph,
+  lenses,
+  entitiesOf,
+  onProgress,
+  signal,
+}: DrawingParts): Promise<ArrangementRow[]> {
   const views = (await Promise.all([...lenses.values()].map((lens) => viewsOf(lens, entitiesOf)))).flat();
   const drawings: ArrangementRow[] = [];
   for (const [done, { lens, params }] of views.entries()) {
@@ -50,7 +63,10 @@ export async function drawViews({ graph, lenses, entitiesOf, onProgress, signal 
 }
 
 /** Every choice of entities; other parameters change what is shown and not where, so that they keep their widest value. */
-async function viewsOf(lens: LensFile, entitiesOf: DrawingParts["entitiesOf"]): Promise<{ lens: LensFile; params: LensParams }[]> {
+async function viewsOf(
+  lens: LensFile,
+  entitiesOf: DrawingParts["entitiesOf"],
+): Promise<{ lens: LensFile; params: LensParams }[]> {
   let choices: Record<string, string>[] = [{}];
   for (const [name, param] of Object.entries(lens.description.params)) {
     const values = await valuesOf(param, entitiesOf);

@@ -1,17 +1,16 @@
-import type { Driver } from "neo4j-driver";
 import type { LensFile } from "#contract/lens.ts";
 import type { Dataset } from "#dataset/dataset.ts";
 import { graphRows } from "#dataset/graph-rows.ts";
 import type { Lookups } from "#graph/lens-answer.ts";
 import type { LoadProgress } from "#graph/load/graph-writer.ts";
-import { type LoadOptions, loadDataset } from "#graph/load-dataset.ts";
 import type { LoadSummary } from "#graph/load/load-summary.ts";
+import { type LoadOptions, loadDataset } from "#graph/load-dataset.ts";
 import { neo4jGraph } from "#graph/neo4j-graph.ts";
 import { entitiesOfKind, storedDrawings } from "#graph/stored-drawings.ts";
-import { drawViews, drawingsHash } from "./drawings.ts";
+import { drawingsHash, drawViews } from "./drawings.ts";
 
 export interface FactsPlace {
-  readonly driver: Driver;
+  readonly driver: Parameters<typeof loadDataset>[0];
   readonly database: string;
   readonly lenses: ReadonlyMap<string, LensFile>;
   readonly lookups: Lookups;
@@ -22,7 +21,10 @@ export interface FactsOptions extends Omit<LoadOptions, "onProgress"> {
 }
 
 /** Whether the graph holds these facts, with the drawings that these lenses need. */
-export async function factsAreLoaded(dataset: Dataset, { driver, database, lenses, lookups }: FactsPlace): Promise<boolean> {
+export async function factsAreLoaded(
+  dataset: Dataset,
+  { driver, database, lenses, lookups }: FactsPlace,
+): Promise<boolean> {
   const stored = await storedDrawings(driver, database, lookups);
   return stored?.hash === dataset.hash && stored.drawn === drawingsHash(dataset.hash, lenses);
 }
@@ -33,7 +35,11 @@ export async function factsAreLoaded(dataset: Dataset, { driver, database, lense
  *
  * @throws LoadRefusal, Problem, or the driver's own errors; see `loadDataset`
  */
-export async function loadFacts(dataset: Dataset, place: FactsPlace, { onProgress, ...options }: FactsOptions): Promise<LoadSummary> {
+export async function loadFacts(
+  dataset: Dataset,
+  place: FactsPlace,
+  { onProgress, ...options }: FactsOptions,
+): Promise<LoadSummary> {
   const { driver, database, lenses, lookups } = place;
   const stored = await storedDrawings(driver, database, lookups);
   const drawn = drawingsHash(dataset.hash, lenses);
@@ -41,7 +47,12 @@ export async function loadFacts(dataset: Dataset, place: FactsPlace, { onProgres
   const load = (arrangements: Parameters<typeof graphRows>[1], by: string | null) => {
     const rows = graphRows(dataset, arrangements);
     const marked = { ...rows.dataset, properties: { ...rows.dataset.properties, drawn: by } };
-    return loadDataset(driver, database, { ...rows, dataset: marked }, { ...options, onProgress: (progress) => onProgress("written", progress) });
+    return loadDataset(
+      driver,
+      database,
+      { ...rows, dataset: marked },
+      { ...options, onProgress: (progress) => onProgress("written", progress) },
+    );
   };
   const facts = await load(stored?.arrangements ?? [], isDrawn ? drawn : null);
   if (isDrawn) return facts;

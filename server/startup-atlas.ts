@@ -46,7 +46,9 @@ export async function openAtlas(parts: AtlasParts, signal: AbortSignal): Promise
   const graph = new LateGraph(() => progress.waitingFor());
   const [client, revision] = await Promise.all([openClient(parts), hashOf(root, ANSWERED_BY)]);
   const log = createLog({ level: settings.LOG_LEVEL, secrets: [settings.NEO4J_PASSWORD], to: process.stderr });
-  door.open(createApp({ graph, client, log, version, revision, development, now: () => performance.now() }));
+  const now = () => performance.now();
+  const pause = (ms: number) => wait(ms, undefined, { ref: false });
+  door.open(createApp({ graph, client, log, version, revision, development, now, pause }));
   try {
     const close = await startAtlas({ ...neo4jParts({ settings, env, root }), buildClient: client.build }, progress, {
       onGraph: (opened) => graph.open(opened),

@@ -28,14 +28,21 @@ export async function openDatabase<Opened extends Database>(
     if (step !== "resolve") advance(progress.step("resolve").detail);
     progress.say(step === "resolve" ? "resolve" : "start", detail);
   };
+  // Once it is open a database is stopped in its turn, after those who speak to it.
+  const opening = new AbortController();
+  const giveUp = () => opening.abort(signal.reason);
+  signal.addEventListener("abort", giveUp);
   progress.begin("resolve");
   try {
-    const database = await parts.openDatabase(say, signal);
+    signal.throwIfAborted();
+    const database = await parts.openDatabase(say, opening.signal);
     advance(database.name);
     current = "opened";
     return database;
   } catch (failure) {
     throw failStep(progress, current === "resolve" ? "resolve" : "start", failure, signal);
+  } finally {
+    signal.removeEventListener("abort", giveUp);
   }
 }
 

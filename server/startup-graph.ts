@@ -1,4 +1,4 @@
-import type { EntityDetail } from "#contract/entity.ts";
+import type { EntityDetail, Source } from "#contract/entity.ts";
 import type { SearchAnswer } from "#contract/search.ts";
 import type { Ready, SchemaAnswer } from "#contract/status.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
@@ -29,6 +29,10 @@ export class LateGraph implements Graph {
 
   async lens(...asked: Parameters<Graph["lens"]>): Promise<Subgraph> {
     return this.#opened().lens(...asked);
+  }
+
+  async lensSources(...asked: Parameters<Graph["lensSources"]>): Promise<Source[]> {
+    return this.#opened().lensSources(...asked);
   }
 
   async entity(...asked: Parameters<Graph["entity"]>): Promise<EntityDetail> {

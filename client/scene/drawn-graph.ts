@@ -1,5 +1,5 @@
 import { MultiDirectedGraph } from "graphology";
-import { type Tier, TIER_STYLES } from "#contract/drawing.ts";
+import { TIER_STYLES, type Tier } from "#contract/drawing.ts";
 import { FLOWS, type Flow, type Frame } from "#contract/kinds.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 

@@ -25,7 +25,12 @@ export function drawLinkLabel(
   const half = context.measureText(label.text).width / 2 + 3;
   if (!must && Math.hypot(label.target.x - label.source.x, label.target.y - label.source.y) < half * 3) return;
   const points = PLACES.map((t) => pointOnLink(label.source, label.target, label.bend, t));
-  const boxOf = ({ x, y }: Point) => ({ left: x - half, right: x + half, top: y - FONT_SIZE * 0.75, bottom: y + FONT_SIZE * 0.75 });
+  const boxOf = ({ x, y }: Point) => ({
+    left: x - half,
+    right: x + half,
+    top: y - FONT_SIZE * 0.75,
+    bottom: y + FONT_SIZE * 0.75,
+  });
   const place = boxes.takeFirstFree(points, boxOf) ?? (must ? points[0] : undefined);
   if (!place) return;
   context.textAlign = "center";

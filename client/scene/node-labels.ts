@@ -1,4 +1,4 @@
-import { FIGURE_FONT_SIZE, LABEL_GAP, LINE_HEIGHT, TIER_STYLES, labelLines } from "#contract/drawing.ts";
+import { FIGURE_FONT_SIZE, LABEL_GAP, LINE_HEIGHT, labelLines, TIER_STYLES } from "#contract/drawing.ts";
 import type { Frame } from "#contract/kinds.ts";
 import type { DrawnNode } from "./drawn-graph.ts";
 import type { Box, LabelBoxes } from "./label-boxes.ts";
@@ -21,13 +21,21 @@ interface LabelBlock {
 }
 
 /** The lines under an entity: its name, broken where it is long, and its figure. */
-export function labelBlock(context: CanvasRenderingContext2D, node: DrawnNode, frame: Frame, scale: number): LabelBlock {
+export function labelBlock(
+  context: CanvasRenderingContext2D,
+  node: DrawnNode,
+  frame: Frame,
+  scale: number,
+): LabelBlock {
   const style = TIER_STYLES[frame][node.tier];
   const nameFont = `${style.fontWeight} ${(style.fontSize * scale).toFixed(1)}px ${FONT}`;
   const figureFont = `400 ${(FIGURE_FONT_SIZE * scale).toFixed(1)}px ${FONT}`;
-  const lines = labelLines(node.name, frame).map((text) => (
-    { text, font: nameFont, height: style.fontSize * LINE_HEIGHT * scale, soft: false }
-  ));
+  const lines = labelLines(node.name, frame).map((text) => ({
+    text,
+    font: nameFont,
+    height: style.fontSize * LINE_HEIGHT * scale,
+    soft: false,
+  }));
   if (node.figure) {
     lines.push({ text: node.figure, font: figureFont, height: FIGURE_FONT_SIZE * LINE_HEIGHT * scale, soft: true });
   }
@@ -51,7 +59,12 @@ function placesFor(block: LabelBlock, at: Point, radius: number): Point[] {
 }
 
 function boxAt(block: LabelBlock, top: Point): Box {
-  return { left: top.x - block.width / 2 - 2, right: top.x + block.width / 2 + 2, top: top.y, bottom: top.y + block.height };
+  return {
+    left: top.x - block.width / 2 - 2,
+    right: top.x + block.width / 2 + 2,
+    top: top.y,
+    bottom: top.y + block.height,
+  };
 }
 
 /**

@@ -1,11 +1,11 @@
-import { ICONS, ICON_SIZE } from "./icons.ts";
 import type { Form, Frame } from "#contract/kinds.ts";
 import { mix } from "./colour.ts";
 import type { DrawnGraph, DrawnNode } from "./drawn-graph.ts";
 import type { Lit } from "./focus.ts";
+import { ICON_SIZE, ICONS } from "./icons.ts";
 import { LabelBoxes } from "./label-boxes.ts";
 import { drawLinkLabel } from "./link-labels.ts";
-import type { Point } from "./link-path.ts";
+import { type Point, pointOnLink } from "./link-path.ts";
 import { drawNodeLabel, labelBlock } from "./node-labels.ts";
 import type { Palette } from "./palette.ts";
 
@@ -29,12 +29,13 @@ export interface OverlayState {
 }
 
 const SHAPE_MARGIN = 2;
+const DISPUTE_RADIUS = 3.5;
 const icons = new Map<string, Path2D>();
 
 /** Draws icons, rings and labels over the shapes; called after every frame of sigma's. */
 export function drawOverlay(context: CanvasRenderingContext2D, state: OverlayState): void {
   context.clearRect(0, 0, state.size.width, state.size.height);
-  const boxes = new LabelBoxes();
+  const boxes = new LabelBoxes({ left: 0, top: 0, right: state.size.width, bottom: state.size.height });
   const near = state.order.filter((id) => onScreen(state, id));
   for (const id of near) {
     const { x, y } = state.placeOf(id);
@@ -44,8 +45,29 @@ export function drawOverlay(context: CanvasRenderingContext2D, state: OverlaySta
   }
   drawRing(context, state, state.cursor, 5, [4, 3]);
   drawRing(context, state, state.selected, 4, []);
+  markDisputes(context, state, boxes);
   drawNodeLabels(context, state, boxes, near);
   drawLinkLabels(context, state, boxes);
+}
+
+/** A red dot on the middle of every link that rests on a disputed claim; the link keeps the colour of what flows. */
+function markDisputes(context: CanvasRenderingContext2D, state: OverlayState, boxes: LabelBoxes): void {
+  const { graph, palette, lit } = state;
+  for (const id of state.links) {
+    const { disputes, bend } = graph.getEdgeAttributes(id);
+    if (disputes === 0) continue;
+    const [source, target] = graph.extremities(id);
+    const { x, y } = pointOnLink(state.placeOf(source), state.placeOf(target), bend, 0.5);
+    context.beginPath();
+    context.arc(x, y, DISPUTE_RADIUS, 0, 2 * Math.PI);
+    context.fillStyle = lit && !lit.links.has(id) ? mix(palette.warn, palette.paper, 0.8) : palette.warn;
+    context.strokeStyle = palette.paper;
+    context.lineWidth = 1.5;
+    context.fill();
+    context.stroke();
+    const reach = DISPUTE_RADIUS + 1;
+    boxes.take({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
+  }
 }
 
 function onScreen({ placeOf, size }: OverlayState, id: string): boolean {
@@ -76,11 +98,17 @@ function drawIcon(context: CanvasRenderingContext2D, state: OverlayState, id: st
   context.restore();
 }
 
-function drawRing(context: CanvasRenderingContext2D, state: OverlayState, id: string | undefined, gap: number, dash: number[]): void {
+function drawRing(
+  context: CanvasRenderingContext2D,
+  state: OverlayState,
+  id: string | undefined,
+  gap: number,
+  dash: number[],
+): void {
   if (id === undefined || !state.order.includes(id)) return;
   const { x, y } = state.placeOf(id);
   const node = state.graph.getNodeAttributes(id);
-  const reach = state.radiusOf(id) * (node.kind === "diamond" ? 1.1 : 1) + gap;
+  const reach = state.radiusOf(id) * (node.kind === "product" ? 1.1 : 1) + gap;
   context.save();
   context.setLineDash(dash);
   context.lineWidth = 2.5;
@@ -96,7 +124,12 @@ function dimmed({ lit }: OverlayState, id: string): boolean {
   return lit !== undefined && !lit.nodes.has(id);
 }
 
-function drawNodeLabels(context: CanvasRenderingContext2D, state: OverlayState, boxes: LabelBoxes, near: readonly string[]): void {
+function drawNodeLabels(
+  context: CanvasRenderingContext2D,
+  state: OverlayState,
+  boxes: LabelBoxes,
+  near: readonly string[],
+): void {
   const { palette } = state;
   const first = near.filter((id) => state.lit?.nodes.has(id) || id === state.cursor);
   const rest = near.filter((id) => !first.includes(id));
@@ -104,7 +137,11 @@ function drawNodeLabels(context: CanvasRenderingContext2D, state: OverlayState, 
     const node: DrawnNode = state.graph.getNodeAttributes(id);
     const block = labelBlock(context, node, state.frame, state.scale);
     const fade = dimmed(state, id) ? 0.7 : 0;
-    const colours = { ink: mix(palette.ink, palette.paper, fade), soft: mix(palette.soft, palette.paper, fade), halo: palette.paper };
+    const colours = {
+      ink: mix(palette.ink, palette.paper, fade),
+      soft: mix(palette.soft, palette.paper, fade),
+      halo: palette.paper,
+    };
     const must = id === state.selected || id === state.hovered || id === state.cursor;
     drawNodeLabel(context, boxes, block, state.placeOf(id), state.radiusOf(id), colours, must);
   }

@@ -1,4 +1,4 @@
-import { type Frame } from "#contract/kinds.ts";
+import type { Frame } from "#contract/kinds.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { type DrawnGraph, drawnGraph, frameOf } from "./drawn-graph.ts";
 import { type Lit, litAround, spoken } from "./focus.ts";
@@ -7,7 +7,7 @@ import { distanceToLink } from "./link-path.ts";
 import { drawOverlay } from "./overlay.ts";
 import { PALETTES, type Theme } from "./palette.ts";
 import { Stage } from "./stage.ts";
-import { NO_FILTER, type SceneFilter, linkHidden, nodeHidden } from "./visibility.ts";
+import { linkHidden, NO_FILTER, nodeHidden, type SceneFilter } from "./visibility.ts";
 
 export type { Theme } from "./palette.ts";
 export type { SceneFilter } from "./visibility.ts";

@@ -9,7 +9,12 @@ export interface SceneFilter {
   readonly hideDisputed: boolean;
 }
 
-export const NO_FILTER: SceneFilter = { hiddenKinds: new Set(), hiddenFlows: new Set(), hideHedged: false, hideDisputed: false };
+export const NO_FILTER: SceneFilter = {
+  hiddenKinds: new Set(),
+  hiddenFlows: new Set(),
+  hideHedged: false,
+  hideDisputed: false,
+};
 
 export function nodeHidden(graph: DrawnGraph, filter: SceneFilter, id: string): boolean {
   return filter.hiddenKinds.has(graph.getNodeAttribute(id, "kind"));

@@ -42,9 +42,9 @@ WITH companies, legs, means + feeding AS means, initiatives,
     WHERE near:Product OR near:Company OR near:Market OR near:BusinessUnit
     RETURN DISTINCT near ORDER BY near.tier, near.id
   } AS near
-WITH reduce(kept = [], entity IN companies + legs + means + initiatives + near |
+WITH companies, reduce(kept = [], entity IN companies + legs + means + initiatives + near |
   CASE WHEN entity IN kept THEN kept ELSE kept + entity END) AS found
-WITH found, found[..$limit] AS entities,
+WITH companies, found, found[..$limit] AS entities,
   // The argument and not the organisation chart: a company is joined to its legs and its initiatives alone.
   COLLECT {
     UNWIND found AS source
@@ -57,4 +57,9 @@ WITH found, found[..$limit] AS entities,
 RETURN entities,
   [link IN argued WHERE startNode(link) IN entities AND endNode(link) IN entities] AS links,
   size(found) AS entityTotal,
-  size(argued) AS linkTotal
+  size(argued) AS linkTotal,
+  COLLECT {
+    UNWIND CASE WHEN $company = 'all' THEN [] ELSE companies END AS company
+    MATCH (company)<-[:ABOUT]-(:Assessment {verdict: 'unknown'})-[:OF_CRITERION]->(leg:Criterion)
+    RETURN {id: leg.id, figure: 'not said'} ORDER BY leg.id
+  } AS figures

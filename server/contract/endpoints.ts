@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { EntityDetail } from "./entity.ts";
+import { EntityDetail, Source } from "./entity.ts";
 import { LensDescription, lensQuery } from "./lens.ts";
 import { lenses } from "./lenses.gen.ts";
 import type { ProblemType } from "./problem.ts";
@@ -125,7 +125,19 @@ export function lensEndpoint(id: LensId) {
   });
 }
 
-/** Every address of the interface: the fixed ones, then one for each lens. */
+/** Who says so: the sources behind all that a lens draws. */
+export function lensSourcesEndpoint(id: LensId) {
+  const lens = lensEndpoint(id);
+  return endpoint({
+    ...lens,
+    path: `${lens.path}/sources`,
+    summary: `${lenses[id].title}: every source behind it, the latest first.`,
+    answer: z.array(Source),
+    example: `${lens.path}/sources`,
+  });
+}
+
+/** Every address of the interface: the fixed ones, then two for each lens. */
 export function allEndpoints(): readonly Endpoint[] {
-  return [...Object.values(endpoints), ...lensIds.map((id) => lensEndpoint(id))];
+  return [...Object.values(endpoints), ...lensIds.flatMap((id) => [lensEndpoint(id), lensSourcesEndpoint(id)])];
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type Endpoint, endpoints, lensEndpoint, lensIds } from "./endpoints.ts";
+import { allEndpoints, type Endpoint } from "./endpoints.ts";
 import { Claim, ClaimValue, Dispute, EntityDetail, EntityRef, Neighbour, Period, Source } from "./entity.ts";
 import { LensDescription, LensParam } from "./lens.ts";
 import { openapiParameters } from "./openapi-parameters.ts";
@@ -40,8 +40,6 @@ const REQUEST_ID = {
 
 /** The contract as OpenAPI 3.1: pure, and in the same order for the same contract. */
 export function openapiDocument(): OpenapiDocument {
-  const fixed = Object.entries(endpoints).map(([id, endpoint]) => [id, endpoint] as const);
-  const asked = lensIds.map((id) => [`lens-${id}`, lensEndpoint(id)] as const);
   return {
     openapi: "3.1.0",
     info: {
@@ -51,9 +49,7 @@ export function openapiDocument(): OpenapiDocument {
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/" }],
-    paths: Object.fromEntries(
-      [...fixed, ...asked].map(([id, endpoint]) => [openapiPath(endpoint), { get: operation(id, endpoint) }]),
-    ),
+    paths: Object.fromEntries(allEndpoints().map((endpoint) => [openapiPath(endpoint), { get: operation(endpoint) }])),
     components: { schemas: schemas() },
   };
 }
@@ -68,17 +64,18 @@ function openapiPath({ path }: Endpoint): string {
   return path.replaceAll("{+", "{");
 }
 
-function operation(id: string, endpoint: Endpoint): Json {
+function operation(endpoint: Endpoint): Json {
   return {
-    operationId: id,
+    operationId: operationId(endpoint),
     summary: endpoint.summary,
     parameters: openapiParameters(endpoint),
-    responses: {
-      200: answered(endpoint),
-      ...(id.startsWith("lens-") && { 304: UNCHANGED }),
-      ...problemResponses(endpoint),
-    },
+    responses: { 200: answered(endpoint), 304: UNCHANGED, ...problemResponses(endpoint) },
   };
+}
+
+/** The path in words: `lenses-formula-sources`. */
+function operationId({ path }: Endpoint): string {
+  return path.replaceAll(/^\/api\/|\/\{[^}]*\}|\.json$/g, "").replaceAll("/", "-");
 }
 
 const UNCHANGED = {

@@ -1,4 +1,12 @@
-import { FIGURE_FONT_SIZE, LABEL_GAP, LINE_HEIGHT, TIER_STYLES, labelLines, textWidth, type Tier } from "#contract/drawing.ts";
+import {
+  FIGURE_FONT_SIZE,
+  LABEL_GAP,
+  LINE_HEIGHT,
+  labelLines,
+  TIER_STYLES,
+  type Tier,
+  textWidth,
+} from "#contract/drawing.ts";
 import type { Frame } from "#contract/kinds.ts";
 import type { ArrangeNode } from "./arrangement-graph.ts";
 

@@ -1,31 +1,26 @@
+import { angleCost } from "./arrangement-angles.ts";
 import { BOX_MARGIN } from "./arrangement-boxes.ts";
-import { linkThrough, linksCross } from "./arrangement-clash.ts";
-import { CURVE_STRIDE, PIECES, type Drawing } from "./arrangement-drawing.ts";
-
-/** Where a node wants to stand, how badly, and what it may not leave. */
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-  /** Cost of every 100 px away from it. */
-  readonly pullX: number;
-  readonly pullY: number;
-  /** Hard limits for the centre of the shape. */
-  readonly top: number;
-  readonly bottom: number;
-  /** A pinned node is never moved by the search. */
-  readonly pinned: boolean;
-  /** Nodes of one group may trade places. */
-  readonly group: string;
-}
+import { linksCross, linkThrough } from "./arrangement-clash.ts";
+import type { Drawing } from "./arrangement-drawing.ts";
+import type { Place } from "./arrangement-place.ts";
 
 /** What each flaw costs; found by looking at pictures. */
-const COST = { crossing: 10, colouredCrossing: 3, through: 12, throughPixel: 0.18, length: 1, tooShort: 4, tight: 3, narrowAngle: 5, overlap: 4, overlapPixel: 0.4 };
+const COST = {
+  crossing: 10,
+  colouredCrossing: 3,
+  through: 12,
+  throughPixel: 0.18,
+  length: 1,
+  tooShort: 4,
+  outside: 0.4,
+  tight: 3,
+  overlap: 4,
+  overlapPixel: 0.4,
+};
 /** A link passes a foreign box at this distance or pays. */
 const HALO = 5;
 const SHORT = 62;
 const ROOMY = 26;
-/** Cosine of the angle below which two links at a node are hard to tell apart. */
-const NARROW = Math.cos(Math.PI / 9);
 
 /**
  * The part of a picture's cost in which `node` has a share; differences of it are differences of the whole.
@@ -45,25 +40,39 @@ function homeCost({ x, y }: Drawing, place: Place, node: number): number {
   return (Math.abs(x[node]! - place.x) * place.pullX + Math.abs(y[node]! - place.y) * place.pullY) / 100;
 }
 
-function lengthCost({ x, y, source, target }: Drawing, link: number): number {
-  const dx = x[source[link]!]! - x[target[link]!]!, dy = y[source[link]!]! - y[target[link]!]!;
+function lengthCost({ x, y, source, target, bounds, width }: Drawing, link: number): number {
+  const dx = x[source[link]!]! - x[target[link]!]!,
+    dy = y[source[link]!]! - y[target[link]!]!;
   const length = Math.sqrt(dx * dx + dy * dy);
-  return COST.length * (length / 100) + (length < SHORT ? COST.tooShort * (1 - length / SHORT) : 0);
+  const outside = Math.max(0, -bounds[4 * link]!, bounds[4 * link + 2]! - width);
+  return (
+    COST.length * (length / 100) + (length < SHORT ? COST.tooShort * (1 - length / SHORT) : 0) + COST.outside * outside
+  );
 }
 
 /** What a link crosses and runs through. */
 function clashCost(drawing: Drawing, link: number): number {
   const { coloured, drawn, placed, bounds, x, y, half, radius, bottom } = drawing;
   if (!drawn[link]) return 0;
-  const left = bounds[4 * link]!, top = bounds[4 * link + 1]!, right = bounds[4 * link + 2]!, foot = bounds[4 * link + 3]!;
+  const left = bounds[4 * link]!,
+    top = bounds[4 * link + 1]!,
+    right = bounds[4 * link + 2]!,
+    foot = bounds[4 * link + 3]!;
   let cost = 0;
   for (let other = 0, b = 0; other < drawn.length; other++, b += 4) {
     if (bounds[b]! > right || bounds[b + 2]! < left || bounds[b + 1]! > foot || bounds[b + 3]! < top) continue;
-    if (linksCross(drawing, link, other)) cost += COST.crossing + COST.colouredCrossing * coloured[link]! * coloured[other]!;
+    if (linksCross(drawing, link, other))
+      cost += COST.crossing + COST.colouredCrossing * coloured[link]! * coloured[other]!;
   }
   for (let node = 0; node < placed.length; node++) {
     const reach = half[node]! + HALO;
-    if (x[node]! + reach < left || x[node]! - reach > right || y[node]! + bottom[node]! + HALO < top || y[node]! - radius[node]! - HALO > foot) continue;
+    if (
+      x[node]! + reach < left ||
+      x[node]! - reach > right ||
+      y[node]! + bottom[node]! + HALO < top ||
+      y[node]! - radius[node]! - HALO > foot
+    )
+      continue;
     cost += throughCost(drawing, link, node);
   }
   return cost;
@@ -72,8 +81,10 @@ function clashCost(drawing: Drawing, link: number): number {
 /** The links that run through a node's box. */
 function hiddenCost(drawing: Drawing, node: number): number {
   const { drawn, bounds, x, y, half, radius, bottom } = drawing;
-  const left = x[node]! - half[node]! - HALO, right = x[node]! + half[node]! + HALO;
-  const top = y[node]! - radius[node]! - HALO, foot = y[node]! + bottom[node]! + HALO;
+  const left = x[node]! - half[node]! - HALO,
+    right = x[node]! + half[node]! + HALO;
+  const top = y[node]! - radius[node]! - HALO,
+    foot = y[node]! + bottom[node]! + HALO;
   let cost = 0;
   for (let link = 0, b = 0; link < drawn.length; link++, b += 4) {
     if (bounds[b]! > right || bounds[b + 2]! < left || bounds[b + 1]! > foot || bounds[b + 3]! < top) continue;
@@ -90,7 +101,11 @@ function throughCost(drawing: Drawing, link: number, node: number): number {
 
 /** Too little room around a box, and dearer by far, less than the margin. */
 function crowdCost({ x, y, half, radius, bottom, berth, placed }: Drawing, node: number): number {
-  const atX = x[node]!, up = y[node]! - radius[node]!, down = y[node]! + bottom[node]!, wide = half[node]!, own = ROOMY + berth[node]!;
+  const atX = x[node]!,
+    up = y[node]! - radius[node]!,
+    down = y[node]! + bottom[node]!,
+    wide = half[node]!,
+    own = ROOMY + berth[node]!;
   let cost = 0;
   for (let other = 0; other < placed.length; other++) {
     const room = own + berth[other]!;
@@ -103,31 +118,4 @@ function crowdCost({ x, y, half, radius, bottom, berth, placed }: Drawing, node:
     if (gap < BOX_MARGIN) cost += COST.overlap + COST.overlapPixel * (BOX_MARGIN - gap);
   }
   return cost;
-}
-
-/** Counts narrow angles at the node and at the far ends of its links. */
-function angleCost(drawing: Drawing, node: number): number {
-  const { graph, drawn, source, target } = drawing;
-  const own = graph.incident[node]!;
-  let cost = 0;
-  for (let i = 0; i < own.length; i++) {
-    const link = own[i]!;
-    if (!drawn[link]) continue;
-    for (let j = i + 1; j < own.length; j++) cost += narrowness(drawing, link, own[j]!, node);
-    const far = source[link] === node ? target[link]! : source[link]!;
-    for (const other of graph.incident[far]!) if (other !== link) cost += narrowness(drawing, link, other, far);
-  }
-  return cost;
-}
-
-function narrowness({ source, drawn, curves }: Drawing, a: number, b: number, node: number): number {
-  if (!drawn[b]) return 0;
-  const p = a * CURVE_STRIDE, q = b * CURVE_STRIDE, last = 2 * PIECES;
-  const fromA = source[a] === node, fromB = source[b] === node;
-  const pe = fromA ? p : p + last, pn = fromA ? p + 2 : p + last - 2;
-  const qe = fromB ? q : q + last, qn = fromB ? q + 2 : q + last - 2;
-  const ax = curves[pn]! - curves[pe]!, ay = curves[pn + 1]! - curves[pe + 1]!;
-  const bx = curves[qn]! - curves[qe]!, by = curves[qn + 1]! - curves[qe + 1]!;
-  const cosine = (ax * bx + ay * by) / (Math.sqrt((ax * ax + ay * ay) * (bx * bx + by * by)) || 1);
-  return cosine > NARROW ? COST.narrowAngle * (cosine - NARROW) / (1 - NARROW) : 0;
 }

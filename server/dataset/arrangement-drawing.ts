@@ -1,7 +1,7 @@
 import { curvePoint, linkCurve } from "#contract/curve.ts";
 import { FRAME_SIZES } from "#contract/kinds.ts";
-import { BOX_MARGIN, nodeBox, type Box } from "./arrangement-boxes.ts";
-import { at, type ArrangeGraph } from "./arrangement-graph.ts";
+import { BOX_MARGIN, type Box, nodeBox } from "./arrangement-boxes.ts";
+import { type ArrangeGraph, at } from "./arrangement-graph.ts";
 
 /** Straight pieces a curve is judged by; four miss it by about a pixel. */
 export const PIECES = 4;
@@ -40,18 +40,34 @@ export interface Drawing {
 }
 
 /** An empty picture of `graph`, as wide as its frame unless told otherwise. */
-export function emptyDrawing(graph: ArrangeGraph, height: number, width: number = FRAME_SIZES[graph.frame].width): Drawing {
+export function emptyDrawing(
+  graph: ArrangeGraph,
+  height: number,
+  width: number = FRAME_SIZES[graph.frame].width,
+): Drawing {
   const nodes = graph.nodes.length;
   const links = graph.links.length;
   const boxes = graph.nodes.map((node) => nodeBox(node, graph.frame));
   return {
-    graph, width, height, boxes,
-    radius: Float64Array.from(boxes, ({ radius }) => radius), half: Float64Array.from(boxes, ({ half }) => half),
-    labelHalf: Float64Array.from(boxes, ({ labelHalf }) => labelHalf), bottom: Float64Array.from(boxes, ({ bottom }) => bottom),
-    source: Int32Array.from(graph.links, ({ source }) => source), target: Int32Array.from(graph.links, ({ target }) => target),
-    coloured: Uint8Array.from(graph.links, ({ flow }) => flow > 0 ? 1 : 0),
-    x: new Float64Array(nodes), y: new Float64Array(nodes), placed: new Uint8Array(nodes), berth: new Float64Array(nodes),
-    drawn: new Uint8Array(links), curves: new Float64Array(links * CURVE_STRIDE), bounds: new Float64Array(links * 4), chords: new Float64Array(links * 4),
+    graph,
+    width,
+    height,
+    boxes,
+    radius: Float64Array.from(boxes, ({ radius }) => radius),
+    half: Float64Array.from(boxes, ({ half }) => half),
+    labelHalf: Float64Array.from(boxes, ({ labelHalf }) => labelHalf),
+    bottom: Float64Array.from(boxes, ({ bottom }) => bottom),
+    source: Int32Array.from(graph.links, ({ source }) => source),
+    target: Int32Array.from(graph.links, ({ target }) => target),
+    coloured: Uint8Array.from(graph.links, ({ flow }) => (flow > 0 ? 1 : 0)),
+    x: new Float64Array(nodes),
+    y: new Float64Array(nodes),
+    placed: new Uint8Array(nodes),
+    berth: new Float64Array(nodes),
+    drawn: new Uint8Array(links),
+    curves: new Float64Array(links * CURVE_STRIDE),
+    bounds: new Float64Array(links * 4),
+    chords: new Float64Array(links * 4),
   };
 }
 
@@ -73,34 +89,62 @@ function traceLink({ graph, x, y, placed, drawn, curves, bounds, chords }: Drawi
   const { source, target, bend } = at(graph.links, index);
   if (!placed[source] || !placed[target]) return;
   drawn[index] = 1;
-  const x1 = at(x, source), y1 = at(y, source), x2 = at(x, target), y2 = at(y, target);
-  const length = Math.sqrt((x2 - x1) ** 2 + (y2 - y1) ** 2), c = index * 4;
-  chords[c] = x2 - x1; chords[c + 1] = y2 - y1; chords[c + 2] = length; chords[c + 3] = length * bend / 2;
+  const x1 = at(x, source),
+    y1 = at(y, source),
+    x2 = at(x, target),
+    y2 = at(y, target);
+  const length = Math.sqrt((x2 - x1) ** 2 + (y2 - y1) ** 2),
+    c = index * 4;
+  chords[c] = x2 - x1;
+  chords[c + 1] = y2 - y1;
+  chords[c + 2] = length;
+  chords[c + 3] = (length * bend) / 2;
   const control = linkCurve(x1, y1, x2, y2, bend);
-  let left = Infinity, top = Infinity, right = -Infinity, bottom = -Infinity;
+  let left = Infinity,
+    top = Infinity,
+    right = -Infinity,
+    bottom = -Infinity;
   for (let piece = 0; piece <= PIECES; piece++) {
     const point = curvePoint(x1, y1, control, x2, y2, piece / PIECES);
     curves[index * CURVE_STRIDE + 2 * piece] = point.x;
     curves[index * CURVE_STRIDE + 2 * piece + 1] = point.y;
-    left = Math.min(left, point.x); right = Math.max(right, point.x);
-    top = Math.min(top, point.y); bottom = Math.max(bottom, point.y);
+    left = Math.min(left, point.x);
+    right = Math.max(right, point.x);
+    top = Math.min(top, point.y);
+    bottom = Math.max(bottom, point.y);
   }
-  bounds[c] = left; bounds[c + 1] = top; bounds[c + 2] = right; bounds[c + 3] = bottom;
+  bounds[c] = left;
+  bounds[c + 1] = top;
+  bounds[c + 2] = right;
+  bounds[c + 3] = bottom;
 }
 
 /** Whether `node`, standing there, would be a margin away from the edges of the picture. */
-export function isInside({ width, height, half, radius, bottom }: Drawing, node: number, atX: number, atY: number): boolean {
+export function isInside(
+  { width, height, half, radius, bottom }: Drawing,
+  node: number,
+  atX: number,
+  atY: number,
+): boolean {
   const edge = Math.min(width / 2, half[node]! + BOX_MARGIN);
-  return atX >= edge && atX <= width - edge && atY >= radius[node]! + BOX_MARGIN && atY <= height - bottom[node]! - BOX_MARGIN;
+  return (
+    atX >= edge &&
+    atX <= width - edge &&
+    atY >= radius[node]! + BOX_MARGIN &&
+    atY <= height - bottom[node]! - BOX_MARGIN
+  );
 }
 
 /** Whether `node` could stand there: inside the picture and a margin away from all that stand, `except` one left out. */
 export function isFree(drawing: Drawing, node: number, atX: number, atY: number, except = -1): boolean {
   if (!isInside(drawing, node, atX, atY)) return false;
   const { half, radius, bottom, x, y, placed } = drawing;
-  const wide = half[node]! + BOX_MARGIN, up = radius[node]! + BOX_MARGIN, down = bottom[node]! + BOX_MARGIN;
+  const wide = half[node]! + BOX_MARGIN,
+    up = radius[node]! + BOX_MARGIN,
+    down = bottom[node]! + BOX_MARGIN;
   for (let other = 0; other < half.length; other++) {
-    if (!placed[other] || other === node || other === except || Math.abs(atX - x[other]!) >= wide + half[other]!) continue;
+    if (!placed[other] || other === node || other === except || Math.abs(atX - x[other]!) >= wide + half[other]!)
+      continue;
     if (atY - y[other]! < up + bottom[other]! && y[other]! - atY < down + radius[other]!) return false;
   }
   return true;

@@ -38,33 +38,47 @@ export interface ArrangeGraph {
 }
 
 /** `input` in canonical order, and `rank`: the canonical index of every input node. Throws where an index points nowhere. */
-export function canonicalGraph(input: ArrangeInput, frame: Frame): { readonly graph: ArrangeGraph; readonly rank: readonly number[] } {
+export function canonicalGraph(
+  input: ArrangeInput,
+  frame: Frame,
+): { readonly graph: ArrangeGraph; readonly rank: readonly number[] } {
   const { nodes, kinds } = input;
   const order = nodes.id.map((_, index) => index).sort((a, b) => compare(at(nodes.id, a), at(nodes.id, b)) || a - b);
   const rank: number[] = [];
-  order.forEach((index, position) => { rank[index] = position; });
-  const sorted = order.map((index): ArrangeNode => ({
-    id: at(nodes.id, index),
-    name: at(nodes.name, index),
-    kind: at(kinds, at(nodes.kind, index)),
-    flow: at(nodes.flow, index),
-    figure: at(nodes.figure, index),
-    tier: at(nodes.tier, index),
-  }));
+  order.forEach((index, position) => {
+    rank[index] = position;
+  });
+  const sorted = order.map(
+    (index): ArrangeNode => ({
+      id: at(nodes.id, index),
+      name: at(nodes.name, index),
+      kind: at(kinds, at(nodes.kind, index)),
+      flow: at(nodes.flow, index),
+      figure: at(nodes.figure, index),
+      tier: at(nodes.tier, index),
+    }),
+  );
   const links = canonicalLinks(input, rank);
-  const incident = sorted.map((_, node) => links.flatMap((link, index) => link.source === node || link.target === node ? [index] : []));
+  const incident = sorted.map((_, node) =>
+    links.flatMap((link, index) => (link.source === node || link.target === node ? [index] : [])),
+  );
   return { graph: { frame, nodes: sorted, links, incident }, rank };
 }
 
 function canonicalLinks({ links, types }: ArrangeInput, rank: readonly number[]): ArrangeLink[] {
-  const loose = links.source.map((source, index) => ({
-    source: at(rank, source),
-    target: at(rank, at(links.target, index)),
-    type: at(types, at(links.type, index)).type,
-    flow: at(links.flow, index),
-  })).filter(({ source, target }) => source !== target);
+  const loose = links.source
+    .map((source, index) => ({
+      source: at(rank, source),
+      target: at(rank, at(links.target, index)),
+      type: at(types, at(links.type, index)).type,
+      flow: at(links.flow, index),
+    }))
+    .filter(({ source, target }) => source !== target);
   loose.sort((a, b) => a.source - b.source || a.target - b.target || compare(a.type, b.type) || a.flow - b.flow);
-  const bends = linkBends(loose.map(({ source }) => source), loose.map(({ target }) => target));
+  const bends = linkBends(
+    loose.map(({ source }) => source),
+    loose.map(({ target }) => target),
+  );
   return loose.map((link, index) => ({ ...link, bend: at(bends, index) }));
 }
 

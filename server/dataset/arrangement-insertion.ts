@@ -1,5 +1,6 @@
-import { nodeCost, type Place } from "./arrangement-cost.ts";
-import { isFree, moveNode, type Drawing } from "./arrangement-drawing.ts";
+import { nodeCost } from "./arrangement-cost.ts";
+import type { Place } from "./arrangement-place.ts";
+import { type Drawing, isFree, moveNode } from "./arrangement-drawing.ts";
 
 /** Positions are multiples of this many pixels, so that what is nearly level is level. */
 export const GRID = 5;
@@ -32,7 +33,10 @@ function insertNode(drawing: Drawing, places: readonly Place[], node: number, st
   for (const spot of spots.slice(0, places[node]!.pinned ? 1 : JUDGED)) {
     moveNode(drawing, node, spot.x, spot.y);
     const cost = nodeCost(drawing, places, node);
-    if (cost < least) { best = spot; least = cost; }
+    if (cost < least) {
+      best = spot;
+      least = cost;
+    }
   }
   if (best) moveNode(drawing, node, best.x, best.y);
   return best !== undefined;

@@ -1,5 +1,6 @@
-import { nodeCost, type Place } from "./arrangement-cost.ts";
-import { isFree, isInside, moveNode, type Drawing } from "./arrangement-drawing.ts";
+import { nodeCost } from "./arrangement-cost.ts";
+import type { Place } from "./arrangement-place.ts";
+import { type Drawing, isFree, isInside, moveNode } from "./arrangement-drawing.ts";
 import { snap } from "./arrangement-insertion.ts";
 
 /** A search for a better picture: what it may move, and how bold it is at the moment. */
@@ -44,7 +45,12 @@ export function tryChange(search: Search): void {
 
 /** A step near by, shorter as it cools, or a leap to a neighbour's surroundings. */
 function shift(search: Search, node: number): void {
-  const { drawing: { x, y, graph, source, target }, places, random, heat } = search;
+  const {
+    drawing: { x, y, graph, source, target },
+    places,
+    random,
+    heat,
+  } = search;
   const links = graph.incident[node]!;
   let from = node;
   let far = 12 + 30 * Math.sqrt(heat);
@@ -53,7 +59,8 @@ function shift(search: Search, node: number): void {
     from = source[link] === node ? target[link]! : source[link]!;
     far = LEAP;
   }
-  const toX = snap(x[from]! + (2 * random() - 1) * far), toY = snap(y[from]! + (2 * random() - 1) * far);
+  const toX = snap(x[from]! + (2 * random() - 1) * far),
+    toY = snap(y[from]! + (2 * random() - 1) * far);
   const moves = [{ node, x: toX, y: toY, place: places[node]! }];
   if (random() < TOGETHER) follow(search, moves, node, toX - x[node]!, toY - y[node]!);
   attempt(search, moves);
@@ -61,12 +68,25 @@ function shift(search: Search, node: number): void {
 
 /** Lets `node` and another of its group change places. */
 function trade(search: Search, node: number): void {
-  const { drawing: { x, y }, places, mates, random } = search;
+  const {
+    drawing: { x, y },
+    places,
+    mates,
+    random,
+  } = search;
   const group = mates[node]!;
   const other = group[Math.floor(random() * group.length)]!;
   if (other === node) return;
-  const ax = x[node]!, ay = y[node]!, bx = x[other]!, by = y[other]!, a = places[node]!, b = places[other]!;
-  const moves = [{ node, x: bx, y: by, place: { ...a, x: b.x, y: b.y } }, { node: other, x: ax, y: ay, place: { ...b, x: a.x, y: a.y } }];
+  const ax = x[node]!,
+    ay = y[node]!,
+    bx = x[other]!,
+    by = y[other]!,
+    a = places[node]!,
+    b = places[other]!;
+  const moves = [
+    { node, x: bx, y: by, place: { ...a, x: b.x, y: b.y } },
+    { node: other, x: ax, y: ay, place: { ...b, x: a.x, y: a.y } },
+  ];
   if (random() < TOGETHER) {
     follow(search, moves, node, bx - ax, by - ay);
     follow(search, moves, other, ax - bx, ay - by);
@@ -74,14 +94,24 @@ function trade(search: Search, node: number): void {
   attempt(search, moves);
 }
 
-function follow({ drawing: { x, y, placed }, places, leaves }: Search, moves: Move[], hub: number, dx: number, dy: number): void {
-  for (const leaf of leaves[hub]!) if (placed[leaf]) moves.push({ node: leaf, x: x[leaf]! + dx, y: y[leaf]! + dy, place: places[leaf]! });
+function follow(
+  { drawing: { x, y, placed }, places, leaves }: Search,
+  moves: Move[],
+  hub: number,
+  dx: number,
+  dy: number,
+): void {
+  for (const leaf of leaves[hub]!)
+    if (placed[leaf]) moves.push({ node: leaf, x: x[leaf]! + dx, y: y[leaf]! + dy, place: places[leaf]! });
 }
 
 function attempt(search: Search, moves: readonly Move[]): void {
   const { drawing, places, known } = search;
-  if (!moves.every(({ node, x, y, place }) => y >= place.top && y <= place.bottom && isInside(drawing, node, x, y))) return;
-  const before = moves.map(({ node }): Move => ({ node, x: drawing.x[node]!, y: drawing.y[node]!, place: places[node]! }));
+  if (!moves.every(({ node, x, y, place }) => y >= place.top && y <= place.bottom && isInside(drawing, node, x, y)))
+    return;
+  const before = moves.map(
+    ({ node }): Move => ({ node, x: drawing.x[node]!, y: drawing.y[node]!, place: places[node]! }),
+  );
   if (!search.soft && !areFree(drawing, moves, before)) return;
   // The most that the change may cost, drawn beforehand so that counting can stop there.
   const allowed = -search.heat * Math.log(1 - search.random());
@@ -112,8 +142,14 @@ function changeOf({ drawing, places, known }: Search, moves: readonly Move[], al
 
 /** Whether all moved nodes would have room. */
 function areFree(drawing: Drawing, moves: readonly Move[], before: readonly Move[]): boolean {
-  for (const { node, x, y } of moves) { drawing.x[node] = x; drawing.y[node] = y; }
+  for (const { node, x, y } of moves) {
+    drawing.x[node] = x;
+    drawing.y[node] = y;
+  }
   const free = moves.every(({ node, x, y }) => isFree(drawing, node, x, y));
-  for (const { node, x, y } of before) { drawing.x[node] = x; drawing.y[node] = y; }
+  for (const { node, x, y } of before) {
+    drawing.x[node] = x;
+    drawing.y[node] = y;
+  }
   return free;
 }

@@ -23,7 +23,9 @@ export function dealRows(nodes: readonly number[], boxes: readonly Box[], width:
 }
 
 function evenRows(nodes: readonly number[], count: number): number[][] {
-  return Array.from({ length: count }, (_, row) => nodes.slice(Math.floor(row * nodes.length / count), Math.floor((row + 1) * nodes.length / count)));
+  return Array.from({ length: count }, (_, row) =>
+    nodes.slice(Math.floor((row * nodes.length) / count), Math.floor(((row + 1) * nodes.length) / count)),
+  );
 }
 
 function rowWidth(row: readonly number[], boxes: readonly Box[]): number {
@@ -47,8 +49,12 @@ export function spreadRow(row: readonly number[], boxes: readonly Box[], width: 
   const step = width / row.length;
   const even = row.map((_, index) => (index + 0.5) * step);
   const halves = row.map((node) => at(boxes, node).half);
-  const clear = even.every((x, index) => x - at(halves, index) >= BOX_MARGIN && x + at(halves, index) <= width - BOX_MARGIN
-    && (index === 0 || x - at(even, index - 1) >= at(halves, index) + at(halves, index - 1) + BOX_MARGIN));
+  const clear = even.every(
+    (x, index) =>
+      x - at(halves, index) >= BOX_MARGIN &&
+      x + at(halves, index) <= width - BOX_MARGIN &&
+      (index === 0 || x - at(even, index - 1) >= at(halves, index) + at(halves, index - 1) + 2 * BOX_MARGIN),
+  );
   if (clear) return even;
   const gap = (width - halves.reduce((sum, half) => sum + 2 * half, 0)) / (row.length + 1);
   let edge = gap;

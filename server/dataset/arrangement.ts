@@ -1,7 +1,7 @@
 import type { Frame } from "#contract/kinds.ts";
 import type { Arrangement } from "#contract/lens.ts";
 import type { Drawing } from "./arrangement-drawing.ts";
-import { at, canonicalGraph, type ArrangeGraph, type ArrangeInput } from "./arrangement-graph.ts";
+import { type ArrangeGraph, type ArrangeInput, at, canonicalGraph } from "./arrangement-graph.ts";
 import { arrangeFormula } from "./formula-arrangement.ts";
 import { arrangeLayers } from "./layered-arrangement.ts";
 import { arrangeOrganic } from "./organic-arrangement.ts";

@@ -1,19 +1,19 @@
 import { FRAME_SIZES } from "#contract/kinds.ts";
-import { nodeBox, type Box } from "./arrangement-boxes.ts";
-import type { Place } from "./arrangement-cost.ts";
-import { emptyDrawing, type Drawing } from "./arrangement-drawing.ts";
-import { at, type ArrangeGraph } from "./arrangement-graph.ts";
+import { type Box, nodeBox } from "./arrangement-boxes.ts";
+import type { Place } from "./arrangement-place.ts";
+import { type Drawing, emptyDrawing } from "./arrangement-drawing.ts";
+import { type ArrangeGraph, at } from "./arrangement-graph.ts";
 import { rowsHeight } from "./arrangement-rows.ts";
-import { finish, skeleton } from "./arrangement-search.ts";
+import { finish, PATIENCE, skeleton } from "./arrangement-search.ts";
 import { castFormula, type FormulaCast } from "./formula-cast-arrangement.ts";
-import { INITIATIVES_IN_ROW, formulaPlaces, type FormulaZones } from "./formula-places-arrangement.ts";
+import { type FormulaZones, formulaPlaces, INITIATIVES_IN_ROW } from "./formula-places-arrangement.ts";
 
 /** How the height that nobody needs is shared out among the zones. */
 const SPARE = { legs: 0.36, centre: 0.16, work: 0.42, market: 0.06 } as const;
 const ZONES = ["legs", "centre", "work", "market"] as const;
 /** How much more than its rows a zone is given at first; a narrow picture needs more to be clear. */
 const SLACK = { wide: 1, tall: 1.15 } as const;
-const GROWTH = 1.08;
+const GROWTH = 1.1;
 
 /**
  * The formula as a drawing: legs on top, the company in the middle, initiatives and what they lead to below,
@@ -22,33 +22,54 @@ const GROWTH = 1.08;
  */
 export function arrangeFormula(graph: ArrangeGraph): Drawing {
   const cast = castFormula(graph);
-  const order = [...cast.theses, ...cast.legs, ...cast.centre, ...cast.markets, ...cast.initiatives, ...cast.supporters.keys(), ...byDegree(graph, cast.satellites)];
-  const { drawing: wide, zones: wideZones, result: places } = grow({ ...graph, frame: "wide" }, cast, (drawing, wishes) => skeleton(drawing, wishes, order));
-  if (graph.frame === "wide" && finish(wide, places, order)) return wide;
-  return grow(graph, cast, (drawing, wishes, zones) => {
-    const moved = wishes.map((wish, node) => wish.pinned || !wide.placed[node] ? wish : {
-      ...wish, pullX: 0.5, pullY: 0.5,
-      x: at(wide.x, node) * drawing.width / wide.width,
-      y: Math.min(wish.bottom, Math.max(wish.top, carryOver(at(wide.y, node), wideZones, zones))),
-    });
-    return finish(drawing, moved, order) || undefined;
+  const order = [
+    ...cast.theses,
+    ...cast.legs,
+    ...cast.centre,
+    ...cast.markets,
+    ...cast.initiatives,
+    ...cast.supporters.keys(),
+    ...byDegree(graph, cast.satellites),
+  ];
+  const { drawing: wide, zones: wideZones } = grow({ ...graph, frame: "wide" }, cast, (drawing, wishes, homes) => {
+    const traded = skeleton(drawing, wishes, order);
+    return traded !== undefined && (graph.frame === "tall" || finish(drawing, traded, homes, order));
+  });
+  if (graph.frame === "wide") return wide;
+  return grow(graph, cast, (drawing, wishes, homes, zones) => {
+    const moved = wishes.map((wish, node) =>
+      wish.pinned || !wide.placed[node]
+        ? wish
+        : {
+            ...wish,
+            pullX: 0.5,
+            pullY: 0.5,
+            x: (at(wide.x, node) * drawing.width) / wide.width,
+            y: Math.min(wish.bottom, Math.max(wish.top, carryOver(at(wide.y, node), wideZones, zones))),
+          },
+    );
+    return finish(drawing, moved, homes, order);
   }).drawing;
 }
 
-interface Attempt<T> {
-  readonly drawing: Drawing;
-  readonly zones: FormulaZones;
-  readonly result: T;
-}
-
-/** Tries in ever higher pictures until one has room. */
-function grow<T>(graph: ArrangeGraph, cast: FormulaCast, draw: (drawing: Drawing, wishes: readonly Place[], zones: FormulaZones) => T | undefined): Attempt<T> {
+/** Draws in ever higher pictures until one has room. */
+function grow(
+  graph: ArrangeGraph,
+  cast: FormulaCast,
+  draw: (
+    drawing: Drawing,
+    wishes: readonly Place[],
+    homes: readonly Place[] | undefined,
+    zones: FormulaZones,
+  ) => boolean,
+): { readonly drawing: Drawing; readonly zones: FormulaZones } {
   const boxes = graph.nodes.map((node) => nodeBox(node, graph.frame));
-  for (let slack: number = SLACK[graph.frame]; ; slack *= GROWTH) {
+  for (let round = 0; ; round++) {
+    const slack = SLACK[graph.frame] * GROWTH ** round;
     const zones = formulaZones(graph, cast, boxes, slack);
     const drawing = emptyDrawing(graph, zones.market.bottom);
-    const result = draw(drawing, formulaPlaces(graph, cast, boxes, zones), zones);
-    if (result !== undefined) return { drawing, zones, result };
+    const places = formulaPlaces(graph, cast, boxes, zones);
+    if (draw(drawing, places, round < PATIENCE ? undefined : places, zones)) return { drawing, zones };
   }
 }
 
@@ -78,7 +99,7 @@ function formulaZones({ frame }: ArrangeGraph, cast: FormulaCast, boxes: readonl
   let edge = 0;
   const zone = (name: (typeof ZONES)[number]) => {
     const top = Math.round(edge);
-    if (needs[name] > 0) edge += needs[name] + spare * SPARE[name] / shares;
+    if (needs[name] > 0) edge += needs[name] + (spare * SPARE[name]) / shares;
     return { top, bottom: Math.round(edge) };
   };
   return { legs: zone("legs"), centre: zone("centre"), work: zone("work"), market: zone("market") };

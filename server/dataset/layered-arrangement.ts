@@ -1,15 +1,23 @@
-import { FRAME_SIZES, entityKinds } from "#contract/kinds.ts";
-import { BOX_MARGIN, nodeBox, type Box } from "./arrangement-boxes.ts";
-import type { Place } from "./arrangement-cost.ts";
-import { emptyDrawing, type Drawing } from "./arrangement-drawing.ts";
-import { at, neighbours, type ArrangeGraph } from "./arrangement-graph.ts";
+import { type EntityKind, FRAME_SIZES } from "#contract/kinds.ts";
+import { BOX_MARGIN, type Box, nodeBox } from "./arrangement-boxes.ts";
+import { bandOf, type Place } from "./arrangement-place.ts";
+import { type Drawing, emptyDrawing } from "./arrangement-drawing.ts";
+import { type ArrangeGraph, at, neighbours } from "./arrangement-graph.ts";
 import { dealRows, rowHeight, spreadRow } from "./arrangement-rows.ts";
-import { finish, skeleton } from "./arrangement-search.ts";
+import { finish, PATIENCE, skeleton } from "./arrangement-search.ts";
 
-/** From top to bottom; the order of the legend, but the market is the ground on which all stands. */
-const LAYERS: readonly string[] = [...entityKinds.filter((kind) => kind !== "market"), "market"];
+/** From top to bottom; all other kinds go in below the companies, where links become shortest. */
+const LAYERS: readonly string[] = [
+  "thesis",
+  "leg",
+  "company",
+  "business",
+  "initiative",
+  "product",
+  "market",
+] satisfies EntityKind[];
 const SWEEPS = 8;
-const GROWTH = 1.08;
+const GROWTH = 1.1;
 /** Neighbours in a row stand alternately this much higher and lower where there is room. */
 const STAGGER = 9;
 
@@ -18,24 +26,26 @@ export function arrangeLayers(graph: ArrangeGraph): Drawing {
   const boxes = graph.nodes.map((node) => nodeBox(node, graph.frame));
   const layers = orderLayers(graph, boxes);
   const order = layers.flat();
-  for (let slack = 1; ; slack *= GROWTH) {
-    const { places, height } = layerPlaces(graph, boxes, layers, slack);
+  for (let round = 0; ; round++) {
+    const { places, height } = layerPlaces(graph, boxes, layers, GROWTH ** round);
     const drawing = emptyDrawing(graph, height);
     const traded = skeleton(drawing, places, order);
-    if (traded && finish(drawing, traded, order)) return drawing;
+    if (traded && finish(drawing, traded, round < PATIENCE ? undefined : places, order)) return drawing;
   }
 }
 
 /** The nodes of every kind that occurs, ordered by the mean position of what they are linked to. */
 function orderLayers(graph: ArrangeGraph, boxes: readonly Box[]): number[][] {
   const { width } = FRAME_SIZES[graph.frame];
-  const layers = [...new Set([...LAYERS, ...graph.nodes.map(({ kind }) => kind)])]
-    .sort((a, b) => layerOf(a) - layerOf(b))
-    .map((kind) => graph.nodes.flatMap((node, index) => node.kind === kind ? [index] : []))
-    .filter((layer) => layer.length > 0);
+  const layers = orderKinds(graph).map((kind) =>
+    graph.nodes.flatMap((node, index) => (node.kind === kind ? [index] : [])),
+  );
   const x = graph.nodes.map(() => width / 2);
   const stand = (layer: readonly number[]) => {
-    for (const row of dealRows(layer, boxes, width)) spreadRow(row, boxes, width).forEach((centre, index) => { x[at(row, index)] = centre; });
+    for (const row of dealRows(layer, boxes, width))
+      spreadRow(row, boxes, width).forEach((centre, index) => {
+        x[at(row, index)] = centre;
+      });
   };
   const pull = (node: number) => {
     const near = neighbours(graph, node);
@@ -52,13 +62,36 @@ function orderLayers(graph: ArrangeGraph, boxes: readonly Box[]): number[][] {
   return layers;
 }
 
-/** Unknown kinds stand above the market. */
-function layerOf(kind: string): number {
-  const layer = LAYERS.indexOf(kind);
-  return layer === -1 ? LAYERS.length - 1.5 : layer;
+/** The kinds that occur, from top to bottom. */
+function orderKinds({ nodes, links }: ArrangeGraph): string[] {
+  const present = new Set(nodes.map(({ kind }) => kind));
+  let order = LAYERS.filter((kind) => present.has(kind));
+  const drop = (kinds: readonly string[]) =>
+    links.reduce((sum, { source, target }) => {
+      const from = kinds.indexOf(at(nodes, source).kind),
+        to = kinds.indexOf(at(nodes, target).kind);
+      return from === -1 || to === -1 ? sum : sum + Math.abs(from - to);
+    }, 0);
+  for (const kind of [...present].filter((one) => !LAYERS.includes(one)).sort()) {
+    const last = order.at(-1) === "market" ? order.length - 1 : order.length;
+    const first = order.findLastIndex((one) => one === "thesis" || one === "leg" || one === "company") + 1;
+    const choices = Array.from({ length: last - first + 1 }, (_, index) => [
+      ...order.slice(0, last - index),
+      kind,
+      ...order.slice(last - index),
+    ]);
+    order = choices.reduce((best, choice) => (drop(choice) < drop(best) ? choice : best));
+  }
+  return order;
 }
 
-function layerPlaces({ frame }: ArrangeGraph, boxes: readonly Box[], layers: readonly (readonly number[])[], slack: number): { readonly places: Place[]; readonly height: number } {
+/** Bands as high as their rows with `slack`, and each row with its share of what the frame has to spare. */
+function layerPlaces(
+  { frame }: ArrangeGraph,
+  boxes: readonly Box[],
+  layers: readonly (readonly number[])[],
+  slack: number,
+): { readonly places: Place[]; readonly height: number } {
   const { width, height } = FRAME_SIZES[frame];
   const rows = layers.map((layer) => dealRows(layer, boxes, width));
   const need = rows.flat().reduce((sum, row) => sum + rowHeight(row, boxes) * slack, 0);
@@ -66,22 +99,24 @@ function layerPlaces({ frame }: ArrangeGraph, boxes: readonly Box[], layers: rea
   const places: Place[] = [];
   let edge = 0;
   rows.forEach((layer, index) => {
-    const top = edge;
-    const bottom = layer.reduce((sum, row) => sum + rowHeight(row, boxes) * slack + spare, top);
-    for (const row of layer) {
-      const room = rowHeight(row, boxes) * slack + spare;
-      const level = edge + (room - rowHeight(row, boxes)) / 2 + BOX_MARGIN + Math.max(...row.map((node) => at(boxes, node).radius));
-      const stagger = Math.min(STAGGER, spare / 3);
-      spreadRow(row, boxes, width).forEach((x, position) => {
-        const node = at(row, position);
-        const box = at(boxes, node);
-        places[node] = {
-          x, y: level + (row.length < 3 ? 0 : position % 2 === 0 ? -stagger : stagger), pullX: 0.5, pullY: 10, pinned: false, group: `layer ${index}`,
-          top: top + box.radius + BOX_MARGIN, bottom: Math.max(top + box.radius + BOX_MARGIN, bottom - box.bottom - BOX_MARGIN),
-        };
+    const heights = layer.map((row) => rowHeight(row, boxes) * slack + spare);
+    const zone = { top: edge, bottom: heights.reduce((sum, one) => sum + one, edge) };
+    layer.forEach((row, position) => {
+      const level = edge + (at(heights, position) - rowHeight(row, boxes)) / 2;
+      placeRow(row, boxes, width, level, Math.min(STAGGER, spare / 3)).forEach(({ x, y }, place) => {
+        const node = at(row, place);
+        const band = bandOf(zone, at(boxes, node));
+        places[node] = { x, y, pullX: 0.5, pullY: 10, ...band, pinned: false, group: `layer ${index}` };
       });
-      edge += room;
-    }
+      edge += at(heights, position);
+    });
   });
-  return { places, height: Math.max(height, Math.ceil(edge)) };
+  return { places, height: Math.max(height, Math.round(edge)) };
+}
+
+/** The centres of a row whose margins begin at `top`. */
+function placeRow(row: readonly number[], boxes: readonly Box[], width: number, top: number, stagger: number): Point[] {
+  const level = top + BOX_MARGIN + Math.max(...row.map((node) => at(boxes, node).radius));
+  const aside = row.length < 3 ? 0 : stagger;
+  return spreadRow(row, boxes, width).map((x, index) => ({ x, y: level + (index % 2 === 0 ? -aside : aside) }));
 }

@@ -16,7 +16,10 @@ export function pushApart(blocks: readonly Block[]): void {
   for (;;) {
     for (let round = 0; round < ROUNDS; round++) if (!pushOnce(blocks)) return;
     // What does not come to rest by pushing does so with more room.
-    for (const block of blocks) { block.x *= SPREAD; block.y *= SPREAD; }
+    for (const block of blocks) {
+      block.x *= SPREAD;
+      block.y *= SPREAD;
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { access, readdir, rename, rm } from "node:fs/promises";
+import { readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Jars } from "./jars.ts";
 import type { Jdk } from "./jdk.ts";
@@ -32,12 +32,11 @@ export async function classArchive(folder: string, jdk: Jdk, jars: Jars): Promis
   const key = createHash("sha256").update(`${jdk.java}\n${jdk.build}\n${jars.fingerprint}`).digest("hex").slice(0, 16);
   const file = join(folder, `classes-${key}.jsa`);
   const discard = () => rm(file, { force: true });
-  if (
-    await access(file).then(
-      () => true,
-      () => false,
-    )
-  ) {
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => 0,
+  );
+  if (size > 0) {
     return { flags: [`-XX:SharedArchiveFile=${file}`, ...QUIET], records: false, keep: async () => {}, discard };
   }
   // Renamed when whole: a run that is killed while writing leaves nothing behind that the next one would read.

@@ -1,8 +1,10 @@
 import * as z from "zod";
+import type { Source } from "#contract/entity.ts";
 import { FRAME_SIZES, type Frame } from "#contract/kinds.ts";
 import type { LensFile } from "#contract/lens.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { Problem } from "#server/problem.ts";
+import { SourceRow } from "./claim-row.ts";
 import type { LensParams } from "./graph.ts";
 import type { Reader } from "./read-rows.ts";
 import { LensRow, type Places, toSubgraph } from "./subgraph.ts";
@@ -11,7 +13,11 @@ import { LensRow, type Places, toSubgraph } from "./subgraph.ts";
 export type Lookups = ReadonlyMap<string, string>;
 
 const ArrangementRow = z.object({
-  width: z.number(), height: z.number(), ids: z.array(z.string()), xs: z.array(z.number()), ys: z.array(z.number()),
+  width: z.number(),
+  height: z.number(),
+  ids: z.array(z.string()),
+  xs: z.array(z.number()),
+  ys: z.array(z.number()),
 });
 const EvidenceRow = z.object({ claims: z.int(), sources: z.int(), disputes: z.int(), asOf: z.string() });
 const DatasetRow = z.object({ hash: z.string() });
@@ -21,7 +27,9 @@ const DatasetRow = z.object({ hash: z.string() });
  * change what is drawn and not where.
  */
 export function arrangementId(lens: LensFile, params: LensParams, frame: Frame): string {
-  const named = Object.keys(lens.description.params).filter((name) => lens.description.params[name]?.type === "entity").sort();
+  const named = Object.keys(lens.description.params)
+    .filter((name) => lens.description.params[name]?.type === "entity")
+    .sort();
   const query = named.map((name) => `${name}=${params[name]}`).join("&");
   return `${lens.description.id}${query ? `?${query}` : ""}#${frame}`;
 }
@@ -31,17 +39,41 @@ export function arrangementId(lens: LensFile, params: LensParams, frame: Frame):
  *
  * @throws Problem "unknown-entity" where the lens found nothing for an entity that is not there
  */
-export async function answerLens(reader: Reader, lens: LensFile, lookups: Lookups, params: LensParams): Promise<Subgraph> {
-  const { frame: asked, ...own } = params;
-  const frame: Frame = asked === "tall" ? "tall" : "wide";
-  const [row] = await reader.rows(lens.cypher, own, LensRow);
-  if (!row || row.entities.length === 0) throw nothingFound(lens, own);
-  const ids = row.entities.map((node) => String(node.properties["id"]));
+export async function answerLens(
+  reader: Reader,
+  lens: LensFile,
+  lookups: Lookups,
+  params: LensParams,
+): Promise<Subgraph> {
+  const { row, ids, frame } = await runLens(reader, lens, params);
   const [evidence] = await reader.rows(statement(lookups, "evidence"), { ids }, EvidenceRow);
   const [dataset] = await reader.rows(statement(lookups, "dataset"), {}, DatasetRow);
   const places = await readPlaces(reader, lookups, arrangementId(lens, params, frame), frame);
   const { asOf = "", ...counts } = evidence ?? { claims: 0, sources: 0, disputes: 0 };
   return toSubgraph(row, { dataset: dataset?.hash ?? "", places, evidence: counts, asOf });
+}
+
+/**
+ * The sources of all claims about what a lens draws, the latest first, then by id.
+ *
+ * @throws Problem "unknown-entity" as `answerLens`
+ */
+export async function lensSources(
+  reader: Reader,
+  lens: LensFile,
+  lookups: Lookups,
+  params: LensParams,
+): Promise<Source[]> {
+  const { ids } = await runLens(reader, lens, params);
+  const rows = await reader.rows(statement(lookups, "sources-about"), { ids }, SourceRow);
+  return rows.map(({ source }) => source);
+}
+
+async function runLens(reader: Reader, lens: LensFile, { frame: asked, ...own }: LensParams) {
+  const frame: Frame = asked === "tall" ? "tall" : "wide";
+  const [row] = await reader.rows(lens.cypher, own, LensRow);
+  if (!row || row.entities.length === 0) throw nothingFound(lens, own);
+  return { row, frame, ids: row.entities.map((node) => String(node.properties.id)) };
 }
 
 /** A statement of cypher/lookups; a missing one is a bug. */
@@ -59,7 +91,9 @@ async function readPlaces(reader: Reader, lookups: Lookups, name: string, frame:
 }
 
 function nothingFound(lens: LensFile, params: LensParams): Problem {
-  const given = Object.entries(params).map(([name, value]) => `${name}=${value}`).join(", ");
+  const given = Object.entries(params)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(", ");
   return new Problem(
     "unknown-entity",
     `${lens.description.title} finds nothing for ${given || "these parameters"}. Look the entity up with /api/search?q=… and use its id.`,

@@ -1,5 +1,5 @@
 import neo4j, { type Driver } from "neo4j-driver";
-import * as z from "zod";
+import type * as z from "zod";
 import { throwAsProblem } from "./neo4j-failure.ts";
 
 const TIMEOUT_MS = 5_000;
@@ -11,7 +11,11 @@ export interface Reader {
    *
    * @throws Problem "graph-timeout" or "graph-unavailable"; ZodError where a row is not what was expected: a bug
    */
-  rows<Row extends z.ZodType>(cypher: string, params: Readonly<Record<string, unknown>>, row: Row): Promise<z.output<Row>[]>;
+  rows<Row extends z.ZodType>(
+    cypher: string,
+    params: Readonly<Record<string, unknown>>,
+    row: Row,
+  ): Promise<z.output<Row>[]>;
 }
 
 /**

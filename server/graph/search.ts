@@ -6,11 +6,20 @@ import type { Reader } from "./read-rows.ts";
 
 const HitRow = z.object({
   score: z.number(),
-  entity: z.preprocess(dropNulls, z.object({
-    id: z.string(), kind: z.string(), name: z.string(), nameZh: z.string().optional(),
-    aliases: z.array(z.string()).default([]), tickers: z.array(z.string()).default([]),
-    description: z.string().default(""), tier: z.int().default(4), degree: z.int().default(0),
-  })),
+  entity: z.preprocess(
+    dropNulls,
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      name: z.string(),
+      nameZh: z.string().optional(),
+      aliases: z.array(z.string()).default([]),
+      tickers: z.array(z.string()).default([]),
+      description: z.string().default(""),
+      tier: z.int().default(4),
+      degree: z.int().default(0),
+    }),
+  ),
 });
 type Hit = z.output<typeof HitRow>;
 type Match = SearchAnswer["hits"][number]["matched"];
@@ -19,11 +28,18 @@ type Match = SearchAnswer["hits"][number]["matched"];
 export async function search(reader: Reader, lookups: Lookups, q: string, limit: number): Promise<SearchAnswer> {
   const words = q.trim().split(/\s+/u).filter(Boolean);
   const exact = words.map(escapeLucene).join(" AND ");
-  const fuzzy = words.map((word) => `(${escapeLucene(word)}^3 OR ${escapeLucene(word)}*^2 OR ${escapeLucene(word)}~)`).join(" AND ");
+  const fuzzy = words
+    .map((word) => `(${escapeLucene(word)}^3 OR ${escapeLucene(word)}*^2 OR ${escapeLucene(word)}~)`)
+    .join(" AND ");
   const rows = await reader.rows(statement(lookups, "search"), { exact, fuzzy }, HitRow);
   const hits = rows
     .map((hit) => ({ hit, matched: whyMatched(hit.entity, q) }))
-    .sort((a, b) => rank(b, q) - rank(a, q) || a.hit.entity.tier - b.hit.entity.tier || (a.hit.entity.id < b.hit.entity.id ? -1 : 1))
+    .sort(
+      (a, b) =>
+        rank(b, q) - rank(a, q) ||
+        a.hit.entity.tier - b.hit.entity.tier ||
+        (a.hit.entity.id < b.hit.entity.id ? -1 : 1),
+    )
     .slice(0, limit)
     .map(({ hit: { entity, score }, matched }) => {
       const { id, kind, name, nameZh, description } = entity;

@@ -8,8 +8,12 @@ const Drawn = z.object({
   drawn: z.string().nullable(),
   arrangements: z.array(
     z.object({
-      id: z.string(), width: z.number(), height: z.number(),
-      ids: z.array(z.string()), xs: z.array(z.number()), ys: z.array(z.number()),
+      id: z.string(),
+      width: z.number(),
+      height: z.number(),
+      ids: z.array(z.string()),
+      xs: z.array(z.number()),
+      ys: z.array(z.number()),
     }),
   ),
 });
@@ -21,7 +25,11 @@ export type StoredDrawings = z.output<typeof Drawn>;
  *
  * @throws Problem "graph-timeout" or "graph-unavailable"
  */
-export async function storedDrawings(driver: Driver, database: string, lookups: Lookups): Promise<StoredDrawings | undefined> {
+export async function storedDrawings(
+  driver: Driver,
+  database: string,
+  lookups: Lookups,
+): Promise<StoredDrawings | undefined> {
   return inReadTransaction(driver, database, "drawings", async (reader) => {
     const [row] = await reader.rows(statement(lookups, "drawn"), {}, Drawn);
     return row;
@@ -29,7 +37,12 @@ export async function storedDrawings(driver: Driver, database: string, lookups: 
 }
 
 /** The ids of all entities of a kind, in order. */
-export async function entitiesOfKind(driver: Driver, database: string, lookups: Lookups, kind: string): Promise<string[]> {
+export async function entitiesOfKind(
+  driver: Driver,
+  database: string,
+  lookups: Lookups,
+  kind: string,
+): Promise<string[]> {
   return inReadTransaction(driver, database, "entities", async (reader) => {
     const rows = await reader.rows(statement(lookups, "entities-of-kind"), { kind }, z.object({ id: z.string() }));
     return rows.map(({ id }) => id);

@@ -1,55 +1,58 @@
 import { createHash } from "node:crypto";
 import type { LensId } from "#contract/endpoints.ts";
 import type { Graph, LensParams } from "#graph/graph.ts";
-import { KnownDataset } from "./known-dataset.ts";
+import { KnownDataset, type KnownDatasetOptions } from "./known-dataset.ts";
 import { RecentTexts } from "./recent-texts.ts";
 import type { TaggedAnswer } from "./serve.ts";
 
-export interface LensAnswersOptions {
+export interface LensAnswersOptions extends KnownDatasetOptions {
   /** Changes when the code or the questions change, so that no browser keeps an answer of an older atlas. */
   readonly revision: string;
-  /** Milliseconds of a clock that never goes back. */
-  readonly now: () => number;
-  /** How many answers are kept; the one unused for longest goes first. */
-  readonly capacity?: number;
-  /** How long the facts are taken to be the same without asking the database. */
-  readonly trustedMs?: number;
 }
 
 type Find = (id: LensId, params: LensParams, signal: AbortSignal) => Promise<TaggedAnswer>;
 
+/** How many answers are kept, at most some 100 kB each; the one unused for longest goes first. */
+const CAPACITY = 200;
+
 /**
  * Answers of lenses, kept by dataset, lens and parameters, so that asking again costs no query.
- * The facts are asked for at most every `trustedMs`; while the database is down, kept answers are given as stale.
+ * While the database is down or slow, kept answers are given as stale.
  *
  * @throws Problem as `graph.ready` and `graph.lens` do, where no kept answer helps
  */
 export function lensAnswers(graph: Graph, options: LensAnswersOptions): Find {
-  const { revision, now, capacity = 200, trustedMs = 5000 } = options;
-  const kept = new RecentTexts(capacity);
-  const facts = new KnownDataset(graph, now, trustedMs);
+  const kept = new RecentTexts(CAPACITY);
+  const facts = new KnownDataset(graph, options);
   const tagOf = (dataset: string, id: LensId, params: LensParams) =>
-    `W/"${createHash("sha256")
-      .update(JSON.stringify([revision, dataset, id, sorted(params)]))
-      .digest("base64url")}"`;
+    `W/"${digest([options.revision, dataset, id, sorted(params)])}"`;
 
   async function ask(id: LensId, params: LensParams, signal: AbortSignal) {
     const answer = await graph.lens(id, params, signal);
-    facts.learn({ dataset: answer.dataset });
+    facts.saw(answer.dataset);
     const tag = tagOf(answer.dataset, id, params);
     const text = JSON.stringify(answer);
     kept.put(tag, text);
     return { text, tag };
   }
 
-  return async (id, params, signal) => {
-    const { dataset, failure } = await facts.current();
+  function recall(dataset: string | undefined, id: LensId, params: LensParams) {
     const tag = dataset === undefined ? "" : tagOf(dataset, id, params);
     const text = kept.take(tag);
-    if (failure && text === undefined) throw failure;
-    const read = async () => (text === undefined ? ask(id, params, signal) : { text, tag });
-    return { tag, stale: failure !== undefined, read };
+    return text === undefined ? undefined : { text, tag };
+  }
+
+  return async (id, params, signal) => {
+    const old = recall(facts.last, id, params);
+    if (old && !(await facts.isReachable())) return { tag: old.tag, stale: true, read: async () => old };
+    const dataset = await facts.confirmed();
+    const answer = recall(dataset, id, params);
+    return { tag: tagOf(dataset, id, params), stale: false, read: async () => answer ?? ask(id, params, signal) };
   };
+}
+
+function digest(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("base64url");
 }
 
 function sorted(params: LensParams): [string, string | number][] {

@@ -1,5 +1,5 @@
 import type { Router } from "express";
-import { endpoints, lensEndpoint, lensIds } from "#contract/endpoints.ts";
+import { endpoints, lensEndpoint, lensIds, lensSourcesEndpoint } from "#contract/endpoints.ts";
 import { lenses } from "#contract/lenses.gen.ts";
 import type { Graph } from "#graph/graph.ts";
 import { Problem } from "#server/problem.ts";
@@ -7,7 +7,7 @@ import { type LensAnswersOptions, lensAnswers } from "./lens-answers.ts";
 import { serve, serveTagged } from "./serve.ts";
 
 /**
- * One GET route for each file in cypher/lenses/, and the list of them.
+ * Two GET routes for each file in cypher/lenses/, the answer and its sources, and the list of them.
  * Adding a lens needs no edit here: add the .cypher file and run `npm run gen`.
  */
 export function addLensRoutes(router: Router, graph: Graph, options: LensAnswersOptions): void {
@@ -15,6 +15,7 @@ export function addLensRoutes(router: Router, graph: Graph, options: LensAnswers
   serve(router, endpoints.lensList, () => Object.values(lenses));
   for (const id of lensIds) {
     serveTagged(router, lensEndpoint(id), ({ query, signal }) => find(id, query, signal));
+    serve(router, lensSourcesEndpoint(id), ({ query, signal }) => graph.lensSources(id, query, signal));
   }
   router.all("/api/lenses/:id", ({ params }) => {
     throw new Problem(

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { FLOWS, FORMS, entityKinds } from "#contract/kinds.ts";
+import { entityKinds, FLOWS, FORMS } from "#contract/kinds.ts";
 import { paintOf } from "#scene/appearance.ts";
 import { mix } from "#scene/colour.ts";
 import { glyphSvg } from "#scene/glyph.ts";
@@ -40,7 +40,8 @@ test("mixing ends at both colours", () => {
 
 test.each(["light", "dark"] as const)("text and flows have a contrast of AA on %s paper", (theme) => {
   const { paper, ink, soft, warn, flows } = PALETTES[theme];
-  for (const text of [ink, soft, warn, flows.money, flows.data, flows.computing]) expect(contrast(text, paper), text).toBeGreaterThanOrEqual(4.5);
+  for (const text of [ink, soft, warn, flows.money, flows.data, flows.computing])
+    expect(contrast(text, paper), text).toBeGreaterThanOrEqual(4.5);
   expect(contrast(flows.none, paper)).toBeGreaterThanOrEqual(3);
 });
 

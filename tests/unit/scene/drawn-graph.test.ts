@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
 import { drawnGraph, frameOf } from "#scene/drawn-graph.ts";
-import { NO_FILTER, linkHidden, nodeHidden } from "#scene/visibility.ts";
 import { litAround, spoken } from "#scene/focus.ts";
+import { linkHidden, NO_FILTER, nodeHidden } from "#scene/visibility.ts";
 import { pictured } from "#tests/support/pictured.ts";
 
 const picture = pictured({
-  nodes: [["co:a", "company"], ["ini:a/x", "initiative"], ["con:y", "concept"]],
+  nodes: [
+    ["co:a", "company"],
+    ["ini:a/x", "initiative"],
+    ["con:y", "concept"],
+  ],
   links: [
     ["co:a", "ini:a/x", "RUNS", "none"],
     ["co:a", "ini:a/x", "FUNDS", "money", "expected"],
@@ -17,7 +21,12 @@ const picture = pictured({
 test("every entity and link of the answer is drawn, y upwards", () => {
   const graph = drawnGraph(picture);
   expect(graph.nodes()).toEqual(["co:a", "ini:a/x", "con:y"]);
-  expect(graph.edges()).toEqual(["co:a RUNS ini:a/x", "co:a FUNDS ini:a/x", "ini:a/x PAYS co:a", "ini:a/x ADDRESSES con:y"]);
+  expect(graph.edges()).toEqual([
+    "co:a RUNS ini:a/x",
+    "co:a FUNDS ini:a/x",
+    "ini:a/x PAYS co:a",
+    "ini:a/x ADDRESSES con:y",
+  ]);
   expect(graph.getNodeAttribute("ini:a/x", "x")).toBe(10);
   expect(graph.getNodeAttribute("con:y", "y")).toBeCloseTo(0);
 });
@@ -36,7 +45,8 @@ test("a link to itself, which sigma cannot draw, is left out and not a crash", (
 
 test("a link is hidden with its ends, its flow, its hedge or its dispute", () => {
   const graph = drawnGraph(picture);
-  const hidden = (filter: Partial<typeof NO_FILTER>) => graph.filterEdges((id) => linkHidden(graph, { ...NO_FILTER, ...filter }, id));
+  const hidden = (filter: Partial<typeof NO_FILTER>) =>
+    graph.filterEdges((id) => linkHidden(graph, { ...NO_FILTER, ...filter }, id));
   expect(hidden({})).toEqual([]);
   expect(hidden({ hiddenKinds: new Set(["concept"]) })).toEqual(["ini:a/x ADDRESSES con:y"]);
   expect(hidden({ hiddenFlows: new Set(["money"]) })).toEqual(["co:a FUNDS ini:a/x", "ini:a/x PAYS co:a"]);

@@ -23,14 +23,20 @@ test("an unbent link is the straight line", () => {
 });
 
 test("labels that were given a place never overlap", () => {
-  const box = fc.record({ x: coordinate, y: coordinate, w: fc.integer({ min: 1, max: 120 }), h: fc.integer({ min: 1, max: 40 }) });
+  const box = fc.record({
+    x: coordinate,
+    y: coordinate,
+    w: fc.integer({ min: 1, max: 120 }),
+    h: fc.integer({ min: 1, max: 40 }),
+  });
   fc.assert(
     fc.property(fc.array(box, { maxLength: 40 }), (wanted) => {
-      const boxes = new LabelBoxes();
+      const boxes = new LabelBoxes({ left: -450, top: -450, right: 450, bottom: 450 });
       const placed = wanted
         .map(({ x, y, w, h }) => ({ left: x, top: y, right: x + w, bottom: y + h }))
         .filter((candidate) => boxes.takeFirstFree([candidate], (same) => same) !== undefined);
       for (const [at, a] of placed.entries()) {
+        expect(a.left >= -450 && a.top >= -450 && a.right <= 450 && a.bottom <= 450).toBe(true);
         for (const b of placed.slice(at + 1)) {
           expect(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top).toBe(true);
         }
@@ -56,7 +62,11 @@ test("an arrow key leads somewhere in its direction, whatever the order of the p
 });
 
 test("the nearer of two entities straight ahead is taken", () => {
-  const places = new Map([["far", { x: 0, y: 90 }], ["near", { x: 5, y: 40 }], ["behind", { x: 0, y: -10 }]]);
+  const places = new Map([
+    ["far", { x: 0, y: 90 }],
+    ["near", { x: 5, y: 40 }],
+    ["behind", { x: 0, y: -10 }],
+  ]);
   expect(stepFrom({ x: 0, y: 0 }, "ArrowDown", places)).toBe("near");
   expect(stepFrom({ x: 0, y: 0 }, "ArrowLeft", places)).toBeUndefined();
 });
