@@ -102,6 +102,13 @@ test("what one would want to go back from is a step of the history, the rest is 
   ]);
 });
 
+test("looking at the company that stood beside the first ends the comparison", () => {
+  const { atlas, written } = opened("?compare=co:amazon", serving);
+  atlas.go({ params: { ...atlas.read().view.params, company: "co:amazon" } });
+  expect(atlas.read().view.compare).toBeUndefined();
+  expect(written).toEqual(["push ?company=co:amazon"]);
+});
+
 test("going back restores the view without writing the address again", async () => {
   const { atlas, written, until } = opened("?select=co:alibaba", serving);
   atlas.load();

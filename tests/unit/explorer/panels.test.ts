@@ -121,15 +121,15 @@ test("the table has the names at both ends of a link and keeps to the filters", 
   ]);
 });
 
-test("a column sorts words by the alphabet and numbers from the largest, and the other way round", () => {
+test("a column sorts words by the alphabet and numbers by size, and the other way round", () => {
   const rows = [
     { name: "b", links: 1 },
     { name: "A", links: 3 },
     { name: "c", links: 2 },
   ];
   expect(sorted(rows, "name", false).map(({ name }) => name)).toEqual(["A", "b", "c"]);
-  expect(sorted(rows, "links", false).map(({ links }) => links)).toEqual([3, 2, 1]);
-  expect(sorted(rows, "links", true).map(({ links }) => links)).toEqual([1, 2, 3]);
+  expect(sorted(rows, "links", false).map(({ links }) => links)).toEqual([1, 2, 3]);
+  expect(sorted(rows, "links", true).map(({ links }) => links)).toEqual([3, 2, 1]);
 });
 
 test("entities of a kind are offered with the largest first, ties by id", () => {
