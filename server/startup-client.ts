@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { access, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { hashOf } from "./startup-hash.ts";
+import { changedAt, hashOf } from "./startup-hash.ts";
 
 const SOURCES = ["client", "server/contract", "vite.config.ts", "package-lock.json"];
 const LINES_OF_BLAME = 12;
@@ -23,21 +23,17 @@ export async function buildClient(root: string, say: (detail: string) => void, s
   return "built";
 }
 
+/** A build without our mark was made by `npm run build`; it counts if no source is younger. */
 async function isBuilt(root: string, hash: string): Promise<boolean> {
-  if (!(await exists(join(root, "dist/index.html")))) return false;
-  if (!(await exists(join(root, "client")))) return true;
-  return (await readFile(hashFile(root), "utf8").catch(() => "")) === hash;
+  const builtAt = await changedAt(root, ["dist/index.html"]);
+  if (builtAt === 0) return false;
+  if ((await changedAt(root, ["client"])) === 0) return true;
+  const mark = await readFile(hashFile(root), "utf8").catch(() => undefined);
+  return mark === undefined ? builtAt > (await changedAt(root, SOURCES)) : mark === hash;
 }
 
 function hashFile(root: string): string {
   return join(root, "dist/.build-hash");
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 function runVite(root: string, signal: AbortSignal): Promise<void> {

@@ -4,6 +4,7 @@ import type { Connection, Database, StartupOptions, StartupParts } from "./start
 import type { StartupProgress } from "./startup-progress.ts";
 
 const LONGEST_PAUSE_MS = 30_000;
+const MOST_SLOW_TRIES = 5;
 
 /**
  * Two steps told by one part: `start` begins when the part first speaks of it, and once more if the database has to be
@@ -47,10 +48,10 @@ export async function openDatabase<Opened extends Database>(
 }
 
 /**
- * A graph with the facts in it. An external database that does not answer is tried again for as long as it takes,
- * after pauses that double up to half a minute.
+ * A graph with the facts in it. What may pass is tried again, after pauses that double up to half a minute: an external
+ * database that does not answer for as long as it takes, a query that took too long on a busy machine a few times.
  *
- * @throws StartupFailure for any other failure, or where the database is our own
+ * @throws StartupFailure for any other failure
  */
 export async function connectAndLoad<Opened extends Database>(
   parts: StartupParts<Opened>,
@@ -58,15 +59,16 @@ export async function connectAndLoad<Opened extends Database>(
   progress: StartupProgress,
   { pause, signal }: StartupOptions,
 ): Promise<Connection> {
-  for (let pauseMs = 1000; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+  for (let tries = 1; ; tries += 1) {
+    const pauseMs = Math.min(1000 * 2 ** (tries - 1), LONGEST_PAUSE_MS);
     try {
       return await connectOnce(parts, database, progress, signal);
     } catch (failure) {
       const current = progress.step("load").state === "running" ? "load" : "start";
-      if (!database.external || !isUnreachable(failure) || signal.aborted)
-        throw failStep(progress, current, failure, signal);
-      progress.begin("start", `${failure.message} Trying again in ${pauseMs / 1000} s`);
-      progress.postpone("load");
+      if (signal.aborted || !mayPass(failure, database, tries)) throw failStep(progress, current, failure, signal);
+      if (failure.type === "graph-unavailable") progress.postpone("load");
+      const next = failure.type === "graph-unavailable" ? "start" : current;
+      progress.begin(next, `${failure.message} Trying again in ${pauseMs / 1000} s`);
     }
     await pause(pauseMs, signal);
   }
@@ -80,7 +82,7 @@ async function connectOnce<Opened extends Database>(
 ): Promise<Connection> {
   const connection = await parts.connect(database, signal);
   try {
-    progress.end("start", database.name);
+    if (progress.step("start").state !== "done") progress.end("start", database.name);
     progress.begin("load");
     progress.end("load", await connection.load((detail) => progress.say("load", detail), signal));
     return connection;
@@ -90,6 +92,9 @@ async function connectOnce<Opened extends Database>(
   }
 }
 
-function isUnreachable(failure: unknown): failure is Problem {
-  return failure instanceof Problem && failure.type === "graph-unavailable";
+function mayPass(failure: unknown, database: Database, tries: number): failure is Problem {
+  if (!(failure instanceof Problem)) return false;
+  return failure.type === "graph-unavailable"
+    ? database.external
+    : failure.type === "graph-timeout" && tries < MOST_SLOW_TRIES;
 }

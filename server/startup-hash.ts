@@ -13,6 +13,13 @@ export async function hashOf(root: string, places: readonly string[]): Promise<s
   return hash.digest("hex");
 }
 
+/** When the youngest of these files and folders was written, in milliseconds since 1970; 0 where there is none. */
+export async function changedAt(root: string, places: readonly string[]): Promise<number> {
+  const files = (await Promise.all(places.map((place) => filesAt(root, place)))).flat();
+  const stats = await Promise.all(files.map((file) => stat(join(root, file))));
+  return Math.max(0, ...stats.map(({ mtimeMs }) => mtimeMs));
+}
+
 async function filesAt(root: string, place: string): Promise<string[]> {
   const found = await stat(join(root, place)).catch(() => undefined);
   if (!found) return [];

@@ -1,6 +1,6 @@
 import { nodeCost } from "./arrangement-cost.ts";
-import type { Place } from "./arrangement-place.ts";
 import { type Drawing, isFree, moveNode } from "./arrangement-drawing.ts";
+import type { Place } from "./arrangement-place.ts";
 
 /** Positions are multiples of this many pixels, so that what is nearly level is level. */
 export const GRID = 5;

@@ -1,7 +1,7 @@
 import { nodeCost } from "./arrangement-cost.ts";
-import type { Place } from "./arrangement-place.ts";
 import { type Drawing, isFree, isInside, moveNode } from "./arrangement-drawing.ts";
 import { snap } from "./arrangement-insertion.ts";
+import type { Place } from "./arrangement-place.ts";
 
 /** A search for a better picture: what it may move, and how bold it is at the moment. */
 export interface Search {

@@ -1,8 +1,8 @@
-import type { Place } from "./arrangement-place.ts";
 import { type Drawing, isFree, liftNode, moveNode } from "./arrangement-drawing.ts";
 import { type ArrangeGraph, at, neighbours } from "./arrangement-graph.ts";
 import { insertNodes } from "./arrangement-insertion.ts";
 import { type Search, tryChange } from "./arrangement-moves.ts";
+import type { Place } from "./arrangement-place.ts";
 import { seededRandom } from "./arrangement-random.ts";
 
 /*

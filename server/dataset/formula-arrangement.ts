@@ -1,8 +1,8 @@
 import { FRAME_SIZES } from "#contract/kinds.ts";
 import { type Box, nodeBox } from "./arrangement-boxes.ts";
-import type { Place } from "./arrangement-place.ts";
 import { type Drawing, emptyDrawing } from "./arrangement-drawing.ts";
 import { type ArrangeGraph, at } from "./arrangement-graph.ts";
+import type { Place } from "./arrangement-place.ts";
 import { rowsHeight } from "./arrangement-rows.ts";
 import { finish, PATIENCE, skeleton } from "./arrangement-search.ts";
 import { castFormula, type FormulaCast } from "./formula-cast-arrangement.ts";
@@ -67,7 +67,7 @@ function grow(
   for (let round = 0; ; round++) {
     const slack = SLACK[graph.frame] * GROWTH ** round;
     const zones = formulaZones(graph, cast, boxes, slack);
-    const drawing = emptyDrawing(graph, zones.market.bottom);
+    const drawing = emptyDrawing(graph, Math.max(FRAME_SIZES[graph.frame].height, zones.market.bottom));
     const places = formulaPlaces(graph, cast, boxes, zones);
     if (draw(drawing, places, round < PATIENCE ? undefined : places, zones)) return { drawing, zones };
   }

@@ -57,10 +57,10 @@ function addFeeders(
   for (const [feeder, leg] of feeders) supporters.set(feeder, leg);
 }
 
-/** The companies judged by the legs; else those of the first tier; else the best linked. */
+/** The companies held against the legs; else those of the first tier; else the best linked. */
 function centreOf(graph: ArrangeGraph, companies: readonly number[]): number[] {
   const judged = companies.filter((company) =>
-    at(graph.incident, company).some((link) => at(graph.links, link).type === "MEETS"),
+    graph.links.some(({ source, type }) => source === company && type === "MEETS"),
   );
   if (judged.length > 0) return judged;
   const large = companies.filter((company) => at(graph.nodes, company).tier === 1);

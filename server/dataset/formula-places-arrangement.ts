@@ -1,7 +1,7 @@
 import { FRAME_SIZES } from "#contract/kinds.ts";
 import { BOX_MARGIN, type Box } from "./arrangement-boxes.ts";
-import { bandOf, type Place, type Zone } from "./arrangement-place.ts";
 import { type ArrangeGraph, at, neighbours } from "./arrangement-graph.ts";
+import { bandOf, type Place, type Zone } from "./arrangement-place.ts";
 import { rowHeight, rowsHeight, spreadRow, wrapRows } from "./arrangement-rows.ts";
 import { type FormulaCast, sideOf } from "./formula-cast-arrangement.ts";
 

@@ -1,8 +1,9 @@
+import type { Point } from "#contract/curve.ts";
 import { type EntityKind, FRAME_SIZES } from "#contract/kinds.ts";
 import { BOX_MARGIN, type Box, nodeBox } from "./arrangement-boxes.ts";
-import { bandOf, type Place } from "./arrangement-place.ts";
 import { type Drawing, emptyDrawing } from "./arrangement-drawing.ts";
 import { type ArrangeGraph, at, neighbours } from "./arrangement-graph.ts";
+import { bandOf, type Place } from "./arrangement-place.ts";
 import { dealRows, rowHeight, spreadRow } from "./arrangement-rows.ts";
 import { finish, PATIENCE, skeleton } from "./arrangement-search.ts";
 

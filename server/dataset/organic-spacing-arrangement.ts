@@ -6,6 +6,30 @@ export interface Block {
   readonly halfY: number;
 }
 
+export function areaOf({ halfX, halfY }: Block): number {
+  return 4 * halfX * halfY;
+}
+
+/** No further than this are blocks made wider or flatter. */
+const TURN = 1.4;
+
+/** Scales the centres to `air` times the area of the blocks and, as far as they bear it, to the proportions `aspect`. */
+export function stretch(blocks: readonly Block[], air: number, aspect: number): void {
+  const across = spanOf(blocks.map(({ x }) => x));
+  const down = spanOf(blocks.map(({ y }) => y));
+  if (across < 1 || down < 1) return;
+  const even = Math.sqrt((air * blocks.reduce((sum, block) => sum + areaOf(block), 0)) / (across * down));
+  const turn = Math.min(TURN, Math.max(1 / TURN, Math.sqrt((aspect * down) / across)));
+  for (const block of blocks) {
+    block.x *= even * turn;
+    block.y *= even / turn;
+  }
+}
+
+function spanOf(values: readonly number[]): number {
+  return Math.max(...values) - Math.min(...values);
+}
+
 const ROUNDS = 120;
 const SPREAD = 1.03;
 /** Enough to count as apart, whatever rounding does. */

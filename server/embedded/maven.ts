@@ -31,7 +31,7 @@ export async function copyJars(run: MavenRun): Promise<void> {
   const maven = await findExecutable("mvn", [...pathFolders(env), ...ownFolders]);
   if (!maven) throw noMaven(version);
   const settings = [`-Dneo4j.version=${version}`, `-Dlib=${lib}`];
-  const args = ["-B", "-f", POM, ...settings, "dependency:copy-dependencies"];
+  const args = ["-B", "-f", POM, ...settings, "package"];
   const { code, errors } = await runMaven(maven, args, run, { ...env, JAVA_HOME: jdk.home });
   run.signal?.throwIfAborted();
   if (code !== 0) throw explainMaven(errors, run.version, run.lib);
@@ -59,8 +59,12 @@ async function runMaven(maven: string, args: string[], { lib, onLine, signal }: 
   }
 }
 
-const NETWORK =
-  /unknown ?host|name resolution|network is unreachable|connection (refused|reset|timed out)|connect timed out|no route to host|offline mode|transfer failed|could not transfer|PKIX|status: (407|5\d\d)/i;
+// What the network itself said comes last in Maven's long lines, so it is looked for first.
+const NETWORK = [
+  /(?:unknown ?host|name resolution|network is unreachable|no route to host|connect timed out|PKIX)[^\n]*/i,
+  /connection (?:refused|reset|timed out)[^\n]*|status(?: code)?: (?:407|5\d\d)[^\n]*/i,
+  /(?:cannot access|could not transfer|transfer failed)[^\n]*/i,
+];
 
 /**
  * The failure behind what Maven printed with [ERROR].
@@ -68,28 +72,32 @@ const NETWORK =
  * @param errors its lines, without the prefix
  */
 export function explainMaven(errors: string, version: string, lib: string): EmbeddedFailure {
-  const first = errors.split("\n").find((line) => line.trim() !== "") ?? "no message";
-  const said = first.length > 300 ? `${first.slice(0, 300)}…` : first;
   if (/no space left|disk quota/i.test(errors)) return diskFull(lib);
-  if (NETWORK.test(errors)) {
+  const network = NETWORK.map((pattern) => pattern.exec(errors)?.[0]).find((found) => found !== undefined);
+  if (network) {
     return new EmbeddedFailure(
       "no-network",
-      `Maven could not download Neo4j ${version}: ${said}`,
+      `Maven could not download Neo4j ${version}: ${shorten(network)}.`,
       "Connect to the internet for the first start (later ones need none), or set a proxy or mirror in ~/.m2/settings.xml.",
     );
   }
-  if (/could not find artifact org\.neo4j/i.test(errors)) {
+  if (/org\.neo4j:\S+ was not found|could not find artifact org\.neo4j/i.test(errors)) {
     return new EmbeddedFailure(
       "bad-config",
-      `Maven knows no Neo4j ${version}: ${said}`,
+      `Maven Central has no Neo4j ${version}.`,
       "Set NEO4J_VERSION to a published version, or leave it out.",
     );
   }
   return new EmbeddedFailure(
     "no-maven",
-    `Maven failed to fetch Neo4j ${version}: ${said}`,
+    `Maven failed to fetch Neo4j ${version}: ${shorten(errors.split("\n").find((line) => line.trim() !== "") ?? "no message")}.`,
     "Mend what it says; `mvn -version` shows whether Maven itself works.",
   );
+}
+
+function shorten(text: string): string {
+  const plain = text.replace(/ -> \[Help \d+\].*$/, "").replace(/\.$/, "");
+  return plain.length > 300 ? `${plain.slice(0, 300)}…` : plain;
 }
 
 function noMaven(version: string): EmbeddedFailure {

@@ -48,8 +48,9 @@ export class ServerProcess {
     return this.#lines.join("\n");
   }
 
-  /** Calls `watch` with each further line; returns a function that ends this. */
+  /** Calls `watch` with each line, those already printed included; returns a function that ends this. */
   onLine(watch: (line: string) => void): () => void {
+    for (const line of this.#lines) watch(line);
     this.#watchers.add(watch);
     return () => void this.#watchers.delete(watch);
   }

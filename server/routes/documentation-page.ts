@@ -54,7 +54,7 @@ function parameterTable(parameters: readonly OpenapiParameter[]): Html {
 function allowedValues({ schema }: OpenapiParameter): Html {
   if (schema.enum) return html`${schema.enum.join(", ")}`;
   if (schema.type === "integer") return html`${schema.minimum ?? ""} to ${schema.maximum ?? ""}`;
-  if (schema.pattern !== undefined) return html`<code>${schema.pattern}</code>`;
+  if (schema.pattern !== undefined) return html`id of an entity${schema.default === "all" ? ", or all" : ""}`;
   if (schema.maxLength !== undefined) return html`text of ${schema.minLength ?? 0} to ${schema.maxLength} characters`;
   return html`text`;
 }

@@ -39,6 +39,7 @@ th, td { text-align: left; vertical-align: top; padding: 0.35rem 1rem 0.35rem 0;
 th { font-weight: 500; color: var(--soft); } td:last-child, th:last-child { padding-right: 0; }
 ol.steps { list-style: none; padding: 0; } ol.steps li { display: flex; gap: 0.75rem; padding: 0.6rem 0;
   border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }
+ol.steps :last-child { min-width: 5rem; text-align: right; }
 ol.steps .what { flex: 1; overflow-wrap: anywhere; } ol.steps .waiting { color: var(--soft); }
 `;
 

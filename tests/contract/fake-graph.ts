@@ -1,4 +1,4 @@
-import type { EntityDetail } from "#contract/entity.ts";
+import type { EntityDetail, Source } from "#contract/entity.ts";
 import type { SearchAnswer } from "#contract/search.ts";
 import type { Ready, SchemaAnswer } from "#contract/status.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
@@ -66,6 +66,16 @@ function entityDetail(id: string): EntityDetail {
   };
 }
 
+const sources: Source[] = [
+  {
+    id: "src:filing",
+    publisher: "Alibaba",
+    title: "Annual report",
+    url: "https://example.org/report",
+    accessedOn: "2025-11-20",
+  },
+];
+
 const found: SearchAnswer = {
   query: "qwen",
   hits: [
@@ -84,6 +94,7 @@ export function fakeGraph(own: Partial<Graph> = {}): Graph {
     ready: async () => ready,
     schema: async () => schema,
     lens: async () => subgraph,
+    lensSources: async () => sources,
     entity: async (id) => entityDetail(id),
     search: async ({ q }) => ({ ...found, query: q }),
     close: async () => undefined,
@@ -94,5 +105,13 @@ export function fakeGraph(own: Partial<Graph> = {}): Graph {
 /** A graph that fails at everything in the same way. */
 export function failingGraph(failure: Error): Graph {
   const fail = () => Promise.reject(failure);
-  return { ready: fail, schema: fail, lens: fail, entity: fail, search: fail, close: async () => undefined };
+  return {
+    ready: fail,
+    schema: fail,
+    lens: fail,
+    lensSources: fail,
+    entity: fail,
+    search: fail,
+    close: async () => undefined,
+  };
 }

@@ -100,11 +100,29 @@ test.for(someLens)(
     const unkept = await get(`${path}?frame=tall`);
     expect(unkept.headers.get("x-atlas-stale")).toBeNull();
     await expectProblem(unkept, "graph-unavailable");
-    expect(state).toMatchObject({ lensQueries: 1, readyQueries: 2 });
+    expect(state).toMatchObject({ lensQueries: 1, readyQueries: 3 });
+    await get(path);
+    expect(state).toMatchObject({ lensQueries: 1, readyQueries: 3 });
     state.down = false;
     state.ms += 5001;
     const fresh = await get(path);
     expect([fresh.status, fresh.headers.get("x-atlas-stale")]).toEqual([200, null]);
+  },
+);
+
+test.for(someLens)(
+  "%s: a database that thinks for too long is not waited for where an answer is kept",
+  async (path) => {
+    const { state, graph, now } = watchedGraph();
+    let ready = graph.ready;
+    const get = await serveApp({ ...graph, ready: () => ready() }, { now, pause: async () => undefined });
+    expect((await get(path)).headers.get("x-atlas-stale")).toBeNull();
+    ready = () => new Promise(() => undefined);
+    state.ms += 5001;
+    for (let turn = 0; turn < 2; turn += 1) {
+      const response = await get(path);
+      expect([response.status, response.headers.get("x-atlas-stale")]).toEqual([200, "1"]);
+    }
   },
 );
 

@@ -41,8 +41,14 @@ test("every entity of every stored drawing has its own place inside the frame", 
       expect(arrangement.name, id).toContain(`#${frame}`);
       const places = nodes.x.map((x, at) => `${x} ${nodes.y[at]}`);
       expect(new Set(places).size, `${id} ${frame}`).toBe(places.length);
-      expect(nodes.x.every((x) => x > 0 && x < arrangement.width), `${id} ${frame}`).toBe(true);
-      expect(nodes.y.every((y) => y > 0 && y < arrangement.height), `${id} ${frame}`).toBe(true);
+      expect(
+        nodes.x.every((x) => x > 0 && x < arrangement.width),
+        `${id} ${frame}`,
+      ).toBe(true);
+      expect(
+        nodes.y.every((y) => y > 0 && y < arrangement.height),
+        `${id} ${frame}`,
+      ).toBe(true);
     }
   }
 });
@@ -77,22 +83,35 @@ test.each([
   expect(hits[0]).toMatchObject({ entity: { id }, matched: { field } });
 });
 
-test.each(['"', "AND", "a AND (", "*", "name:x", "\\", "+-&|!(){}[]^~*?:/", "OR OR"])("searching for %j is a search and not an error", async (q) => {
-  await expect(loaded.graph.search({ q, limit: 5 })).resolves.toMatchObject({ query: q });
-});
+test.each(['"', "AND", "a AND (", "*", "name:x", "\\", "+-&|!(){}[]^~*?:/", "OR OR"])(
+  "searching for %j is a search and not an error",
+  async (q) => {
+    await expect(loaded.graph.search({ q, limit: 5 })).resolves.toMatchObject({ query: q });
+  },
+);
 
 test("the schema names the labels and the indexes", async () => {
   const schema = await loaded.graph.schema();
-  expect(schema.labels.map(({ label }) => label)).toEqual(expect.arrayContaining(["Claim", "Company", "Entity", "Source"]));
-  expect(schema.indexes.map(({ name }) => name)).toEqual(expect.arrayContaining(["entity_id", "entity_text", "entity_text_cjk"]));
+  expect(schema.labels.map(({ label }) => label)).toEqual(
+    expect.arrayContaining(["Claim", "Company", "Entity", "Source"]),
+  );
+  expect(schema.indexes.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["entity_id", "entity_text", "entity_text_cjk"]),
+  );
   expect(schema.relationshipTypes.find(({ type }) => type === "ABOUT")?.count).toBeGreaterThan(200);
 });
 
 function inWords({ nodes, links, types, kinds, shown, evidence, asOf }: Subgraph): string {
-  const entities = nodes.id.map((id, at) => `${kinds[nodes.kind[at] ?? -1]} ${id} “${nodes.name[at]}” ${nodes.figure[at]}`.trim());
+  const entities = nodes.id.map((id, at) =>
+    `${kinds[nodes.kind[at] ?? -1]} ${id} “${nodes.name[at]}” ${nodes.figure[at]}`.trim(),
+  );
   const sentences = links.source.map((source, at) => {
     const flow = FLOWS[links.flow[at] ?? 0];
-    const marks = [flow === "none" ? "" : flow, links.hedge[at] && `“${links.hedge[at]}”`, links.disputes[at] ? "disputed" : ""].filter(Boolean);
+    const marks = [
+      flow === "none" ? "" : flow,
+      links.hedge[at] && `“${links.hedge[at]}”`,
+      links.disputes[at] ? "disputed" : "",
+    ].filter(Boolean);
     return `${nodes.id[source]} ${types[links.type[at] ?? -1]?.type} ${nodes.id[links.target[at] ?? -1]}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}`;
   });
   const counts = `${shown.entities.shown} of ${shown.entities.total} entities, ${shown.links.shown} of ${shown.links.total} links, ${evidence.claims} claims, ${evidence.sources} sources, ${evidence.disputes} disputes, as of ${asOf}`;

@@ -20,16 +20,28 @@ afterAll(() => driver.close());
 test.each(lensIds)("%s only reads, and its plan starts from the index it names", async (id) => {
   const lens = lenses.get(id);
   if (!lens) throw new Error(`no file for ${id}`);
-  const params = Object.entries(lensQuery(lens.description.params).parse({})).map(([name, value]) => [name, typeof value === "number" ? neo4j.int(value) : value]);
-  const { summary } = await driver.executeQuery(`EXPLAIN ${lens.cypher}`, Object.fromEntries(params), { database: settings.database });
+  const params = Object.entries(lensQuery(lens.description.params).parse({})).map(([name, value]) => [
+    name,
+    typeof value === "number" ? neo4j.int(value) : value,
+  ]);
+  const { summary } = await driver.executeQuery(`EXPLAIN ${lens.cypher}`, Object.fromEntries(params), {
+    database: settings.database,
+  });
   expect(summary.queryType).toBe("r");
   const steps = summary.plan ? allSteps(summary.plan) : [];
   expect(steps.length).toBeGreaterThan(1);
-  expect(steps.filter(({ operatorType }) => /Create|Merge|Set|Delete|Remove|LoadCSV|ProcedureCall|AllNodesScan/.test(operatorType))).toEqual([]);
+  expect(
+    steps.filter(({ operatorType }) =>
+      /Create|Merge|Set|Delete|Remove|LoadCSV|ProcedureCall|AllNodesScan/.test(operatorType),
+    ),
+  ).toEqual([]);
   expect(lens.description.uses.length).toBeGreaterThan(0);
   for (const index of lens.description.uses) {
     const [, property] = /^entity_(\w+)$/.exec(index) ?? [];
-    const used = steps.some(({ operatorType, arguments: told }) => operatorType.includes("Index") && String(told["Details"]).includes(`Entity(${property})`));
+    const used = steps.some(
+      ({ operatorType, arguments: told }) =>
+        operatorType.includes("Index") && String(told.Details).includes(`Entity(${property})`),
+    );
     expect(used, `${index} in ${steps.map(({ operatorType }) => operatorType).join(", ")}`).toBe(true);
   }
 });

@@ -1,5 +1,5 @@
+import { entityKinds, FLOWS } from "#contract/kinds.ts";
 import type { ArrangeInput } from "#dataset/arrangement-graph.ts";
-import { FLOWS, entityKinds } from "#contract/kinds.ts";
 
 /*
  * The twenty-four entities of the drawn-by-hand first screen and a few more, with the links it shows.
@@ -80,15 +80,33 @@ co:alibaba RUNS ini:nvidia
 co:alibaba RUNS ini:stakes
 `;
 
-const PREFIX_KINDS: Readonly<Record<string, string>> = { co: "company", leg: "leg", biz: "business", con: "concept", ini: "initiative", prod: "product", mkt: "market" };
+const PREFIX_KINDS: Readonly<Record<string, string>> = {
+  co: "company",
+  leg: "leg",
+  biz: "business",
+  con: "concept",
+  ini: "initiative",
+  prod: "product",
+  mkt: "market",
+};
 
 /** The sketch's entities and links as a lens would answer them. */
 export function sketchFixture(): ArrangeInput {
-  const nodes = rows(NODES, /\s*\|\s*/).map(([id = "", name = "", tier = "", note = ""]) => ({ id, name, tier: Number(tier), note: note.trim() }));
+  const nodes = rows(NODES, /\s*\|\s*/).map(([id = "", name = "", tier = "", note = ""]) => ({
+    id,
+    name,
+    tier: Number(tier),
+    note: note.trim(),
+  }));
   const ids = nodes.map(({ id }) => id);
-  const links = rows(LINKS, /\s+/).map(([source = "", type = "", target = "", flow = "none"]) => ({ source, type, target, flow }));
+  const links = rows(LINKS, /\s+/).map(([source = "", type = "", target = "", flow = "none"]) => ({
+    source,
+    type,
+    target,
+    flow,
+  }));
   const types = [...new Set(links.map(({ type }) => type))];
-  const flow = (word: string) => Math.max(0, FLOWS.findIndex((name) => name === word));
+  const flow = (word: string) => Math.max(0, (FLOWS as readonly string[]).indexOf(word));
   const isLeg = (id: string) => id.startsWith("leg:");
   return {
     kinds: [...entityKinds],
@@ -98,8 +116,8 @@ export function sketchFixture(): ArrangeInput {
       name: nodes.map(({ name }) => name),
       kind: ids.map((id) => entityKinds.findIndex((kind) => kind === PREFIX_KINDS[id.split(":")[0] ?? ""])),
       form: ids.map(() => -1),
-      flow: nodes.map(({ id, note }) => isLeg(id) ? flow(note) : 0),
-      figure: nodes.map(({ id, note }) => isLeg(id) ? "" : note),
+      flow: nodes.map(({ id, note }) => (isLeg(id) ? flow(note) : 0)),
+      figure: nodes.map(({ id, note }) => (isLeg(id) ? "" : note)),
       tier: nodes.map(({ tier }) => tier),
     },
     links: {
@@ -112,5 +130,8 @@ export function sketchFixture(): ArrangeInput {
 }
 
 function rows(text: string, separator: RegExp): string[][] {
-  return text.trim().split("\n").map((line) => line.split(separator));
+  return text
+    .trim()
+    .split("\n")
+    .map((line) => line.split(separator));
 }

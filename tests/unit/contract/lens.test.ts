@@ -15,14 +15,27 @@ test("an empty query means the defaults", () => {
 
 test("texts become what was declared; unknown names and values out of bounds are refused", () => {
   const query = lensQuery(params);
-  expect(query.parse({ limit: "7", flow: "money", frame: "tall" })).toMatchObject({ limit: 7, flow: "money", frame: "tall" });
-  for (const bad of [{ limit: "51" }, { limit: "1.5" }, { flow: "water" }, { company: "MATCH (n)" }, { cheese: "1" }, { frame: "round" }]) {
+  expect(query.parse({ limit: "7", flow: "money", frame: "tall" })).toMatchObject({
+    limit: 7,
+    flow: "money",
+    frame: "tall",
+  });
+  for (const bad of [
+    { limit: "51" },
+    { limit: "1.5" },
+    { flow: "water" },
+    { company: "MATCH (n)" },
+    { cheese: "1" },
+    { frame: "round" },
+  ]) {
     expect(query.safeParse(bad).success, JSON.stringify(bad)).toBe(false);
   }
 });
 
 test("a name is never lost by breaking it", () => {
-  const name = fc.array(fc.stringMatching(/^[A-Za-z0-9]{1,12}$/), { minLength: 1, maxLength: 6 }).map((words) => words.join(" "));
+  const name = fc
+    .array(fc.stringMatching(/^[A-Za-z0-9]{1,12}$/), { minLength: 1, maxLength: 6 })
+    .map((words) => words.join(" "));
   fc.assert(
     fc.property(name, fc.constantFrom("wide" as const, "tall" as const), (text, frame) => {
       const lines = labelLines(text, frame);

@@ -70,14 +70,14 @@ test.each(Object.entries(outputs))("%s is told in one line that says what to do"
 
 const mavenErrors: Record<string, [errors: string, code: EmbeddedFailureCode, says: RegExp]> = {
   "no network": [
-    "Plugin org.apache.maven.plugins:maven-dependency-plugin:3.8.1 or one of its dependencies could not be resolved: Failed to read artifact descriptor: Could not transfer artifact from/to central (https://repo.maven.apache.org/maven2): repo.maven.apache.org: Temporary failure in name resolution",
+    "Plugin org.apache.maven.plugins:maven-dependency-plugin:3.8.1 or one of its dependencies could not be resolved: Failed to read artifact descriptor: Could not transfer artifact from/to central (https://repo.maven.apache.org/maven2): transfer failed for https://repo.maven.apache.org/x.pom: Unknown host repo.maven.apache.org: Temporary failure in name resolution -> [Help 1]",
     "no-network",
-    /first start.*settings\.xml/,
+    /: Unknown host repo\.maven\.apache\.org: Temporary failure in name resolution\. Connect.*first start.*settings\.xml/,
   ],
   "no such version": [
     "Failed to execute goal on project embedded-neo4j: Could not resolve dependencies: Could not find artifact org.neo4j:neo4j:jar:5.26.999 in central (https://repo.maven.apache.org/maven2)",
     "bad-config",
-    /no Neo4j 5\.26\.31.*published version/,
+    /no Neo4j 5\.26\.31\..*published version/,
   ],
   "a full disk": ["java.io.IOException: No space left on device", "disk-full", /\/lib is full/],
   "a broken Maven": [

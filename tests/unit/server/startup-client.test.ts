@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { buildClient } from "#server/startup-client.ts";
@@ -43,6 +43,16 @@ test("the client is built where there is none, and again only when its sources c
 test("a built client without its sources is taken as it is", async () => {
   const root = await temporaryFolder({ "dist/index.html": "7", "server/contract/a.ts": "1" });
   expect(await build(root)).toBe("built already");
+});
+
+test("a build by npm run build is taken if no source is younger", async () => {
+  const root = await temporaryFolder({ ...SOURCES, ...PACKAGE, [VITE]: BUILDER, "dist/index.html": "7" });
+  const at = (file: string, second: number) => utimes(join(root, file), second, second);
+  for (const file of Object.keys(SOURCES)) await at(file, 1000);
+  await at("dist/index.html", 1001);
+  expect(await build(root)).toBe("built already");
+  await at("client/main.ts", 1002);
+  expect(await build(root)).toBe("built");
 });
 
 test("a build that fails says what Vite said last, and is not taken for a build", async () => {

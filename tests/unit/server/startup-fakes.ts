@@ -37,6 +37,7 @@ export function fakeConnection(turns: string[], load: Connection["load"] = async
     ready: unasked,
     schema: unasked,
     lens: unasked,
+    lensSources: unasked,
     entity: unasked,
     search: unasked,
     close: async () => {

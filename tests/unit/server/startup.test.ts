@@ -141,6 +141,30 @@ test("Ctrl-C while loading closes the connection and stops the database", async 
   expect(states(progress).load).toBe("running");
 });
 
+test("Ctrl-C while the database is being opened gives that up; once it is open, it is stopped in its turn", async () => {
+  const stopping = new AbortController();
+  const giving = fakeStart({
+    openDatabase: (_say, signal) => {
+      const aborted = untilAborted(signal);
+      stopping.abort(new Error("Ctrl-C"));
+      return aborted;
+    },
+  });
+  await expect(start(giving.parts, giving.progress, { signal: stopping.signal })).rejects.toThrow("Ctrl-C");
+  const later = new AbortController();
+  let opened: AbortSignal | undefined;
+  const open = fakeStart();
+  open.parts.openDatabase = async (_say, signal) => {
+    opened = signal;
+    return open.database;
+  };
+  const close = await start(open.parts, open.progress, { signal: later.signal });
+  later.abort();
+  expect(opened?.aborted).toBe(false);
+  await close();
+  expect(open.turns.slice(-2)).toEqual(["graph closed", "database stopped"]);
+});
+
 test("an external database that does not answer is tried again, after pauses that double up to half a minute", async () => {
   const pauses: number[] = [];
   const waits: string[] = [];
@@ -176,6 +200,23 @@ test("an external database that is lost while loading is waited for from the beg
   await start(parts, progress, { pause: async () => void seen.push(states(progress)) });
   expect(seen).toEqual([{ client: "done", resolve: "done", start: "running", load: "waiting" }]);
   expect(turns).toEqual(["client built", "loading", "graph closed", "loading"]);
+});
+
+test("a query that took too long while loading is tried a few times, our own database's too", async () => {
+  let slow = 4;
+  const { parts, progress, turns } = fakeStart({
+    connect: async () =>
+      fakeConnection(turns, async () => {
+        if (slow-- > 0) throw new Problem("graph-timeout", "The query was stopped.");
+        return "219 claims";
+      }),
+  });
+  const waits: string[] = [];
+  await start(parts, progress, { pause: async () => void waits.push(progress.waitingFor()) });
+  expect(waits).toHaveLength(4);
+  expect(waits[0]).toBe("Load the facts: The query was stopped. Trying again in 1 s (0.0 s)");
+  slow = 5;
+  await expect(start(parts, progress)).rejects.toThrow("Load the facts: The query was stopped.");
 });
 
 test.for([

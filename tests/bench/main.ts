@@ -1,0 +1,68 @@
+import { cpus, loadavg } from "node:os";
+import { parseArgs } from "node:util";
+import type { Bench } from "./bench.ts";
+import { lensBench } from "./lens-bench.ts";
+import { loadBench } from "./load-bench.ts";
+import { payloadBench } from "./payload-bench.ts";
+import { pictureBench } from "./picture-bench.ts";
+import { sizeBench } from "./size-bench.ts";
+import { standOn } from "./stand.ts";
+import { startBench } from "./start-bench.ts";
+import { tableText } from "./table.ts";
+import { Workbench } from "./workbench.ts";
+
+/* Prints how we compare with the simplest thing that does the same, measured side by side. It passes or fails nothing. */
+
+const BENCHES: ReadonlyMap<string, Bench> = new Map([
+  ["picture", pictureBench],
+  ["start", startBench],
+  ["payload", payloadBench],
+  ["load", loadBench],
+  ["size", sizeBench],
+  ["lens", lensBench],
+]);
+const USAGE = `npm run bench -- [--rounds N] [${[...BENCHES.keys()].join("] [")}]`;
+const ONE_WISH_MS = 500;
+
+function readOptions(): { readonly names: readonly string[]; readonly rounds: number | undefined } {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: "string" } } });
+  const unknown = positionals.find((name) => !BENCHES.has(name));
+  if (unknown !== undefined) throw new Error(`There is no bench "${unknown}".\n${USAGE}`);
+  const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
+  if (rounds !== undefined && !(Number.isInteger(rounds) && rounds > 0)) throw new Error(USAGE);
+  return { names: positionals.length > 0 ? positionals : [...BENCHES.keys()], rounds };
+}
+
+/** Clears everything away at the first Ctrl-C; npm passes on what the terminal sent already, so one may arrive twice. */
+function clearWhenStopped(workbench: Workbench): void {
+  let firstAt = Number.POSITIVE_INFINITY;
+  for (const name of ["SIGINT", "SIGTERM"] as const) {
+    process.on(name, () => {
+      if (performance.now() - firstAt > ONE_WISH_MS) process.exit(130);
+      if (firstAt !== Number.POSITIVE_INFINITY) return;
+      firstAt = performance.now();
+      console.error("Stopping; once more ends it at once.");
+      void workbench.clear().then(() => process.exit(130));
+    });
+  }
+}
+
+const { names, rounds } = readOptions();
+const workbench = new Workbench();
+const stand = standOn(workbench);
+clearWhenStopped(workbench);
+try {
+  for (const name of names) {
+    const bench = BENCHES.get(name);
+    if (!bench) continue;
+    console.error(`bench ${name}`);
+    const tables = await bench.run(stand, rounds ?? bench.rounds);
+    for (const table of tables) console.log(`\n${tableText(table)}`);
+  }
+  const load = loadavg().map((value) => value.toFixed(1));
+  console.log(
+    `\nOurs by the other within one run; ${cpus().length} cores, load ${load.join(", ")}. Smaller is better.`,
+  );
+} finally {
+  await workbench.clear();
+}

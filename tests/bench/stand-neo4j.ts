@@ -1,0 +1,22 @@
+import { join } from "node:path";
+import { startEmbeddedNeo4j } from "#embedded/embedded-neo4j.ts";
+import type { Neo4jSettings } from "#graph/driver.ts";
+import type { Workbench } from "./workbench.ts";
+
+export interface ThrowawayNeo4j extends Neo4jSettings {
+  readonly version: string;
+}
+
+/** A real Neo4j with new data, which are thrown away; its jars are those of `npm start`. */
+export async function startNeo4j(workbench: Workbench): Promise<ThrowawayNeo4j> {
+  const starting = startEmbeddedNeo4j({
+    home: join(workbench.root, ".neo4j"),
+    dataDir: await workbench.temporaryFolder(),
+    env: process.env,
+    signal: workbench.signal,
+    onProgress: ({ step, detail, elapsedMs }) => elapsedMs === 0 && console.error(`${step}: ${detail}`),
+  });
+  workbench.clearLater(() => starting.then((started) => started.stop()));
+  const { uri, user, password, version } = await starting;
+  return { uri, user, password, version, database: "neo4j" };
+}
