@@ -9,6 +9,8 @@ import { neo4jGraph } from "#graph/neo4j-graph.ts";
 import { entitiesOfKind, storedDrawings } from "#graph/stored-drawings.ts";
 import { drawingsHash, drawViews } from "./drawings.ts";
 
+const DRAWING_PATIENCE_MS = 60_000;
+
 export interface FactsPlace {
   readonly driver: Parameters<typeof loadDataset>[0];
   readonly database: string;
@@ -25,7 +27,7 @@ export async function factsAreLoaded(
   dataset: Dataset,
   { driver, database, lenses, lookups }: FactsPlace,
 ): Promise<boolean> {
-  const stored = await storedDrawings(driver, database, lookups);
+  const stored = await storedDrawings({ driver, database }, lookups);
   return stored?.hash === dataset.hash && stored.drawn === drawingsHash(dataset.hash, lenses);
 }
 
@@ -41,7 +43,7 @@ export async function loadFacts(
   { onProgress, ...options }: FactsOptions,
 ): Promise<LoadSummary> {
   const { driver, database, lenses, lookups } = place;
-  const stored = await storedDrawings(driver, database, lookups);
+  const stored = await storedDrawings({ driver, database }, lookups);
   const drawn = drawingsHash(dataset.hash, lenses);
   const isDrawn = stored?.drawn === drawn;
   const load = (arrangements: Parameters<typeof graphRows>[1], by: string | null) => {
@@ -56,10 +58,12 @@ export async function loadFacts(
   };
   const facts = await load(stored?.arrangements ?? [], isDrawn ? drawn : null);
   if (isDrawn) return facts;
+  // A database that has just been filled plans every question for the first time.
+  const patient = { driver, database, patienceMs: DRAWING_PATIENCE_MS };
   const drawings = await drawViews({
-    graph: neo4jGraph(place),
+    graph: neo4jGraph({ ...place, ...patient }),
     lenses,
-    entitiesOf: (kind) => entitiesOfKind(driver, database, lookups, kind),
+    entitiesOf: (kind) => entitiesOfKind(patient, lookups, kind),
     onProgress: (done, total) => onProgress("drawn", { done, total }),
     ...(options.signal ? { signal: options.signal } : {}),
   });

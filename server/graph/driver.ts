@@ -13,6 +13,7 @@ export interface Neo4jSettings {
 /** Labels and types as parameters came with 5.26; the loader writes by them. */
 const OLDEST = [5, 26] as const;
 const CONNECT_MS = 10_000;
+const RETRY_MS = 2_000;
 
 /**
  * Opens a driver and proves that it works: the server answers, lets us in, has the database and is new enough.
@@ -25,6 +26,8 @@ export async function openDriver({ uri, user, password, database }: Neo4jSetting
     disableLosslessIntegers: true,
     connectionTimeout: CONNECT_MS,
     connectionAcquisitionTimeout: CONNECT_MS,
+    // A reader waits for an answer, not for the driver's half a minute of patience.
+    maxTransactionRetryTime: RETRY_MS,
     userAgent: "initiative-atlas",
   });
   try {

@@ -1,11 +1,10 @@
-import type { Driver } from "neo4j-driver";
 import * as z from "zod";
 import type { LensFile } from "#contract/lens.ts";
 import { Problem } from "#server/problem.ts";
 import { readEntity } from "./entity-detail.ts";
 import type { Graph } from "./graph.ts";
 import { answerLens, type Lookups, lensSources, statement } from "./lens-answer.ts";
-import { inReadTransaction } from "./read-rows.ts";
+import { inReadTransaction, type Readable } from "./read-rows.ts";
 import { readSchema } from "./schema-answer.ts";
 import { search } from "./search.ts";
 
@@ -19,18 +18,16 @@ const ReadyRow = z.object({
   disputes: z.int(),
 });
 
-interface GraphParts {
-  /** Made with `disableLosslessIntegers`. */
-  readonly driver: Driver;
-  readonly database: string;
+interface GraphParts extends Readable {
   readonly lenses: ReadonlyMap<string, LensFile>;
   readonly lookups: Lookups;
 }
 
 /** The graph, read from Neo4j. Sources: cypher/lenses and cypher/lookups. */
-export function neo4jGraph({ driver, database, lenses, lookups }: GraphParts): Graph {
-  const ask = <Answer>(question: string, read: Parameters<typeof inReadTransaction<Answer>>[3], signal?: AbortSignal) =>
-    inReadTransaction(driver, database, question, read, signal);
+export function neo4jGraph({ lenses, lookups, ...place }: GraphParts): Graph {
+  const { driver, database } = place;
+  const ask = <Answer>(question: string, read: Parameters<typeof inReadTransaction<Answer>>[2], signal?: AbortSignal) =>
+    inReadTransaction(place, question, read, signal);
   const lensOf = (id: string) => {
     const lens = lenses.get(id);
     if (!lens) throw new Error(`There is no cypher/lenses/${id}.cypher; run npm run gen.`);

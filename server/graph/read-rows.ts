@@ -2,7 +2,16 @@ import neo4j, { type Driver } from "neo4j-driver";
 import type * as z from "zod";
 import { throwAsProblem } from "./neo4j-failure.ts";
 
-const TIMEOUT_MS = 5_000;
+/** Where the questions go, and how patient the database may be with each. */
+export interface Readable {
+  /** Made with `disableLosslessIntegers`, so that counts arrive as numbers. */
+  readonly driver: Driver;
+  readonly database: string;
+  /** Milliseconds; default five seconds. */
+  readonly patienceMs?: number;
+}
+
+const PATIENCE_MS = 5_000;
 
 /** Reads within one question; every statement of it sees the same facts. */
 export interface Reader {
@@ -18,14 +27,9 @@ export interface Reader {
   ): Promise<z.output<Row>[]>;
 }
 
-/**
- * Runs `read` in one read transaction of at most five seconds.
- *
- * @param driver made with `disableLosslessIntegers`, so that counts arrive as numbers
- */
+/** Runs `read` in one read transaction. */
 export async function inReadTransaction<Answer>(
-  driver: Driver,
-  database: string,
+  { driver, database, patienceMs = PATIENCE_MS }: Readable,
   question: string,
   read: (reader: Reader) => Promise<Answer>,
   signal?: AbortSignal,
@@ -42,7 +46,7 @@ export async function inReadTransaction<Answer>(
             return records.map((record) => row.parse(record.toObject()));
           },
         }),
-      { timeout: TIMEOUT_MS, metadata: { question } },
+      { timeout: patienceMs, metadata: { question } },
     );
   } catch (failure) {
     return throwAsProblem(failure);

@@ -1,7 +1,6 @@
-import type { Driver } from "neo4j-driver";
 import * as z from "zod";
 import { type Lookups, statement } from "./lens-answer.ts";
-import { inReadTransaction } from "./read-rows.ts";
+import { inReadTransaction, type Readable } from "./read-rows.ts";
 
 const Drawn = z.object({
   hash: z.string(),
@@ -25,25 +24,16 @@ export type StoredDrawings = z.output<typeof Drawn>;
  *
  * @throws Problem "graph-timeout" or "graph-unavailable"
  */
-export async function storedDrawings(
-  driver: Driver,
-  database: string,
-  lookups: Lookups,
-): Promise<StoredDrawings | undefined> {
-  return inReadTransaction(driver, database, "drawings", async (reader) => {
+export async function storedDrawings(place: Readable, lookups: Lookups): Promise<StoredDrawings | undefined> {
+  return inReadTransaction(place, "drawings", async (reader) => {
     const [row] = await reader.rows(statement(lookups, "drawn"), {}, Drawn);
     return row;
   });
 }
 
 /** The ids of all entities of a kind, in order. */
-export async function entitiesOfKind(
-  driver: Driver,
-  database: string,
-  lookups: Lookups,
-  kind: string,
-): Promise<string[]> {
-  return inReadTransaction(driver, database, "entities", async (reader) => {
+export async function entitiesOfKind(place: Readable, lookups: Lookups, kind: string): Promise<string[]> {
+  return inReadTransaction(place, "entities", async (reader) => {
     const rows = await reader.rows(statement(lookups, "entities-of-kind"), { kind }, z.object({ id: z.string() }));
     return rows.map(({ id }) => id);
   });
