@@ -77,7 +77,7 @@ test.each([
   ["阿里云", "biz:alibaba/cloud", "nameZh"],
   ["BIDU", "co:baidu", "ticker"],
   ["alibba", "co:alibaba", "name"],
-  ["quark glases", "ini:alibaba/quark-glasses", "name"],
+  ["nvida", "co:nvidia", "name"],
 ])("searching for %s finds %s first, by its %s", async (q, id, field) => {
   const { hits } = await loaded.graph.search({ q, limit: 5 });
   expect(hits[0]).toMatchObject({ entity: { id }, matched: { field } });
