@@ -112,7 +112,7 @@ export class Stage {
   }
 
   get fontScale(): number {
-    return Math.min(1.15, Math.max(0.86, this.#fitScale));
+    return Math.min(1.15, Math.max(0.8, this.#fitScale));
   }
 
   destroy(): void {
