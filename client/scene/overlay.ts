@@ -46,8 +46,8 @@ export function drawOverlay(context: CanvasRenderingContext2D, state: OverlaySta
   }
   drawRing(context, state, state.cursor, 5, [4, 3]);
   drawRing(context, state, state.selected, 4, []);
-  markDisputes(context, state, boxes);
   drawNodeLabels(context, state, boxes, near);
+  markDisputes(context, state, boxes);
   drawLinkLabels(context, state, boxes);
 }
 
@@ -178,6 +178,6 @@ function drawLinkLabels(context: CanvasRenderingContext2D, state: OverlayState, 
     for (const fan of fans) said.add(fan);
     const colour = flow === "none" ? palette.soft : palette.flows[flow];
     const ends = { source: state.placeOf(source), target: state.placeOf(target) };
-    drawLinkLabel(context, boxes, { text: label, colour, bend, ...ends }, palette.paper, must);
+    drawLinkLabel(context, boxes, { text: label, colour, bend, scale: state.scale, ...ends }, palette.paper, must);
   }
 }
