@@ -21,7 +21,7 @@ test.each([
   ["formula", { company: "all" }] as const,
   ["chain", { company: "co:alibaba", flow: "money" }] as const,
 ])("%s %o answers as written down", async (id, query) => {
-  const name = [id, ...Object.values(query)].join(" ").replaceAll(/[^a-z0-9 -]/g, "-");
+  const name = [id, ...Object.values(query)].join("-").replaceAll(/[^a-z0-9]+/g, "-");
   await expect(inWords(await ask(id, query))).toMatchFileSnapshot(`./answers/${name}.txt`);
 });
 
