@@ -1,5 +1,6 @@
+import type { Point } from "#contract/curve.ts";
 import type { LabelBoxes } from "./label-boxes.ts";
-import { type Point, pointOnLink } from "./link-path.ts";
+import { pointOnLink } from "./link-path.ts";
 import { FONT } from "./node-labels.ts";
 
 const FONT_SIZE = 11;

@@ -1,8 +1,8 @@
+import type { Point } from "#contract/curve.ts";
 import { FIGURE_FONT_SIZE, LABEL_GAP, LINE_HEIGHT, labelLines, TIER_STYLES } from "#contract/drawing.ts";
 import type { Frame } from "#contract/kinds.ts";
 import type { DrawnNode } from "./drawn-graph.ts";
 import type { Box, LabelBoxes } from "./label-boxes.ts";
-import type { Point } from "./link-path.ts";
 
 export const FONT = '"Inter Variable", Inter, system-ui, "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 const HALO = 4;

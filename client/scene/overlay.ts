@@ -1,3 +1,4 @@
+import type { Point } from "#contract/curve.ts";
 import type { Form, Frame } from "#contract/kinds.ts";
 import { mix } from "./colour.ts";
 import type { DrawnGraph, DrawnNode } from "./drawn-graph.ts";
@@ -5,7 +6,7 @@ import type { Lit } from "./focus.ts";
 import { ICON_SIZE, ICONS } from "./icons.ts";
 import { LabelBoxes } from "./label-boxes.ts";
 import { drawLinkLabel } from "./link-labels.ts";
-import { type Point, pointOnLink } from "./link-path.ts";
+import { pointOnLink } from "./link-path.ts";
 import { drawNodeLabel, type LabelSide, labelBlock } from "./node-labels.ts";
 import type { Palette } from "./palette.ts";
 
