@@ -40,7 +40,10 @@ export async function copyJars(run: MavenRun): Promise<void> {
 async function runMaven(maven: string, args: string[], { lib, onLine, signal }: MavenRun, env: Environment) {
   // A group of its own, so that aborting ends the Java behind the `mvn` script too.
   const child = spawn(maven, args, { cwd: lib, env: { ...env }, stdio: ["ignore", "pipe", "pipe"], detached: true });
-  const endGroup = () => child.pid !== undefined && child.exitCode === null && process.kill(-child.pid, "SIGKILL");
+  const endGroup = () => {
+    const runs = child.exitCode === null && child.signalCode === null;
+    if (runs && child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+  };
   signal?.addEventListener("abort", endGroup, { once: true });
   if (signal?.aborted) endGroup();
   const errors: string[] = [];
