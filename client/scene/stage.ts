@@ -182,14 +182,14 @@ export class Stage {
     sigma.on("moveBody", ({ event }) => this.#events.moved(event));
     canvases.mouse?.addEventListener("mouseleave", () => this.#events.hovered(undefined));
     for (const layer of ["edges", "nodes", "hoverNodes"]) {
-      canvases[layer]?.addEventListener("webglcontextlost", () => this.#rebuild());
+      canvases[layer]?.addEventListener("webglcontextlost", () => this.#rebuild(sigma));
     }
     sigma.refresh();
   }
 
-  #rebuild(): void {
-    const lost = this.#sigma;
-    if (!lost) return;
+  /** One loss takes every layer, and to kill what is lost loses them again: only the first is heeded. */
+  #rebuild(lost: Sigma<DrawnNode, DrawnLink>): void {
+    if (lost !== this.#sigma) return;
     this.#sigma = undefined;
     lost.kill();
     this.#rebuilds += 1;

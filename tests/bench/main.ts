@@ -6,7 +6,7 @@ import { loadBench } from "./load-bench.ts";
 import { payloadBench } from "./payload-bench.ts";
 import { pictureBench } from "./picture-bench.ts";
 import { sizeBench } from "./size-bench.ts";
-import { standOn } from "./stand.ts";
+import { type Stand, standOn } from "./stand.ts";
 import { startBench } from "./start-bench.ts";
 import { tableText } from "./table.ts";
 import { Workbench } from "./workbench.ts";
@@ -24,12 +24,17 @@ const BENCHES: ReadonlyMap<string, Bench> = new Map([
 const USAGE = `npm run bench -- [--rounds N] [${[...BENCHES.keys()].join("] [")}]`;
 const ONE_WISH_MS = 500;
 
-function readOptions(): { readonly names: readonly string[]; readonly rounds: number | undefined } {
+interface Options {
+  readonly names: readonly string[];
+  readonly rounds: number | undefined;
+}
+
+/** @throws Error with the usage, for anything that is not in it */
+function readOptions(): Options {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: "string" } } });
-  const unknown = positionals.find((name) => !BENCHES.has(name));
-  if (unknown !== undefined) throw new Error(`There is no bench "${unknown}".\n${USAGE}`);
   const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
   if (rounds !== undefined && !(Number.isInteger(rounds) && rounds > 0)) throw new Error(USAGE);
+  if (!positionals.every((name) => BENCHES.has(name))) throw new Error(USAGE);
   return { names: positionals.length > 0 ? positionals : [...BENCHES.keys()], rounds };
 }
 
@@ -47,11 +52,7 @@ function clearWhenStopped(workbench: Workbench): void {
   }
 }
 
-const { names, rounds } = readOptions();
-const workbench = new Workbench();
-const stand = standOn(workbench);
-clearWhenStopped(workbench);
-try {
+async function measure({ names, rounds }: Options, stand: Stand): Promise<void> {
   for (const name of names) {
     const bench = BENCHES.get(name);
     if (!bench) continue;
@@ -63,6 +64,16 @@ try {
   console.log(
     `\nOurs by the other within one run; ${cpus().length} cores, load ${load.join(", ")}. Smaller is better.`,
   );
+}
+
+const workbench = new Workbench();
+clearWhenStopped(workbench);
+try {
+  await measure(readOptions(), standOn(workbench));
+} catch (failure) {
+  // What is cut off by Ctrl-C fails in any number of ways.
+  if (!workbench.signal.aborted) console.error(failure instanceof Error ? failure.message : failure);
+  process.exitCode = 1;
 } finally {
   await workbench.clear();
 }
