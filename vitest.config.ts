@@ -6,13 +6,13 @@ function project(name: string, groupOrder: number, rest: TestProjectInlineConfig
 }
 
 /** Every file speaks to the one database that the run started, so they take turns. */
-const oneByOne = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 };
+const oneByOne = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 240_000 };
 
 export default defineConfig({
   test: {
     projects: [
-      project("unit", 1),
-      project("contract", 1),
+      project("unit", 1, { testTimeout: 30_000 }),
+      project("contract", 1, { testTimeout: 30_000 }),
       project("integration", 2, { ...oneByOne, globalSetup: "tests/support/neo4j-start.ts" }),
       project("browser", 3, {
         ...oneByOne,

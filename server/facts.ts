@@ -9,7 +9,7 @@ import { neo4jGraph } from "#graph/neo4j-graph.ts";
 import { entitiesOfKind, storedDrawings } from "#graph/stored-drawings.ts";
 import { drawingsHash, drawViews } from "./drawings.ts";
 
-const DRAWING_PATIENCE_MS = 60_000;
+const PATIENCE_MS = 60_000;
 
 export interface FactsPlace {
   readonly driver: Parameters<typeof loadDataset>[0];
@@ -27,7 +27,7 @@ export async function factsAreLoaded(
   dataset: Dataset,
   { driver, database, lenses, lookups }: FactsPlace,
 ): Promise<boolean> {
-  const stored = await storedDrawings({ driver, database }, lookups);
+  const stored = await storedDrawings({ driver, database, patienceMs: PATIENCE_MS }, lookups);
   return stored?.hash === dataset.hash && stored.drawn === drawingsHash(dataset.hash, lenses);
 }
 
@@ -43,7 +43,9 @@ export async function loadFacts(
   { onProgress, ...options }: FactsOptions,
 ): Promise<LoadSummary> {
   const { driver, database, lenses, lookups } = place;
-  const stored = await storedDrawings({ driver, database }, lookups);
+  // A database that has just been started or filled plans every question for the first time.
+  const patient = { driver, database, patienceMs: PATIENCE_MS };
+  const stored = await storedDrawings(patient, lookups);
   const drawn = drawingsHash(dataset.hash, lenses);
   const isDrawn = stored?.drawn === drawn;
   const load = (arrangements: Parameters<typeof graphRows>[1], by: string | null) => {
@@ -58,8 +60,6 @@ export async function loadFacts(
   };
   const facts = await load(stored?.arrangements ?? [], isDrawn ? drawn : null);
   if (isDrawn) return facts;
-  // A database that has just been filled plans every question for the first time.
-  const patient = { driver, database, patienceMs: DRAWING_PATIENCE_MS };
   const drawings = await drawViews({
     graph: neo4jGraph({ ...place, ...patient }),
     lenses,

@@ -2,10 +2,10 @@ import "#scene/paper.css";
 import "./frame.css";
 import { call } from "#api/call.ts";
 import { asFailure } from "#api/failure.ts";
-import { type LensId, lensEndpoint, lensIds, lensSourcesEndpoint } from "#contract/endpoints.ts";
+import { type LensId, lensEndpoint, lensSourcesEndpoint } from "#contract/endpoints.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { hasWebGL } from "#scene/webgl-probe.ts";
-import { lensTable } from "#view/lens-table.ts";
+import { isLensId, lensTable } from "#view/lens-table.ts";
 import { formatView, parseView } from "#view/view-address.ts";
 import { viewFilter } from "#view/visible-rows.ts";
 import { figures, linkSentences, sourceItem } from "./frame-text.ts";
@@ -102,10 +102,6 @@ function hintAtWheel(): void {
 function say(text: string): void {
   element("message").hidden = false;
   element("message").textContent = text;
-}
-
-function isLensId(name: string): name is LensId {
-  return lensIds.some((id) => id === name);
 }
 
 function element(id: string): HTMLElement {

@@ -18,6 +18,7 @@ export interface Room {
 const RoomContext = createContext<Room | undefined>(undefined);
 export const RoomProvider = RoomContext.Provider;
 
+/** What the panels share. */
 export function useRoom(): Room {
   const room = useContext(RoomContext);
   if (!room) throw new Error("A panel stands outside the RoomProvider.");
@@ -30,11 +31,13 @@ export function useAtlas<Part>(part: (state: AtlasState) => Part): Part {
   return useSyncExternalStore(atlas.subscribe, () => part(atlas.read()));
 }
 
+/** Light or dark, as it is shown. */
 export function useTheme(): Theme {
   const { themes } = useRoom();
   return useSyncExternalStore(themes.subscribe, themes.theme);
 }
 
+/** What the reader asked for, which may be to follow the system. */
 export function useThemeChoice(): ThemeChoice {
   const { themes } = useRoom();
   return useSyncExternalStore(themes.subscribe, themes.choice);

@@ -1,5 +1,5 @@
 import "./comparison.css";
-import { Fragment, useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { call } from "#api/call.ts";
 import { endpoints } from "#contract/endpoints.ts";
 import type { EntityDetail } from "#contract/entity.ts";
@@ -7,6 +7,7 @@ import type { Subgraph } from "#contract/subgraph.ts";
 import { viewSubject } from "#view/view-state.ts";
 import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
+import { EntityButtons } from "./entity-buttons.tsx";
 import { Glyph } from "./glyph.tsx";
 import { assessmentOf, type Leg, legsOf } from "./legs.ts";
 import { VERDICT_WORDS } from "./wording.ts";
@@ -62,7 +63,6 @@ interface Side {
 }
 
 function Verdict({ leg, side }: { readonly leg: string; readonly side: Side }) {
-  const { atlas } = useRoom();
   const said = side.detail && assessmentOf(side.detail, leg);
   const fulfilledBy = side.legs.find(({ id }) => id === leg)?.fulfilledBy ?? [];
   const verdict = said?.verdict ?? "unknown";
@@ -72,14 +72,7 @@ function Verdict({ leg, side }: { readonly leg: string; readonly side: Side }) {
         {side.detail ? VERDICT_WORDS[verdict] : "…"}
       </strong>
       {fulfilledBy.length > 0 ? " through " : ""}
-      {fulfilledBy.map(({ id, name }, place) => (
-        <Fragment key={id}>
-          {place > 0 ? ", " : ""}
-          <button type="button" className="plain-link" onClick={() => atlas.go({ select: id })}>
-            {name}
-          </button>
-        </Fragment>
-      ))}
+      <EntityButtons entities={fulfilledBy} />
       {said ? (
         <p className="meta" title={said.statement}>
           {said.statement}

@@ -51,8 +51,8 @@ function Figure({ claim, detail, onClaim }: FiguresProps & { readonly claim: Cla
         <button type="button" className="plain-link" onClick={() => onClaim(claim.id)}>
           {claim.predicate.label}
         </button>
-        {period ? `, ${period}` : ""}
         <span className="meta">
+          {period ? `${period} · ` : ""}
           <SourceList claim={claim} sources={detail.sources} brief />
         </span>
       </dd>

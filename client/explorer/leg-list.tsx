@@ -1,6 +1,7 @@
-import { Fragment, useMemo } from "react";
+import { useMemo } from "react";
 import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
+import { EntityButtons } from "./entity-buttons.tsx";
 import { Glyph } from "./glyph.tsx";
 import { legsOf } from "./legs.ts";
 
@@ -21,18 +22,7 @@ export function LegList() {
               <button type="button" className="leg-name" onClick={() => atlas.go({ select: leg.id })}>
                 {leg.name}
               </button>
-              <p>
-                {leg.fulfilledBy.length === 0
-                  ? "nothing said"
-                  : leg.fulfilledBy.map(({ id, name }, place) => (
-                      <Fragment key={id}>
-                        {place > 0 ? ", " : ""}
-                        <button type="button" className="plain-link" onClick={() => atlas.go({ select: id })}>
-                          {name}
-                        </button>
-                      </Fragment>
-                    ))}
-              </p>
+              <p>{leg.fulfilledBy.length === 0 ? "nothing said" : <EntityButtons entities={leg.fulfilledBy} />}</p>
             </div>
           </li>
         ))}

@@ -13,6 +13,7 @@ const SHORTCUTS = [
   ["Escape", "Let go of the selection; close what is open"],
 ] as const;
 
+/** The keys and what each does. */
 export function ShortcutDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Keys" onClose={onClose}>

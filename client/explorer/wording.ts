@@ -21,10 +21,10 @@ export function periodWords(period: Period | undefined): string {
   return to ? `to ${to}` : "";
 }
 
-/** The day a claim holds for; empty where it is the day its source appeared, which is said beside the source. */
-export function asOfWords({ asOf, sources }: Claim, known: readonly Source[]): string {
+/** The day a claim holds for; empty where it is said already, as the end of its period or beside its source. */
+export function asOfWords({ asOf, period, sources }: Claim, known: readonly Source[]): string {
   const own = new Set(sources.map(({ id }) => id));
-  const isSaid = known.some(({ id, publishedOn }) => own.has(id) && publishedOn === asOf);
+  const isSaid = period?.to === asOf || known.some(({ id, publishedOn }) => own.has(id) && publishedOn === asOf);
   return isSaid ? "" : `as of ${dateWords(asOf)}`;
 }
 
@@ -78,6 +78,7 @@ export function kindWord(kind: string, count = 1): string {
   return ENTITY_KINDS[kind][count === 1 ? "one" : "many"];
 }
 
+/** Whether the atlas itself has the kind; another database may have others. */
 export function isKind(kind: string): kind is EntityKind {
   return Object.hasOwn(ENTITY_KINDS, kind);
 }

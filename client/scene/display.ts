@@ -1,4 +1,5 @@
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
+import type { ViewFilter } from "#view/visible-rows.ts";
 import { paintOf } from "./appearance.ts";
 import { mix } from "./colour.ts";
 import type { DrawnGraph, DrawnLink, DrawnNode } from "./drawn-graph.ts";
@@ -6,12 +7,12 @@ import type { Lit } from "./focus.ts";
 import type { LinkDisplay } from "./link-program.ts";
 import type { Palette } from "./palette.ts";
 import type { ShapeDisplay } from "./shape-program.ts";
-import { linkHidden, nodeHidden, type SceneFilter } from "./visibility.ts";
+import { linkHidden, nodeHidden } from "./visibility.ts";
 
 /** The state that decides how things look now. */
 export interface Look {
   readonly palette: Palette;
-  readonly filter: SceneFilter;
+  readonly filter: ViewFilter;
   readonly lit: Lit | undefined;
 }
 

@@ -1,4 +1,5 @@
 import { MultiDirectedGraph } from "graphology";
+import { LINK_BEND, linkBends } from "#contract/curve.ts";
 import { TIER_STYLES, type Tier } from "#contract/drawing.ts";
 import { FLOWS, type Flow, type Frame } from "#contract/kinds.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
@@ -30,8 +31,6 @@ export type DrawnLink = {
 
 export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnLink>;
 
-const BEND = 0.09;
-
 /** The stored frame an answer was laid out for; large graphs outgrow its size, so that the name tells. */
 export function frameOf({ arrangement }: Subgraph): Frame {
   return arrangement.name.endsWith("#tall") ? "tall" : "wide";
@@ -59,7 +58,7 @@ export function drawnGraph(subgraph: Subgraph): DrawnGraph {
       disputes: nodes.disputes[at] ?? 0,
     });
   });
-  const bends = bendsOf(links);
+  const bends = linkBends(links.source, links.target);
   links.source.forEach((source, at) => {
     const { type = "", label = "" } = types[links.type[at] ?? -1] ?? {};
     const from = nodes.id[source];
@@ -71,7 +70,7 @@ export function drawnGraph(subgraph: Subgraph): DrawnGraph {
       flow: FLOWS[links.flow[at] ?? 0] ?? "none",
       hedge: links.hedge[at] ?? "",
       disputes: links.disputes[at] ?? 0,
-      bend: bends[at] ?? BEND,
+      bend: bends[at] ?? LINK_BEND,
     });
   });
   return graph;
@@ -79,15 +78,4 @@ export function drawnGraph(subgraph: Subgraph): DrawnGraph {
 
 function tierOf(value: number | undefined): Tier {
   return value === 1 || value === 2 || value === 3 ? value : 4;
-}
-
-/** Links of one direction between the same two bend further each; those of the other direction bend to the other side. */
-function bendsOf(links: Subgraph["links"]): number[] {
-  const seen = new Map<string, number>();
-  return links.source.map((source, at) => {
-    const pair = `${source} ${links.target[at]}`;
-    const earlier = seen.get(pair) ?? 0;
-    seen.set(pair, earlier + 1);
-    return BEND * (1 + earlier * 1.3);
-  });
 }

@@ -1,4 +1,4 @@
-import type { Point } from "./link-path.ts";
+import type { Point } from "#contract/curve.ts";
 import { type ArrowKey, DIRECTIONS, stepFrom } from "./neighbour-step.ts";
 
 interface KeyTargets {

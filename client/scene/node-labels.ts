@@ -1,8 +1,8 @@
+import type { Point } from "#contract/curve.ts";
 import { FIGURE_FONT_SIZE, LABEL_GAP, LINE_HEIGHT, labelLines, TIER_STYLES } from "#contract/drawing.ts";
 import type { Frame } from "#contract/kinds.ts";
 import type { DrawnNode } from "./drawn-graph.ts";
 import type { Box, LabelBoxes } from "./label-boxes.ts";
-import type { Point } from "./link-path.ts";
 
 export const FONT = '"Inter Variable", Inter, system-ui, "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 const HALO = 4;
@@ -47,11 +47,14 @@ export function labelBlock(
   return { lines, width, height: lines.reduce((sum, { height }) => sum + height, 0) };
 }
 
-/** Where a block may stand: under its shape as it was laid out, else above, right or left of it. */
-function placesFor(block: LabelBlock, at: Point, radius: number): Point[] {
+/** Under its shape, as it was laid out; beside it, where there is room; or under it whatever stands there. */
+export type LabelSide = "under" | "beside" | "anyhow";
+
+/** The middle of a block's upper edge, for every place it may stand. */
+function placesFor(block: LabelBlock, at: Point, radius: number, side: LabelSide): Point[] {
   const gap = radius + LABEL_GAP;
+  if (side === "under") return [{ x: at.x, y: at.y + gap }];
   return [
-    { x: at.x, y: at.y + gap },
     { x: at.x, y: at.y - gap - block.height },
     { x: at.x + gap + block.width / 2, y: at.y - block.height / 2 },
     { x: at.x - gap - block.width / 2, y: at.y - block.height / 2 },
@@ -67,10 +70,7 @@ function boxAt(block: LabelBlock, top: Point): Box {
   };
 }
 
-/**
- * Draws one entity's label where it collides with nothing and says so; with `must` it is drawn under its shape whatever
- * stands there.
- */
+/** Draws one entity's label where it collides with nothing, and says whether there was such a place. */
 export function drawNodeLabel(
   context: CanvasRenderingContext2D,
   boxes: LabelBoxes,
@@ -78,11 +78,20 @@ export function drawNodeLabel(
   at: Point,
   radius: number,
   colours: { readonly ink: string; readonly soft: string; readonly halo: string },
-  must: boolean,
+  side: LabelSide,
 ): boolean {
-  const places = placesFor(block, at, radius);
-  const place = boxes.takeFirstFree(places, (top) => boxAt(block, top)) ?? (must ? places[0] : undefined);
-  if (!place) return false;
+  const free = boxes.takeFirstFree(placesFor(block, at, radius, side), (top) => boxAt(block, top));
+  const place = free ?? (side === "anyhow" ? { x: at.x, y: at.y + radius + LABEL_GAP } : undefined);
+  if (place) writeBlock(context, block, place, colours);
+  return place !== undefined;
+}
+
+function writeBlock(
+  context: CanvasRenderingContext2D,
+  block: LabelBlock,
+  place: Point,
+  colours: { readonly ink: string; readonly soft: string; readonly halo: string },
+): void {
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
@@ -96,5 +105,4 @@ export function drawNodeLabel(
     context.fillText(line.text, place.x, y + line.height / 2);
     y += line.height;
   }
-  return true;
 }

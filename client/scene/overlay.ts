@@ -1,3 +1,4 @@
+import type { Point } from "#contract/curve.ts";
 import type { Form, Frame } from "#contract/kinds.ts";
 import { mix } from "./colour.ts";
 import type { DrawnGraph, DrawnNode } from "./drawn-graph.ts";
@@ -5,8 +6,8 @@ import type { Lit } from "./focus.ts";
 import { ICON_SIZE, ICONS } from "./icons.ts";
 import { LabelBoxes } from "./label-boxes.ts";
 import { drawLinkLabel } from "./link-labels.ts";
-import { type Point, pointOnLink } from "./link-path.ts";
-import { drawNodeLabel, labelBlock } from "./node-labels.ts";
+import { pointOnLink } from "./link-path.ts";
+import { drawNodeLabel, type LabelSide, labelBlock } from "./node-labels.ts";
 import type { Palette } from "./palette.ts";
 
 /** All that the overlay needs to know of the moment; places and radii are CSS pixels on the screen. */
@@ -30,6 +31,7 @@ export interface OverlayState {
 
 const SHAPE_MARGIN = 2;
 const DISPUTE_RADIUS = 3.5;
+const DISPUTE_PLACES = [0.5, 0.42, 0.58, 0.34, 0.66];
 const icons = new Map<string, Path2D>();
 
 /** Draws icons, rings and labels over the shapes; called after every frame of sigma's. */
@@ -45,8 +47,8 @@ export function drawOverlay(context: CanvasRenderingContext2D, state: OverlaySta
   }
   drawRing(context, state, state.cursor, 5, [4, 3]);
   drawRing(context, state, state.selected, 4, []);
-  markDisputes(context, state, boxes);
   drawNodeLabels(context, state, boxes, near);
+  markDisputes(context, state, boxes);
   drawLinkLabels(context, state, boxes);
 }
 
@@ -57,7 +59,13 @@ function markDisputes(context: CanvasRenderingContext2D, state: OverlayState, bo
     const { disputes, bend } = graph.getEdgeAttributes(id);
     if (disputes === 0) continue;
     const [source, target] = graph.extremities(id);
-    const { x, y } = pointOnLink(state.placeOf(source), state.placeOf(target), bend, 0.5);
+    const ends = [state.placeOf(source), state.placeOf(target)] as const;
+    const places = DISPUTE_PLACES.map((t) => pointOnLink(...ends, bend, t));
+    const reach = DISPUTE_RADIUS + 1;
+    const boxAround = ({ x, y }: Point) => ({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
+    const place = boxes.takeFirstFree(places, boxAround);
+    if (!place) continue;
+    const { x, y } = place;
     context.beginPath();
     context.arc(x, y, DISPUTE_RADIUS, 0, 2 * Math.PI);
     context.fillStyle = lit && !lit.links.has(id) ? mix(palette.warn, palette.paper, 0.8) : palette.warn;
@@ -65,8 +73,6 @@ function markDisputes(context: CanvasRenderingContext2D, state: OverlayState, bo
     context.lineWidth = 1.5;
     context.fill();
     context.stroke();
-    const reach = DISPUTE_RADIUS + 1;
-    boxes.take({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
   }
 }
 
@@ -124,27 +130,38 @@ function dimmed({ lit }: OverlayState, id: string): boolean {
   return lit !== undefined && !lit.nodes.has(id);
 }
 
+/** First everyone's label under its shape, where it was laid out; then, in what room is left, the others beside theirs. */
 function drawNodeLabels(
   context: CanvasRenderingContext2D,
   state: OverlayState,
   boxes: LabelBoxes,
   near: readonly string[],
 ): void {
+  const wanted = near.filter((id) => state.lit?.nodes.has(id) || id === state.cursor);
+  const rest = near.filter((id) => !wanted.includes(id));
+  const homeless = [...wanted, ...rest].filter((id) => !drawLabel(context, state, boxes, id, "under"));
+  for (const id of homeless) drawLabel(context, state, boxes, id, "beside");
+}
+
+function drawLabel(
+  context: CanvasRenderingContext2D,
+  state: OverlayState,
+  boxes: LabelBoxes,
+  id: string,
+  where: LabelSide,
+): boolean {
   const { palette } = state;
-  const first = near.filter((id) => state.lit?.nodes.has(id) || id === state.cursor);
-  const rest = near.filter((id) => !first.includes(id));
-  for (const id of [...first, ...rest]) {
-    const node: DrawnNode = state.graph.getNodeAttributes(id);
-    const block = labelBlock(context, node, state.frame, state.scale);
-    const fade = dimmed(state, id) ? 0.7 : 0;
-    const colours = {
-      ink: mix(palette.ink, palette.paper, fade),
-      soft: mix(palette.soft, palette.paper, fade),
-      halo: palette.paper,
-    };
-    const must = id === state.selected || id === state.hovered || id === state.cursor;
-    drawNodeLabel(context, boxes, block, state.placeOf(id), state.radiusOf(id), colours, must);
-  }
+  const node: DrawnNode = state.graph.getNodeAttributes(id);
+  const block = labelBlock(context, node, state.frame, state.scale);
+  const fade = dimmed(state, id) ? 0.7 : 0;
+  const colours = {
+    ink: mix(palette.ink, palette.paper, fade),
+    soft: mix(palette.soft, palette.paper, fade),
+    halo: palette.paper,
+  };
+  const asked = id === state.selected || id === state.hovered || id === state.cursor;
+  const side = asked && where === "beside" ? "anyhow" : where;
+  return drawNodeLabel(context, boxes, block, state.placeOf(id), state.radiusOf(id), colours, side);
 }
 
 function drawLinkLabels(context: CanvasRenderingContext2D, state: OverlayState, boxes: LabelBoxes): void {
@@ -162,6 +179,6 @@ function drawLinkLabels(context: CanvasRenderingContext2D, state: OverlayState, 
     for (const fan of fans) said.add(fan);
     const colour = flow === "none" ? palette.soft : palette.flows[flow];
     const ends = { source: state.placeOf(source), target: state.placeOf(target) };
-    drawLinkLabel(context, boxes, { text: label, colour, bend, ...ends }, palette.paper, must);
+    drawLinkLabel(context, boxes, { text: label, colour, bend, scale: state.scale, ...ends }, palette.paper, must);
   }
 }

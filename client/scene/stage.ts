@@ -1,8 +1,8 @@
 import Sigma from "sigma";
 import { animateNodes } from "sigma/utils";
+import type { Point } from "#contract/curve.ts";
 import { type Look, linkDisplay, nodeDisplay } from "./display.ts";
 import type { DrawnGraph, DrawnLink, DrawnNode } from "./drawn-graph.ts";
-import type { Point } from "./link-path.ts";
 import { LinkProgram } from "./link-program.ts";
 import { ShapeProgram } from "./shape-program.ts";
 import { leaveWheelToPage } from "./wheel-policy.ts";
@@ -112,7 +112,7 @@ export class Stage {
   }
 
   get fontScale(): number {
-    return Math.min(1.15, Math.max(0.86, this.#fitScale));
+    return Math.min(1.15, Math.max(0.8, this.#fitScale));
   }
 
   destroy(): void {

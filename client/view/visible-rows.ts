@@ -10,6 +10,7 @@ export interface ViewFilter {
   readonly hideDisputed: boolean;
 }
 
+/** What a view leaves out, as sets to look things up in. */
 export function viewFilter(
   view: Pick<ViewState, "hiddenKinds" | "hiddenFlows" | "hideHedged" | "hideDisputed">,
 ): ViewFilter {

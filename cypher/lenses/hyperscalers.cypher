@@ -8,6 +8,7 @@
 // ---
 // Those who follow the script and those who wrote it, with the legs, what fulfils them and what the cash pays for.
 MATCH (follower:Entity {kind: 'company'})-[:FOLLOWS]->(script:Entity)<-[:IS_ONE_OF]-(author:Company)
+USING INDEX follower:Entity(kind)
 WITH collect(DISTINCT follower) + collect(DISTINCT author) AS pairs
 UNWIND pairs AS company
 WITH DISTINCT company

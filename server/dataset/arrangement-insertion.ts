@@ -3,7 +3,7 @@ import { type Drawing, isFree, moveNode } from "./arrangement-drawing.ts";
 import type { Place } from "./arrangement-place.ts";
 
 /** Positions are multiples of this many pixels, so that what is nearly level is level. */
-export const GRID = 5;
+const GRID = 5;
 
 export function snap(value: number): number {
   return Math.round(value / GRID) * GRID;

@@ -23,7 +23,7 @@ const FINE: Stage = { steps: 4000, from: 1.5, to: 0.05, soft: false };
 const LOOSE: Stage = { steps: 10000, from: 6, to: 1.5, soft: true };
 const POLISH: Stage = { steps: 10000, from: 1.5, to: 0.05, soft: false };
 /** A bound on the work of a stage, in pairs of things compared; larger pictures get fewer steps. */
-const WORK = 25_000_000;
+const WORK = 14_000_000;
 /** So many heights are tried before a picture is begun from rows, which always fit but are never as clear. */
 export const PATIENCE = 3;
 /** The pull towards where a node was lifted. */

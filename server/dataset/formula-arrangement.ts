@@ -13,6 +13,8 @@ const SPARE = { legs: 0.36, centre: 0.16, work: 0.42, market: 0.06 } as const;
 const ZONES = ["legs", "centre", "work", "market"] as const;
 /** How much more than its rows a zone is given at first; a narrow picture needs more to be clear. */
 const SLACK = { wide: 1, tall: 1.15 } as const;
+/** The same where several companies share the middle of a narrow picture. */
+const CROWDED = 1.5;
 const GROWTH = 1.1;
 
 /**
@@ -64,8 +66,9 @@ function grow(
   ) => boolean,
 ): { readonly drawing: Drawing; readonly zones: FormulaZones } {
   const boxes = graph.nodes.map((node) => nodeBox(node, graph.frame));
+  const first = graph.frame === "tall" && cast.centre.length > 1 ? CROWDED : SLACK[graph.frame];
   for (let round = 0; ; round++) {
-    const slack = SLACK[graph.frame] * GROWTH ** round;
+    const slack = first * GROWTH ** round;
     const zones = formulaZones(graph, cast, boxes, slack);
     const drawing = emptyDrawing(graph, Math.max(FRAME_SIZES[graph.frame].height, zones.market.bottom));
     const places = formulaPlaces(graph, cast, boxes, zones);

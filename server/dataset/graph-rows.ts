@@ -23,7 +23,7 @@ export interface GraphRows {
 }
 
 /** The arrangement whose positions become `x` and `y` of the entities. */
-export const HOME_ARRANGEMENT = "everything#wide";
+const HOME_ARRANGEMENT = "everything#wide";
 
 /** A dataset, and the drawings computed for it, as nodes and relationships. Pure: the same facts make the same rows. */
 export function graphRows(dataset: Dataset, arrangements: readonly ArrangementRow[] = []): GraphRows {

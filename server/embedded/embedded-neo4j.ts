@@ -37,9 +37,9 @@ export interface EmbeddedNeo4j {
   readonly version: string;
   /** Undefined while no server runs. */
   readonly pid: number | undefined;
-  /** Resolves when no process is left: about 0.5 s, 30 s at most, some 5 s more the first time. */
+  /** Resolves when no process is left: about 0.5 s, some 7 s the first time (class-data archive), 30 s if it is stuck. */
   stop(): Promise<void>;
-  /** Resolves when the server is ready again, 3 to 6 s. Open connections break. See `RestartOptions`. */
+  /** Resolves when the server is ready again, after 3 to 6 s; the first time also writes the archive. Connections break. */
   restart(options?: RestartOptions): Promise<void>;
 }
 
@@ -50,6 +50,7 @@ const START_TIMEOUT_MS = 120_000;
  * `onProgress` and the server started again, after 0.5 s at first and 30 s at most.
  *
  * The first start of a version fetches its jars with Maven (123 MB); later ones need neither Maven nor network.
+ * Runs on Linux and macOS.
  *
  * @returns the address and account of a server that is ready
  * @throws EmbeddedFailure when it cannot start, the signal's reason when aborted; no process is left then
@@ -97,6 +98,7 @@ async function startOwned(options: EmbeddedOptions, place: Place): Promise<Embed
   const onAbort = () => void stop();
   signal?.addEventListener("abort", onAbort, { once: true });
   try {
+    signal?.throwIfAborted();
     await supervisor.start();
   } catch (error) {
     signal?.throwIfAborted();

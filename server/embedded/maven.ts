@@ -40,8 +40,12 @@ export async function copyJars(run: MavenRun): Promise<void> {
 async function runMaven(maven: string, args: string[], { lib, onLine, signal }: MavenRun, env: Environment) {
   // A group of its own, so that aborting ends the Java behind the `mvn` script too.
   const child = spawn(maven, args, { cwd: lib, env: { ...env }, stdio: ["ignore", "pipe", "pipe"], detached: true });
-  const endGroup = () => child.pid && process.kill(-child.pid, "SIGKILL");
+  const endGroup = () => {
+    const runs = child.exitCode === null && child.signalCode === null;
+    if (runs && child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+  };
   signal?.addEventListener("abort", endGroup, { once: true });
+  if (signal?.aborted) endGroup();
   const errors: string[] = [];
   const read = (line: string) => {
     if (/ERROR|^\S*(Error|Exception)|No space left/.test(line)) errors.push(line.replace(/^\[ERROR\]\s*/, ""));
@@ -50,8 +54,8 @@ async function runMaven(maven: string, args: string[], { lib, onLine, signal }: 
   createInterface({ input: child.stdout }).on("line", read);
   createInterface({ input: child.stderr }).on("line", read);
   try {
-    return await new Promise<{ code: number | null; errors: string }>((resolve, reject) => {
-      child.once("error", reject);
+    return await new Promise<{ code: number | null; errors: string }>((resolve) => {
+      child.once("error", ({ message }) => resolve({ code: null, errors: message }));
       child.once("close", (code) => resolve({ code, errors: errors.join("\n") }));
     });
   } finally {

@@ -76,7 +76,8 @@ async function inherit(folder: DataFolder): Promise<void> {
   const { owner, server } = await readOwner(folder);
   if (owner && (await isAlive(owner))) throw dataInUse(folder, owner.pid);
   if (!server || !(await isAlive(server))) return;
-  if (!(await processCommand(server.pid))?.includes(homeArgument(folder))) return;
+  const command = await processCommand(server.pid);
+  if (!`${command} `.includes(` ${homeArgument(folder)} `)) return;
   await endServer(server);
   if (await isAlive(server)) throw dataInUse(folder, server.pid);
 }

@@ -58,8 +58,8 @@ export function escapeLucene(word: string): string {
 function rank({ hit, matched }: { hit: Hit; matched: Match }, q: string): number {
   const found = matched.text.toLowerCase();
   const asked = q.trim().toLowerCase();
-  const named = matched.field === "description" ? 0 : found === asked ? 1000 : found.startsWith(asked) ? 500 : 100;
-  return named + hit.score;
+  if (matched.field === "description" || !found.includes(asked)) return hit.score;
+  return (found === asked ? 1000 : found.startsWith(asked) ? 500 : 100) + hit.score;
 }
 
 /** The field that best explains the hit: the first that holds the words, else the name, which is near in spelling. */

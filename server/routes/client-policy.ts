@@ -1,6 +1,6 @@
 /**
- * What the client's pages may load, in helmet's words. Mantine writes `style` elements and attributes, so styles may
- * be inline; scripts never are, outside development, where Vite's reloading needs one and a socket.
+ * What the client's pages may load, in helmet's words. Nothing is inline outside development, where Vite's reloading
+ * needs a script, its styles and a socket.
  */
 export function clientPolicy(framedBy: "'none'" | "*", development: boolean) {
   return {
@@ -8,7 +8,7 @@ export function clientPolicy(framedBy: "'none'" | "*", development: boolean) {
     directives: {
       defaultSrc: ["'self'"],
       scriptSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
+      styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
       imgSrc: ["'self'", "data:", "blob:"],
       fontSrc: ["'self'", "data:"],
       connectSrc: development ? ["'self'", "ws:"] : ["'self'"],

@@ -7,7 +7,7 @@ import type { Stand } from "./stand.ts";
 import type { Table } from "./table.ts";
 
 /** Readings a sample: the clock of a page ticks every tenth of a millisecond. */
-const TIMES = 20;
+const TIMES = 100;
 
 /** The columns of a lens's answer against plain JSON objects: on the wire, and to read. */
 export const payloadBench: Bench = {

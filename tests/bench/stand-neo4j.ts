@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { startEmbeddedNeo4j } from "#embedded/embedded-neo4j.ts";
+import type { EmbeddedProgress } from "#embedded/embedded-progress.ts";
 import type { Neo4jSettings } from "#graph/driver.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -14,9 +15,18 @@ export async function startNeo4j(workbench: Workbench): Promise<ThrowawayNeo4j> 
     dataDir: await workbench.temporaryFolder(),
     env: process.env,
     signal: workbench.signal,
-    onProgress: ({ step, detail, elapsedMs }) => elapsedMs === 0 && console.error(`${step}: ${detail}`),
+    onProgress: teller(),
   });
   workbench.clearLater(() => starting.then((started) => started.stop()));
   const { uri, user, password, version } = await starting;
   return { uri, user, password, version, database: "neo4j" };
+}
+
+/** Each step once; a long one reports itself every two seconds. */
+function teller(): (event: EmbeddedProgress) => void {
+  let told: string;
+  return ({ step, detail }) => {
+    if (step !== told) console.error(`${step}: ${detail}`);
+    told = step;
+  };
 }

@@ -5,8 +5,9 @@ import { openExplorer } from "./explorer-page.ts";
 
 function palette(page: Page) {
   const dialog = page.getByRole("dialog", { name: "Search and commands" });
-  const words = dialog.getByRole("textbox", { name: "Search and commands" });
-  const chosen = () => dialog.getByRole("option", { selected: true }).innerText();
+  const words = dialog.getByRole("combobox", { name: "Search and commands" });
+  // Marked by an attribute of the component library: as the eye sees it, not as it is announced.
+  const chosen = () => dialog.locator("[role=option][data-combobox-selected]").innerText();
   return { dialog, words, chosen };
 }
 
@@ -40,6 +41,21 @@ test("arrows choose another finding, and what is not in the picture can be looke
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 2, name: /^Baidu/ }).waitFor();
   await page.getByRole("heading", { level: 1, name: "Cash cow + data + cloud" }).waitFor();
+});
+
+test("what Enter would choose is told to those who hear the page, before any arrow is pressed", async () => {
+  const page = await openExplorer();
+  await page.keyboard.press("Control+k");
+  const { words, dialog } = palette(page);
+  const announced = async () => {
+    const id = await words.getAttribute("aria-activedescendant");
+    return id ? dialog.locator(`[id="${id}"]`).innerText() : "";
+  };
+  await words.fill("alibba");
+  await eventually(announced).toMatch(/^Alibaba\b/);
+  await page.keyboard.press("ArrowDown");
+  await words.fill("baidu");
+  await eventually(announced).toMatch(/^Baidu\b/);
 });
 
 test("lenses and commands are found by their words", async () => {

@@ -111,6 +111,12 @@ test("text is sent compressed as the client can read it", async () => {
   expect([plain.encoding, plain.body.toString()]).toEqual([undefined, SCRIPT]);
 });
 
+test("nothing inline runs or paints on the client's pages", async () => {
+  for (const path of ["/", "/embed"]) {
+    expect(directives(await get(path))).toMatchObject({ "script-src": "'self'", "style-src": "'self'" });
+  }
+});
+
 test("development lets Vite's own script and socket in, and nothing else", async () => {
   const developed = await serveApp(fakeGraph(), { development: true });
   expect(directives(await developed("/"))).toMatchObject({

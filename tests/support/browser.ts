@@ -13,6 +13,9 @@ export interface PageOptions {
   readonly expectedErrors?: RegExp;
 }
 
+/** Longer than anything takes on two busy cores, shorter than a test may take. */
+const PATIENCE_MS = 20_000;
+
 const opened: { readonly context: BrowserContext; readonly page: Page; readonly errors: string[] }[] = [];
 let browser: Promise<Browser> | undefined;
 
@@ -35,6 +38,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
     timezoneId: "UTC",
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   opened.push({ context, page, errors: watch(page, baseURL, expectedErrors) });
   return page;
 }

@@ -63,6 +63,30 @@ const anyView: fc.Arbitrary<ViewState> = fc
     compare: compare === of.subject ? undefined : compare,
   }));
 
+/** Addresses that come near to what is meant: the right keys with right and wrong values, in any order, some twice. */
+const anySearch = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(...RESERVED_KEYS, "company", "id", "depth", "order", "utm_source"),
+      fc.oneof(
+        fc.constantFrom(
+          "formula",
+          "around",
+          "co:alibaba",
+          "1",
+          "0",
+          "9",
+          "name",
+          "place,concept,place",
+          "money,other",
+          "",
+        ),
+        fc.string(),
+      ),
+    ),
+  )
+  .map((said) => new URLSearchParams(said).toString());
+
 describe("the address of a view", () => {
   test("reads back as the same view", () => {
     fc.assert(
@@ -75,7 +99,7 @@ describe("the address of a view", () => {
 
   test("is a fixed point: whatever was typed settles after one reading", () => {
     fc.assert(
-      fc.property(fc.webQueryParameters(), (search) => {
+      fc.property(anySearch, (search) => {
         const settled = write(read(search));
         expect(write(read(settled))).toBe(settled);
       }),
