@@ -32,6 +32,6 @@ export async function loadFactsOnce(workbench: Workbench, neo4j: ThrowawayNeo4j)
   const { database } = neo4j;
   const place = { driver, database, lenses, lookups };
   await loadFacts(reading.dataset, place, { signal, onProgress: () => undefined });
-  const stored = await storedDrawings(driver, database, lookups);
+  const stored = await storedDrawings(place, lookups);
   return { graph: neo4jGraph(place), place, rows: graphRows(reading.dataset, stored?.arrangements) };
 }
