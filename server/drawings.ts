@@ -69,16 +69,19 @@ async function viewsOf(
 ): Promise<{ lens: LensFile; params: LensParams }[]> {
   let choices: Record<string, string>[] = [{}];
   for (const [name, param] of Object.entries(lens.description.params)) {
-    const values = await valuesOf(param, entitiesOf);
+    const values = lens.description.drawn === "once" ? [widest(param)] : await valuesOf(param, entitiesOf);
     choices = choices.flatMap((choice) => values.map((value) => ({ ...choice, [name]: value })));
   }
   return choices.map((choice) => ({ lens, params: lensQuery(lens.description.params).parse(choice) }));
 }
 
 async function valuesOf(param: LensParam, entitiesOf: DrawingParts["entitiesOf"]): Promise<readonly string[]> {
-  if (param.type === "int") return [String(param.max)];
-  if (param.type === "enum") return [param.default];
+  if (param.type !== "entity") return [widest(param)];
   return [...(param.all ? ["all"] : []), ...(await entitiesOf(param.kind))];
+}
+
+function widest(param: LensParam): string {
+  return String(param.type === "int" ? param.max : param.default);
 }
 
 function nothingForUnknown(failure: unknown): undefined {

@@ -33,6 +33,8 @@ export const LensDescription = z.strictObject({
   answers: z.string(),
   params: z.record(z.string(), LensParam),
   arrangement: z.enum(ARRANGEMENTS),
+  /** "once" where every choice shows a part of what the defaults show, so that one drawing serves them all. */
+  drawn: z.optional(z.enum(["each", "once"])),
   /** Names of the indexes or constraints the plan must start from. */
   uses: z.array(z.string()),
 });

@@ -34,6 +34,7 @@ export const lenses = {
       }
     },
     "arrangement": "layered",
+    "drawn": "once",
     "uses": [
       "entity_kind"
     ]

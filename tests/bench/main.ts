@@ -15,11 +15,12 @@ import { Workbench } from "./workbench.ts";
 
 const BENCHES: ReadonlyMap<string, Bench> = new Map([
   ["picture", pictureBench],
-  ["start", startBench],
   ["payload", payloadBench],
   ["load", loadBench],
-  ["size", sizeBench],
   ["lens", lensBench],
+  ["size", sizeBench],
+  // The last, since it stops the database of the others.
+  ["start", startBench],
 ]);
 const USAGE = `npm run bench -- [--rounds N] [${[...BENCHES.keys()].join("] [")}]`;
 const ONE_WISH_MS = 500;
@@ -35,7 +36,8 @@ function readOptions(): Options {
   const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
   if (rounds !== undefined && !(Number.isInteger(rounds) && rounds > 0)) throw new Error(USAGE);
   if (!positionals.every((name) => BENCHES.has(name))) throw new Error(USAGE);
-  return { names: positionals.length > 0 ? positionals : [...BENCHES.keys()], rounds };
+  const isAsked = (name: string) => positionals.length === 0 || positionals.includes(name);
+  return { names: [...BENCHES.keys()].filter(isAsked), rounds };
 }
 
 /** Clears everything away at the first Ctrl-C; npm passes on what the terminal sent already, so one may arrive twice. */
@@ -52,13 +54,20 @@ function clearWhenStopped(workbench: Workbench): void {
   }
 }
 
+/** A bench that breaks off takes no other with it. */
 async function measure({ names, rounds }: Options, stand: Stand): Promise<void> {
   for (const name of names) {
     const bench = BENCHES.get(name);
     if (!bench) continue;
     console.error(`bench ${name}`);
-    const tables = await bench.run(stand, rounds ?? bench.rounds);
-    for (const table of tables) console.log(`\n${tableText(table)}`);
+    try {
+      const tables = await bench.run(stand, rounds ?? bench.rounds);
+      for (const table of tables) console.log(`\n${tableText(table)}`);
+    } catch (failure) {
+      // What Ctrl-C cuts off fails in any number of ways.
+      if (stand.workbench.signal.aborted) return;
+      blame(failure);
+    }
   }
   const load = loadavg().map((value) => value.toFixed(1));
   console.log(
@@ -66,14 +75,17 @@ async function measure({ names, rounds }: Options, stand: Stand): Promise<void> 
   );
 }
 
+function blame(failure: unknown): void {
+  console.error(failure instanceof Error ? failure.message : failure);
+  process.exitCode = 1;
+}
+
 const workbench = new Workbench();
 clearWhenStopped(workbench);
 try {
   await measure(readOptions(), standOn(workbench));
 } catch (failure) {
-  // What is cut off by Ctrl-C fails in any number of ways.
-  if (!workbench.signal.aborted) console.error(failure instanceof Error ? failure.message : failure);
-  process.exitCode = 1;
+  blame(failure);
 } finally {
   await workbench.clear();
 }

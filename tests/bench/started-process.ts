@@ -9,8 +9,9 @@ export interface StartedProcess {
   readonly spawnedAt: number;
   /** From its spawning to its first HTTP answer, whatever it says. */
   readonly answeredMs: number;
-  /** Rejects with what it printed when it ends by itself. */
+  /** Rejects when it ends by itself. */
   readonly ended: Promise<never>;
+  readonly printed: () => string;
   stop(): Promise<void>;
 }
 
@@ -54,5 +55,12 @@ export async function startProcess(
   });
   const url = await Promise.race([addressed, ended]);
   await fetch(url);
-  return { url, spawnedAt, answeredMs: performance.timeOrigin + performance.now() - spawnedAt, ended, stop };
+  return {
+    url,
+    spawnedAt,
+    answeredMs: performance.timeOrigin + performance.now() - spawnedAt,
+    ended,
+    printed: () => said,
+    stop,
+  };
 }

@@ -33,6 +33,21 @@ test("a click on a shape selects it, a click beside all shapes lets go", async (
   expect(new URL(page.url()).search).toBe("");
 });
 
+test("two quick clicks on two shapes are two selections, not a zoom", async () => {
+  const page = await openExplorer();
+  const picture = await Picture.on(page, await lensAnswer("formula"));
+  await eventually(() => picture.inkAt("leg:data", flows.data)).toBeGreaterThan(300);
+  await picture.click(CLOUD);
+  await picture.click("ini:alibaba/qwen");
+  await selected(page, "Qwen programme 通义千问研发");
+  await page.mouse.dblclick(picture.placeOf("leg:data").x, picture.placeOf("leg:data").y);
+  await selected(page, "Data 数据");
+  await picture.click(CLOUD);
+  await page.mouse.click(picture.area.x + 6, picture.area.y + picture.area.height - 6);
+  await selected(page, "Where to begin");
+  await eventually(() => picture.inkAt("leg:data", flows.data)).toBeGreaterThan(300);
+});
+
 test("every claim is shown with its source and its date, and sources are opened safely", async () => {
   const [page, { claims, sources }] = [await openExplorer(`?select=${CLOUD}`), await entityAnswer(CLOUD)];
   const panel = await selected(page, "Alibaba Cloud 阿里云");
