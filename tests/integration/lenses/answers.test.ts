@@ -90,7 +90,7 @@ test.each(['"', "AND", "a AND (", "*", "name:x", "\\", "+-&|!(){}[]^~*?:/", "OR 
 );
 
 test("a company is found by a misspelt name among the things that bear it", async () => {
-  const { hits } = await loaded.graph.search({ q: "nvida", limit: 5 });
+  const { hits } = await loaded.graph.search({ q: "nvida", limit: 20 });
   expect(hits.map(({ entity }) => entity.id)).toContain("co:nvidia");
 });
 
