@@ -22,8 +22,7 @@ test("the system's dark mode is followed, on paper and in the picture, also whil
   expect(await paperShare(page, PALETTES.light.paper)).toBeGreaterThan(0.6);
 });
 
-// An open defect of the product, told in the closing note: mend it, and take ".fails" away.
-test.fails("a button and a key choose light or dark, and the choice is remembered", async () => {
+test("a button and a key choose light or dark, and the choice is remembered", async () => {
   const page = await openExplorer();
   const picture = await Picture.on(page, await lensAnswer("formula"));
   await page.getByRole("button", { name: "Theme: as the system has it" }).click();
