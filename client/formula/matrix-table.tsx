@@ -60,7 +60,7 @@ function CellWords({ cell, leg }: { readonly cell: Cell; readonly leg: FormulaMa
         {reviewed ? VERDICT_WORDS[verdict] : "not reviewed"}
       </span>
       <span className={disagrees ? "small disagrees" : "small"}>
-        numbers {disagrees && "disagree"}: {VERDICT_WORDS[recomputed.verdict]}
+        numbers{disagrees && " disagree"}: {VERDICT_WORDS[recomputed.verdict]}
         {recomputed.value !== undefined && (
           <>
             , <span className="whole">{inShort(thresholdOf(cell.leg), recomputed.value)}</span>

@@ -1,3 +1,4 @@
+import { useId } from "react";
 import type { FormulaMatrix } from "#contract/formula-matrix.ts";
 import { THRESHOLDS, type Threshold } from "#contract/thresholds.ts";
 import { inShort, nearestStop, stops } from "./amounts.ts";
@@ -47,11 +48,13 @@ interface SliderProps {
 function Slider({ name, value, flow, onMove }: SliderProps) {
   const { min, max, about } = THRESHOLDS[name];
   const all = stops(min, max);
+  const id = useId();
   return (
-    <label className={`slider flow-${flow}`}>
-      <span>{about}</span>
-      <output>{inShort(name, value)}</output>
+    <div className={`slider flow-${flow}`}>
+      <label htmlFor={id}>{about}</label>
+      <output htmlFor={id}>{inShort(name, value)}</output>
       <input
+        id={id}
         type="range"
         min={0}
         max={all.length - 1}
@@ -59,6 +62,6 @@ function Slider({ name, value, flow, onMove }: SliderProps) {
         aria-valuetext={inShort(name, value)}
         onChange={({ currentTarget }) => onMove(all[currentTarget.valueAsNumber] ?? value)}
       />
-    </label>
+    </div>
   );
 }
