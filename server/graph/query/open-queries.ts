@@ -1,0 +1,83 @@
+import { availableParallelism } from "node:os";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Driver } from "neo4j-driver";
+import type { Neo4jSettings } from "#graph/driver.ts";
+import { type BudgetOptions, ClientBudget } from "./client-budget.ts";
+import { PlaceQueue } from "./place-queue.ts";
+import { QueryDoor, type QueryEvent } from "./query-door.ts";
+import type { QueryService } from "./query-service.ts";
+import { objectionToOpening } from "./self-test.ts";
+import { trustedView } from "./trusted-view.ts";
+import { VerdictCache } from "./verdict-cache.ts";
+import { type VisitorCaps, VisitorQueries } from "./visitor-queries.ts";
+import { WorkerPool } from "./worker-pool.ts";
+
+export const USUAL_CAPS: VisitorCaps = {
+  usualRows: 5000,
+  rows: 100_000,
+  bytes: 32_000_000,
+  ms: 10_000,
+  rowBytes: 8_000_000,
+};
+
+export interface QueriesOptions {
+  /** Where visitors' statements go, over connections of their own. */
+  readonly access: Neo4jSettings;
+  /** Ours: opened with `openDriver`, never used for visitors. */
+  readonly driver: Driver;
+  /** Kills the database and starts it again; only where it is our own. */
+  readonly restart?: () => Promise<void>;
+  readonly caps?: Partial<VisitorCaps>;
+  /** How many statements run at once; default: one for each processor, at least two. */
+  readonly places?: number;
+  readonly budget?: Partial<Pick<BudgetOptions, "msPerMinute" | "errorsPerMinute">>;
+  readonly now: () => number;
+  readonly report: (event: QueryEvent) => void;
+}
+
+export interface OpenedQueries extends QueryService {
+  /** Resolves when the first trial of the database is over, whether it opened the door or not. */
+  readonly tried: Promise<void>;
+}
+
+const TRY_AGAIN_MS = 5000;
+
+/** Queries for visitors. They are taken as soon as the database has shown that it keeps its promises, some seconds from now. */
+export function openQueries(options: QueriesOptions): OpenedQueries {
+  const { driver, access, now, report, restart } = options;
+  const trusted = trustedView(driver, access.database);
+  const verdicts = new VerdictCache(now);
+  const places = options.places ?? Math.max(2, availableParallelism());
+  const pool = new WorkerPool(access, places);
+  const onRenewed = async () => {
+    verdicts.clear();
+    await pool.renew(await trusted.foreignFunctions().catch(() => undefined));
+  };
+  const door = new QueryDoor({ holds: trusted.holds, restart, onRenewed, report });
+  const queries = new VisitorQueries({
+    caps: { ...USUAL_CAPS, ...options.caps },
+    pool,
+    // One client never gets every place.
+    queue: new PlaceQueue({ places, perClient: Math.max(1, places - 1), longestQueue: 4 * places, longestWaitMs: 3000 }),
+    budget: new ClientBudget({ msPerMinute: 60_000, errorsPerMinute: 30, ...options.budget, now }),
+    door,
+    verdicts,
+    now,
+  });
+  const attempt = async (): Promise<string> => {
+    await pool.renew(await trusted.foreignFunctions());
+    return objectionToOpening(trusted, (ask, ms) => queries.rowsWithin(ask, ms));
+  };
+  return Object.assign(queries, { tried: openWhenSound(door, attempt) });
+}
+
+async function openWhenSound(door: QueryDoor, attempt: () => Promise<string>): Promise<void> {
+  const objection = await attempt().catch((cause: unknown) => {
+    door.report({ what: "closed", cause });
+    void wait(TRY_AGAIN_MS).then(() => (door.isShut ? undefined : openWhenSound(door, attempt)));
+    return undefined;
+  });
+  if (objection === undefined) return;
+  if (objection === "") door.open();
+  else door.close(`Queries are not taken from visitors here. ${objection}`);
+}
