@@ -145,3 +145,17 @@ export const QueryPlan = z.strictObject({
   notifications: z.array(QueryNotification),
 });
 export type QueryPlan = z.infer<typeof QueryPlan>;
+
+export const QUERY_CONSOLES = ["on", "token", "off"] as const;
+export type QueryConsole = (typeof QUERY_CONSOLES)[number];
+
+/** Whether free queries are taken, from whom, and what one may use. */
+export const QueryAccess = z.strictObject({
+  console: z.enum(QUERY_CONSOLES),
+  open: z.boolean(),
+  /** Why not, in words; empty while they are. */
+  reason: z.string(),
+  /** Rows, bytes and milliseconds of one answer. */
+  caps: z.strictObject({ rows: count, bytes: count, ms: count }),
+});
+export type QueryAccess = z.infer<typeof QueryAccess>;

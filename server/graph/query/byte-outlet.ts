@@ -39,11 +39,17 @@ export class ByteOutlet {
   }
 
   flush(): void {
-    if (this.#text === "") return;
+    const bytes = this.rest();
+    if (bytes) this.#send(bytes);
+  }
+
+  /** What has not been sent yet, to be sent by the caller. */
+  rest(): Uint8Array<ArrayBuffer> | undefined {
+    if (this.#text === "") return undefined;
     const bytes = this.#encoder.encode(this.#text);
     this.#text = "";
     this.#sent += bytes.length;
-    this.#send(bytes);
+    return bytes;
   }
 
   get full(): boolean {

@@ -53,10 +53,10 @@ function statementFault(tokens: readonly CypherToken[]): InputFault | undefined 
   return second && { ...placeOf(second), detail: "One statement at a time: something follows the semicolon." };
 }
 
-function optionFault([first, version, next]: readonly CypherToken[]): InputFault | undefined {
+function optionFault([first, version, next, equals]: readonly CypherToken[]): InputFault | undefined {
   if (isKeyword(first, "CYPHER")) {
     const known = version?.kind === "number" && ["5", "25"].includes(version.value);
-    if (!known) return { ...placeOf(version ?? first), detail: "Of the CYPHER options only CYPHER 5 and CYPHER 25 are taken." };
+    if (!known || isSymbol(equals, "=")) return { ...placeOf(version ?? first), detail: "Of the CYPHER options only CYPHER 5 and CYPHER 25 are taken." };
     return prefixFault(next);
   }
   return prefixFault(first);

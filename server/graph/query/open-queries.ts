@@ -3,7 +3,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Driver } from "neo4j-driver";
 import type { Neo4jSettings } from "#graph/driver.ts";
 import { type BudgetOptions, ClientBudget } from "./client-budget.ts";
+import { Problem } from "#server/problem.ts";
 import { PlaceQueue } from "./place-queue.ts";
+import { Pulse } from "./pulse.ts";
 import { QueryDoor, type QueryEvent } from "./query-door.ts";
 import type { QueryService } from "./query-service.ts";
 import { objectionToOpening } from "./self-test.ts";
@@ -36,11 +38,11 @@ export interface QueriesOptions {
 }
 
 export interface OpenedQueries extends QueryService {
-  /** Resolves when the first trial of the database is over, whether it opened the door or not. */
+  /** Resolves when the trial of the database has opened the door or shown why it stays closed. */
   readonly tried: Promise<void>;
 }
 
-const TRY_AGAIN_MS = 5000;
+const TRY_AGAIN_MS = 3000;
 
 /** Queries for visitors. They are taken as soon as the database has shown that it keeps its promises, some seconds from now. */
 export function openQueries(options: QueriesOptions): OpenedQueries {
@@ -49,11 +51,8 @@ export function openQueries(options: QueriesOptions): OpenedQueries {
   const verdicts = new VerdictCache(now);
   const places = options.places ?? Math.max(2, availableParallelism());
   const pool = new WorkerPool(access, places);
-  const onRenewed = async () => {
-    verdicts.clear();
-    await pool.renew(await trusted.foreignFunctions().catch(() => undefined));
-  };
-  const door = new QueryDoor({ holds: trusted.holds, restart, onRenewed, report });
+  const door = new QueryDoor({ holds: trusted.holds, restart, onRenewed: () => verdicts.clear(), report });
+  const pulse = new Pulse({ beat: () => trusted.holds(""), onSilence: () => queries.cancelAll(choked()) });
   const queries = new VisitorQueries({
     caps: { ...USUAL_CAPS, ...options.caps },
     pool,
@@ -62,6 +61,7 @@ export function openQueries(options: QueriesOptions): OpenedQueries {
     budget: new ClientBudget({ msPerMinute: 60_000, errorsPerMinute: 30, ...options.budget, now }),
     door,
     verdicts,
+    pulse,
     now,
   });
   const attempt = async (): Promise<string> => {
@@ -71,13 +71,21 @@ export function openQueries(options: QueriesOptions): OpenedQueries {
   return Object.assign(queries, { tried: openWhenSound(door, attempt) });
 }
 
+function choked(): Problem {
+  return new Problem("query-too-large", "Neo4j stopped answering anyone while the query ran, as it does when a query fills its memory. Ask for less in one value or one expression.");
+}
+
+/** Tries until something can be said of the database. */
 async function openWhenSound(door: QueryDoor, attempt: () => Promise<string>): Promise<void> {
-  const objection = await attempt().catch((cause: unknown) => {
-    door.report({ what: "closed", cause });
-    void wait(TRY_AGAIN_MS).then(() => (door.isShut ? undefined : openWhenSound(door, attempt)));
-    return undefined;
-  });
-  if (objection === undefined) return;
-  if (objection === "") door.open();
-  else door.close(`Queries are not taken from visitors here. ${objection}`);
+  while (!door.isShut) {
+    try {
+      const objection = await attempt();
+      if (objection === "") door.open();
+      else door.close(`Queries are not taken from visitors here. ${objection}`);
+      return;
+    } catch (cause) {
+      door.report({ what: "trial-postponed", cause });
+      await wait(TRY_AGAIN_MS);
+    }
+  }
 }

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Problem } from "#server/problem.ts";
-import { afterlife } from "./watchdog.ts";
+import { afterlife, type WatchdogOptions } from "./watchdog.ts";
 
 /** What the owner should know of; nothing in it is for visitors. */
 export interface QueryEvent {
-  readonly what: "opened" | "closed" | "stuck" | "worker-lost" | "restart-failed";
+  readonly what: "opened" | "closed" | "trial-postponed" | "stuck" | "worker-lost" | "restart-failed";
   readonly id?: string;
   readonly detail?: string;
   readonly cause?: unknown;
@@ -16,9 +16,9 @@ export interface DoorOptions {
   /** Kills our own database and starts it again; absent where it is somebody else's. */
   readonly restart?: (() => Promise<void>) | undefined;
   /** Called when the database is another one than before, or may be. */
-  readonly onRenewed: () => Promise<void>;
+  readonly onRenewed: () => void;
   readonly report: (event: QueryEvent) => void;
-  readonly graceMs?: number;
+  readonly patience?: Pick<WatchdogOptions, "graceMs" | "silenceMs">;
 }
 
 const LOOK_AGAIN_MS = 2000;
@@ -74,8 +74,8 @@ export class QueryDoor {
    * restarted, or somebody else's is rid of it.
    */
   async lookAfter(id: string): Promise<"gone" | "stuck"> {
-    const { holds, graceMs } = this.#options;
-    if (this.#shut || (await afterlife(id, { holds, ...(graceMs !== undefined && { graceMs }) })) === "gone") return "gone";
+    const { holds, patience } = this.#options;
+    if (this.#shut || (await afterlife(id, { holds, ...patience })) === "gone") return "gone";
     this.report({ what: "stuck", id });
     this.#mending ??= this.#mend(id).finally(() => {
       this.#mending = undefined;
@@ -93,7 +93,7 @@ export class QueryDoor {
       this.close("Neo4j goes on with a query that it was told to stop, and no other is taken until it has ended.");
       await this.#untilGone(id);
     }
-    await onRenewed();
+    onRenewed();
     this.open();
   }
 

@@ -9,6 +9,8 @@ const TYPES: readonly (readonly [code: RegExp, type: ProblemType])[] = [
   [/Statement\.AccessMode|Forbidden|ReadOnly|Security\.(?!Unauthorized|CredentialsExpired|AuthorizationExpired)/, "query-refused"],
   [/Statement\.ExternalResourceFailed/, "query-refused"],
   [/MaximumTransactionLimit|NoThreads/, "query-busy"],
+  // Among them the shortest path from a node to itself.
+  [/^Neo\.DatabaseError\.Statement\.ExecutionFailed$/, "query-invalid"],
   [/^Neo\.ClientError\.(?:Statement|Procedure|Schema|Transaction|Fabric|Request)\./, "query-invalid"],
   [/^(?:ServiceUnavailable|SessionExpired)$|DatabaseUnavailable|DatabaseNotFound|Security\./, "graph-unavailable"],
 ];
@@ -33,8 +35,13 @@ export function queryProblem(failure: unknown, ms: number, linesBefore = 0): Pro
   return new Problem(type, detailOf(type, failure, ms, linesBefore), { query: { ...codes, ...place } }, { cause: failure });
 }
 
+/** What is told when the statement's own time is up. */
+export function timeoutProblem(ms: number): Problem {
+  return new Problem("query-timeout", `The query was stopped after ${ms / 1000} seconds. ${TRY}`);
+}
+
 function detailOf(type: ProblemType, { message }: Neo4jError, ms: number, linesBefore: number): string {
-  if (type === "query-timeout") return `The query was stopped after ${ms / 1000} seconds. ${TRY}`;
+  if (type === "query-timeout") return timeoutProblem(ms).message;
   if (type === "query-too-large") return `The query needs more memory than Neo4j gives to one. ${TRY}`;
   if (type === "query-busy") return "Neo4j has no place for another query now; try again in a few seconds.";
   if (type === "graph-unavailable") return "Neo4j does not answer; try again in a few seconds.";

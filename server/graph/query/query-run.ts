@@ -2,10 +2,12 @@ import { Problem } from "#server/problem.ts";
 import { type FromWorker, type Outcome, receivedProblem, type WorkerAsk } from "./worker-message.ts";
 import type { WorkerThread } from "./worker-thread.ts";
 
+type Thread = Pick<WorkerThread, "listen" | "send">;
+
 /** Over the statement's own time, for Neo4j to notice and for the last bytes to be written. */
 const OVERTIME_MS = 1000;
 /** For the database to confirm the end after the answer; far more than the few milliseconds it takes. */
-const CONFIRM_MS = 800;
+const CONFIRM_MS = 1500;
 /** The same after a cancellation, which promises the end within a second. */
 const CANCEL_MS = 400;
 
@@ -23,7 +25,7 @@ export interface RunHooks {
 /** One statement in a worker, as seen from the main thread: a stream of chunks, one outcome, and an end on time. */
 export class QueryRun {
   readonly #ask: WorkerAsk;
-  readonly #worker: WorkerThread;
+  readonly #worker: Thread;
   readonly #hooks: RunHooks;
   readonly #chunks: Uint8Array[] = [];
   readonly #timers = new Set<NodeJS.Timeout>();
@@ -32,7 +34,7 @@ export class QueryRun {
   #begun = false;
   #wake: (() => void) | undefined;
 
-  constructor(ask: WorkerAsk, worker: WorkerThread, hooks: RunHooks) {
+  constructor(ask: WorkerAsk, worker: Thread, hooks: RunHooks) {
     this.#ask = ask;
     this.#worker = worker;
     this.#hooks = hooks;
@@ -74,9 +76,9 @@ export class QueryRun {
   }
 
   /** Ends the statement: at once for the caller, within a second in the database. Does nothing after its outcome. */
-  cancel(): void {
+  cancel(reason = new Problem("query-cancelled", "The query was cancelled.")): void {
     if (this.#ended || this.#outcome) return;
-    this.#decide(new Problem("query-cancelled", "The query was cancelled."));
+    this.#decide(reason);
     this.#worker.send({ kind: "cancel", id: this.#ask.id });
     this.#after(CANCEL_MS, () => this.#end("unknown"));
   }
@@ -84,15 +86,18 @@ export class QueryRun {
   #receive(message: FromWorker): void {
     if (message.kind === "vetted") this.#hooks.onVetted();
     if (message.kind === "idle") this.#end("confirmed");
-    if (message.kind === "bytes") {
-      this.#begun = true;
-      this.#chunks.push(message.bytes);
-    }
+    if (message.kind === "bytes" || (message.kind === "outcome" && message.bytes)) this.#push(message.bytes);
     if (message.kind === "outcome") {
       this.#outcome ??= message.outcome;
       this.#after(CONFIRM_MS, () => this.#end("unknown"));
     }
     this.#tell();
+  }
+
+  #push(bytes: Uint8Array | undefined): void {
+    if (!bytes || this.#outcome) return;
+    this.#begun = true;
+    this.#chunks.push(bytes);
   }
 
   #overrun(): void {

@@ -21,6 +21,8 @@ const driver = neo4j.driver(access.uri, neo4j.auth.basic(access.user, access.pas
   maxConnectionPoolSize: 2,
   connectionTimeout: CONNECT_MS,
   connectionAcquisitionTimeout: CONNECT_MS,
+  // A connection that has rested may have been broken by a restart.
+  connectionLivenessCheckTimeout: 1000,
   notificationFilter: { minimumSeverityLevel: "INFORMATION" },
   userAgent: "initiative-atlas-query",
 });
@@ -42,14 +44,21 @@ async function serve(ask: WorkerAsk): Promise<void> {
   const progress = { rows: 0 };
   current = { id: ask.id, outlet, abandon: () => void session.close() };
   const flushing = setInterval(() => progress.rows > 0 && outlet.flush(), FLUSH_MS);
-  const timeUp = setTimeout(() => outlet.open(), ask.caps.ms);
+  let expired = false;
+  // Neo4j looks for transactions that are over their time only every two seconds; a closed session ends one at once.
+  const timeUp = setTimeout(() => {
+    expired = true;
+    outlet.open();
+    void session.close();
+  }, ask.caps.ms);
   const endWatch = watchRows({ received, rows: () => progress.rows, mostBytes: ask.caps.rowBytes, onTooLarge: () => refuseRow(ask) });
   const onVetted = () => say({ kind: "vetted" });
-  const outcome = await runStatement({ session, gate, outlet, onVetted, progress }, ask);
+  const outcome = await runStatement({ session, gate, outlet, onVetted, progress, expired: () => expired }, ask);
   clearInterval(flushing);
   clearTimeout(timeUp);
   endWatch();
-  say({ kind: "outcome", outcome });
+  const bytes = outcome.kind === "summary" ? outlet.rest() : undefined;
+  say({ kind: "outcome", outcome, bytes }, bytes && [bytes.buffer]);
   await session.close();
   current = undefined;
   say({ kind: "idle" });

@@ -8,7 +8,7 @@ import { afterlife } from "./watchdog.ts";
 /** Runs a statement as a visitor's, though queries are not open yet, and ends it after `ms`. */
 export type RunAsVisitor = (ask: RowsAsk, ms: number) => Promise<RowsReply>;
 
-const ENOUGH_MS = 8000;
+const ENOUGH_MS = 20_000;
 const RUNAWAY_MS = 1000;
 
 /** From cypher/hostile: how each must end, and what the database fails to do where it does not. */
@@ -19,12 +19,15 @@ const TRIALS = [
   { name: "runaway", ms: RUNAWAY_MS, ends: "query-timeout", promise: "stop a query at its time limit" },
 ] as const;
 
+/** What says nothing about the database but that it was slow, busy or away. */
+const INCONCLUSIVE: ReadonlySet<string> = new Set(["query-timeout", "query-busy", "query-budget-spent", "graph-unavailable", "internal"]);
+
 /**
  * Whether queries can be opened to visitors of this database: an ordinary one is answered, hostile ones are not. The
  * database itself is asked, since a setting may have been taken out, or it may be no Neo4j at all.
  *
  * @returns why not, or an empty text
- * @throws what the driver throws where the database does not answer
+ * @throws Error where nothing can be said yet: the database does not answer, or too late
  */
 export async function objectionToOpening(trusted: TrustedView, run: RunAsVisitor): Promise<string> {
   if ((await trusted.components()).includes("Memgraph")) return "The database is Memgraph, whose plans and READ mode cannot be relied on.";
@@ -32,8 +35,9 @@ export async function objectionToOpening(trusted: TrustedView, run: RunAsVisitor
   for (const { name, ms, ends, promise } of TRIALS) {
     const id = randomUUID();
     const end = await endOf(run, id, cypherFile("hostile", name), ms);
+    if (end !== ends && INCONCLUSIVE.has(end)) throw new Error(`Trying "${name}" ended as "${end}".`);
     if (end !== ends) return `The database does not ${promise}; trying it ended as "${end}".`;
-    if ((await afterlife(id, trusted)) === "stuck") return "The database goes on with a query that has been stopped.";
+    if ((await afterlife(id, trusted)) === "stuck") throw new Error(`The database goes on with "${name}" after it was stopped.`);
   }
   return "";
 }

@@ -5,7 +5,7 @@ import { Problem } from "#server/problem.ts";
 import { type AnswerSink, answerSink } from "./answer-sink.ts";
 import type { ByteOutlet } from "./byte-outlet.ts";
 import { notificationsOf, queryPlan } from "./plan-tree.ts";
-import { queryProblem } from "./query-failure.ts";
+import { queryProblem, timeoutProblem } from "./query-failure.ts";
 import { type GateParts, passGate } from "./query-gate.ts";
 import { type Copied, type CopyProgress, copyRows, rowCount } from "./row-copy.ts";
 import { paramValues } from "./typed-param.ts";
@@ -19,11 +19,13 @@ export interface RunParts {
   readonly onVetted: () => void;
   /** Updated as rows are decoded. */
   readonly progress: CopyProgress;
+  /** Whether the time is up and the session was closed for that; whatever failed then failed for that. */
+  readonly expired: () => boolean;
 }
 
 /**
  * Runs one statement through the gate and in a READ transaction that is never committed; its answer leaves through the
- * outlet. The caller closes the session, whatever comes of it.
+ * outlet, but for its end, which stays in it. The caller closes the session, whatever comes of it.
  *
  * @returns what came of it; a failure after the first bytes is told in the answer itself where its format has a place
  */
@@ -40,7 +42,7 @@ export async function runStatement(parts: RunParts, ask: WorkerAsk): Promise<Out
     if (ask.work.kind === "profile") return await profile(parts, transaction, ask, values, ms);
     return await answer(parts, transaction, ask, values, ms);
   } catch (failure) {
-    return { kind: "problem", problem: sentProblem(queryProblem(failure, ask.caps.ms)) };
+    return { kind: "problem", problem: sentProblem(problemOf(failure, parts, ask)) };
   }
 }
 
@@ -74,18 +76,23 @@ async function answer(parts: RunParts, transaction: Transaction, ask: WorkerAsk,
   const notifications = copied.summary ? notificationsOf(copied.summary) : [];
   const summary: QuerySummary = { rows: progress.rows, stopped: copied.stopped, ms: ms(), notifications };
   sink.end(summary);
-  outlet.flush();
   return { kind: "summary", summary };
 }
 
 /** An answer of which there is a part already is kept, and says why it is one; otherwise the failure is all there is. */
-function brokenOff(failure: unknown, { outlet, progress }: RunParts, { caps }: WorkerAsk): Copied {
-  const problem = queryProblem(failure, caps.ms);
+function brokenOff(failure: unknown, parts: RunParts, ask: WorkerAsk): Copied {
+  const { outlet, progress } = parts;
+  const { caps } = ask;
+  const problem = problemOf(failure, parts, ask);
   if (problem.type === "query-timeout" && progress.rows > 0) {
     return { stopped: { by: "time", detail: `${rowCount(progress.rows)} so far; stopped at the time limit of ${caps.ms / 1000} seconds.` } };
   }
   if (!outlet.begun) throw problem;
   return { stopped: { by: "failure", detail: problem.message } };
+}
+
+function problemOf(failure: unknown, { expired }: RunParts, { caps }: WorkerAsk): Problem {
+  return expired() ? timeoutProblem(caps.ms) : queryProblem(failure, caps.ms);
 }
 
 async function addEnds({ graph }: AnswerSink, transaction: Transaction, { caps }: WorkerAsk): Promise<void> {

@@ -13,32 +13,48 @@ export interface TrustedView {
   writesInReadMode(): Promise<boolean>;
 }
 
-const TIMEOUT_MS = 2000;
+/** A database that does not tell this soon is as bad as one that holds it. */
+const HOLDS_MS = 2000;
+/** A cold database on a busy machine takes its time. */
+const OPENING_MS = 30_000;
+const ATTEMPTS = 3;
 
 /** @param driver another than the workers', so that their statements cannot keep it waiting */
 export function trustedView(driver: Driver, database: string): TrustedView {
-  const read = async (name: string, params: Readonly<Record<string, unknown>> = {}): Promise<unknown> => {
+  const readOnce = async (name: string, timeout: number, params = {}): Promise<unknown> => {
     const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
     try {
-      const { records } = await session.run(cypherFile("lookups", name), params, { timeout: TIMEOUT_MS });
+      const { records } = await session.run(cypherFile("lookups", name), params, { timeout });
       return records[0]?.get(0);
     } finally {
       await session.close();
     }
   };
-  const names = async (file: string) => (await read(file)) as readonly string[];
+  const read = (...asked: Parameters<typeof readOnce>) => retried(() => readOnce(...asked));
+  const names = async (file: string) => (await read(file, OPENING_MS)) as readonly string[];
   return {
-    holds: async (id) => Number(await read("running-query", { id })) > 0,
+    holds: async (id) => Number(await read("running-query", HOLDS_MS, { id })) > 0,
     foreignFunctions: async () => (await names("foreign-functions")).map((name) => name.toLowerCase()),
     components: () => names("components"),
-    writesInReadMode: () => writesInReadMode(driver, database),
+    writesInReadMode: () => retried(() => writesInReadMode(driver, database)),
   };
+}
+
+/** A second time where the first found connections that a restart has broken: each failure only clears some of them. */
+async function retried<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await ask();
+    } catch (failure) {
+      if (attempt === ATTEMPTS || !neo4j.isRetryableError(failure)) throw failure;
+    }
+  }
 }
 
 async function writesInReadMode(driver: Driver, database: string): Promise<boolean> {
   const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
   try {
-    const transaction = session.beginTransaction({ timeout: TIMEOUT_MS });
+    const transaction = session.beginTransaction({ timeout: OPENING_MS });
     await transaction.run(cypherFile("hostile", "write"));
     await transaction.rollback();
     return true;

@@ -44,9 +44,18 @@ function typedValue(type: string, value: unknown, pointer: string): unknown {
   if (typeof value !== "string") throw refusal(pointer, `Not a value of the type ${type}.`);
   const reader = READERS[type];
   if (!reader) throw refusal(pointer, `Parameters of the type ${type} are not taken; known are ${[...Object.keys(READERS), "List", "Map"].join(", ")}.`);
-  const taken = reader(value);
+  const taken = orUndefined(() => reader(value));
   if (taken === undefined) throw refusal(pointer, `Not the text of a ${type}.`);
   return taken;
+}
+
+/** The driver's own classes throw at a thirteenth month. */
+function orUndefined(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }
 
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
@@ -83,11 +92,16 @@ function vectorValue(value: object, pointer: string): Vector<Int8Array | Int16Ar
   const { coordinatesType: type, coordinates } = value as { readonly coordinatesType?: unknown; readonly coordinates?: unknown };
   if (!Array.isArray(coordinates)) throw refusal(pointer, "A vector has coordinates.");
   const numbers = coordinates.map((one) => read.readFloat(String(one)));
-  if (numbers.includes(undefined)) throw refusal(pointer, "A coordinate of the vector is no number.");
+  const whole = type !== "INT64" || coordinates.every((one) => /^-?\d{1,19}$/.test(String(one)));
+  if (numbers.includes(undefined) || !whole) throw refusal(pointer, "A coordinate of the vector is no number.");
   if (type === "INT64") return new Vector(BigInt64Array.from(coordinates.map((one) => BigInt(String(one)))));
   const array = Object.entries(ARRAYS).find(([name]) => name === type)?.[1];
   if (!array) throw refusal(pointer, `A vector's coordinatesType is one of ${Object.keys(ARRAYS).join(", ")}, INT64.`);
-  return new Vector(array.from(numbers.map(Number)));
+  const vector = array.from(numbers.map(Number));
+  if (String(type).startsWith("INT") && numbers.some((one, at) => one !== vector[at])) {
+    throw refusal(pointer, `A coordinate of the vector is no ${type}.`);
+  }
+  return new Vector(vector);
 }
 
 function refusal(pointer: string, detail: string): Problem {

@@ -5,6 +5,7 @@ import type { PlaceQueue } from "./place-queue.ts";
 import { QueryRun, type RunEnd } from "./query-run.ts";
 import type { QueryAccess, QueryCaps, QueryService, RowsAsk, RowsReply, StatementAsk } from "./query-service.ts";
 import type { QueryDoor } from "./query-door.ts";
+import type { Pulse } from "./pulse.ts";
 import { VerdictCache } from "./verdict-cache.ts";
 import type { Outcome, WorkerAsk } from "./worker-message.ts";
 import type { WorkerPool } from "./worker-pool.ts";
@@ -24,6 +25,7 @@ export interface VisitorParts {
   readonly budget: ClientBudget;
   readonly door: QueryDoor;
   readonly verdicts: VerdictCache;
+  readonly pulse: Pulse;
   readonly now: () => number;
 }
 
@@ -72,6 +74,11 @@ export class VisitorQueries implements QueryService {
     return run !== undefined;
   }
 
+  /** Ends every statement: the database answers nobody any more, and it is one of theirs that does it. */
+  cancelAll(reason: Problem): void {
+    for (const run of this.#running.values()) run.cancel(reason);
+  }
+
   access(): QueryAccess {
     const { caps: { rows, bytes, ms }, door } = this.#parts;
     return { open: door.reason === "", reason: door.reason, caps: { rows, bytes, ms } };
@@ -79,7 +86,7 @@ export class VisitorQueries implements QueryService {
 
   async close(): Promise<void> {
     this.#parts.door.shut("The atlas is being stopped.");
-    for (const run of this.#running.values()) run.cancel();
+    this.cancelAll(new Problem("query-closed", "The atlas is being stopped."));
     await this.#parts.pool.close();
   }
 
@@ -114,8 +121,9 @@ export class VisitorQueries implements QueryService {
   }
 
   #start({ id, cypher, params, client }: StatementAsk, work: WorkerAsk["work"], caps: WorkerAsk["caps"], leave: () => void): QueryRun {
-    const { pool, verdicts, now } = this.#parts;
+    const { pool, verdicts, pulse, now } = this.#parts;
     const began = now();
+    const endWatch = pulse.watch();
     const worker = pool.take();
     const key = VerdictCache.key(cypher, params);
     const run = new QueryRun({ id, cypher, params, work, caps, vetted: verdicts.has(key) }, worker, {
@@ -123,6 +131,7 @@ export class VisitorQueries implements QueryService {
       onLost: (cause) => this.#parts.door.report({ what: "worker-lost", id, cause }),
       onEnd: (end) => {
         this.#running.delete(id);
+        endWatch();
         this.#parts.budget.charge(client, now() - began, 0);
         void this.#settle(id, client, worker, end).finally(leave);
       },

@@ -3,24 +3,30 @@ import { setTimeout as wait } from "node:timers/promises";
 export interface WatchdogOptions {
   /** Whether a statement's transaction is still in the database. */
   readonly holds: (id: string) => Promise<boolean>;
-  /** How long an ended statement may take to go. */
+  /** How long an ended statement may be seen there. */
   readonly graceMs?: number;
+  /** How long the database may not answer: it may only be busy. */
+  readonly silenceMs?: number;
   readonly everyMs?: number;
 }
+
+const SILENT = Symbol("silent");
 
 /**
  * Looks after a statement that was ended from outside: Neo4j cannot stop a long expression or some plans at all, and
  * nothing it says tells so.
  *
- * @returns "gone", or "stuck" where it is still there after the grace, or the database does not answer for as long
+ * @returns "gone", or "stuck" where it is still there after the grace, or the database has not answered for too long
  */
-export async function afterlife(id: string, { holds, graceMs = 1500, everyMs = 100 }: WatchdogOptions): Promise<"gone" | "stuck"> {
-  const end = performance.now() + graceMs;
+export async function afterlife(id: string, options: WatchdogOptions): Promise<"gone" | "stuck"> {
+  const { holds, graceMs = 2500, silenceMs = 4000, everyMs = 100 } = options;
+  const began = performance.now();
   for (;;) {
-    const left = end - performance.now();
+    const left = silenceMs - (performance.now() - began);
     if (left <= 0) return "stuck";
-    const held = await Promise.race([holds(id).catch(() => true), wait(left, true)]);
-    if (!held) return "gone";
+    const held = await Promise.race([holds(id).catch(() => SILENT), wait(left, SILENT)]);
+    if (held === false) return "gone";
+    if (held === true && performance.now() - began > graceMs) return "stuck";
     await wait(Math.min(everyMs, Math.max(1, left)));
   }
 }

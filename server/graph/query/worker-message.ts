@@ -45,8 +45,8 @@ export type FromWorker =
   /** The gate lets the text through, so it need not look again. */
   | { readonly kind: "vetted" }
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
-  /** The answer is complete, or will never be. */
-  | { readonly kind: "outcome"; readonly outcome: Outcome }
+  /** The answer is complete with these last bytes, or will never be. */
+  | { readonly kind: "outcome"; readonly outcome: Outcome; readonly bytes?: Uint8Array | undefined }
   /** The database has confirmed that the transaction is over; the next statement may come. */
   | { readonly kind: "idle" };
 

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { QueryDoor, type QueryEvent } from "#graph/query/query-door.ts";
+
+function door(parts: { holds: (id: string) => Promise<boolean>; restart?: () => Promise<void> }) {
+  const events: QueryEvent["what"][] = [];
+  const made = new QueryDoor({ ...parts, restart: parts.restart, onRenewed: () => undefined, report: ({ what }) => events.push(what), patience: { graceMs: 30, silenceMs: 60 } });
+  made.open();
+  return { door: made, events };
+}
+
+test("a statement that goes by itself leaves the door open", async () => {
+  let looks = 0;
+  const { door: made } = door({ holds: async () => (looks += 1) < 2 });
+  expect(await made.lookAfter("x")).toBe("gone");
+  expect(made.reason).toBe("");
+});
+
+test("our own database is restarted, once for all that are stuck, with the door closed meanwhile", async () => {
+  let restarts = 0;
+  const reasons: string[] = [];
+  const { door: made, events } = door({
+    holds: async () => restarts === 0,
+    restart: async () => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      restarts += 1;
+      reasons.push(made.reason);
+    },
+  });
+  expect(await Promise.all([made.lookAfter("x"), made.lookAfter("y")])).toEqual(["stuck", "stuck"]);
+  expect(restarts).toBe(1);
+  expect(reasons[0]).toContain("being restarted");
+  expect(made.reason).toBe("");
+  expect(events).toEqual(["opened", "stuck", "closed", "stuck", "opened"]);
+});
+
+test("somebody else's database is waited for, and no statement is taken until it is rid of that one", async () => {
+  let held = true;
+  const { door: made } = door({ holds: async () => held });
+  const seen = made.lookAfter("x");
+  await expect.poll(() => made.reason).toContain("goes on with a query");
+  expect(() => made.throwIfClosed()).toThrow(expect.objectContaining({ type: "query-closed" }));
+  held = false;
+  expect(await seen).toBe("stuck");
+  expect(made.reason).toBe("");
+}, 10_000);
+
+test("a database that does not tell is taken for stuck", async () => {
+  let restarted = false;
+  const { door: made } = door({
+    holds: () => (restarted ? Promise.resolve(false) : new Promise(() => undefined)),
+    restart: async () => {
+      restarted = true;
+    },
+  });
+  expect(await made.lookAfter("x")).toBe("stuck");
+});
+
+test("a door that was shut stays shut", () => {
+  const { door: made } = door({ holds: async () => false });
+  made.shut("over");
+  made.open();
+  expect(made.reason).toBe("over");
+});
