@@ -3,7 +3,7 @@ import { QueryDoor, type QueryEvent } from "#graph/query/query-door.ts";
 
 function door(parts: { holds: (id: string) => Promise<boolean>; restart?: () => Promise<void> }) {
   const events: QueryEvent["what"][] = [];
-  const made = new QueryDoor({ ...parts, restart: parts.restart, onRenewed: () => undefined, report: ({ what }) => events.push(what), patience: { graceMs: 30, silenceMs: 60 } });
+  const made = new QueryDoor({ ...parts, restart: parts.restart, onRenewed: () => undefined, report: ({ what }) => events.push(what), patience: { graceMs: 300, silenceMs: 500 } });
   made.open();
   return { door: made, events };
 }
