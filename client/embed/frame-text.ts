@@ -10,7 +10,9 @@ export function figures({ shown, evidence, asOf }: Subgraph): string {
     `${evidence.sources} sources`,
     `${evidence.disputes} disputes`,
     asOf ? `as of ${asOf}` : "",
-  ].filter(Boolean).join(" · ");
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 /** Every link as a sentence, in the answer's order. */

@@ -50,8 +50,28 @@ function isKind(kind: string): kind is EntityKind {
 
 /** Corners of the straight-edged shapes within a circle of radius 1, y downwards; discs and squares have none. */
 export const CORNERS: Readonly<Partial<Record<Shape, readonly (readonly [number, number])[]>>> = {
-  diamond: [[0, -1.1], [1.1, 0], [0, 1.1], [-1.1, 0]],
-  triangle: [[0, -1], [1.05, 0.85], [-1.05, 0.85]],
-  hexagon: [[-0.5, -0.87], [0.5, -0.87], [1, 0], [0.5, 0.87], [-0.5, 0.87], [-1, 0]],
-  marker: [[0, 1.1], [-0.9, -0.7], [0.9, -0.7]],
+  diamond: [
+    [0, -1.1],
+    [1.1, 0],
+    [0, 1.1],
+    [-1.1, 0],
+  ],
+  triangle: [
+    [0, -1],
+    [1.05, 0.85],
+    [-1.05, 0.85],
+  ],
+  hexagon: [
+    [-0.5, -0.87],
+    [0.5, -0.87],
+    [1, 0],
+    [0.5, 0.87],
+    [-0.5, 0.87],
+    [-1, 0],
+  ],
+  marker: [
+    [0, 1.1],
+    [-0.9, -0.7],
+    [0.9, -0.7],
+  ],
 };

@@ -1,5 +1,6 @@
 import { MultiDirectedGraph } from "graphology";
-import { type Tier, TIER_STYLES } from "#contract/drawing.ts";
+import { LINK_BEND, linkBends } from "#contract/curve.ts";
+import { TIER_STYLES, type Tier } from "#contract/drawing.ts";
 import { FLOWS, type Flow, type Frame } from "#contract/kinds.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 
@@ -30,11 +31,12 @@ export type DrawnLink = {
 
 export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnLink>;
 
-const BEND = 0.09;
+/** A degree from which on a thing is drawn as large as its tier allows. */
+const MANY_LINKS = 16;
 
-/** The stored frame an answer was laid out for. */
-export function frameOf(subgraph: Subgraph): Frame {
-  return subgraph.arrangement.width < 500 ? "tall" : "wide";
+/** The stored frame an answer was laid out for; large graphs outgrow its size, so that the name tells. */
+export function frameOf({ arrangement }: Subgraph): Frame {
+  return arrangement.name.endsWith("#tall") ? "tall" : "wide";
 }
 
 /** A graph for drawing, in the answer's order; parallel links are bent apart. */
@@ -47,7 +49,7 @@ export function drawnGraph(subgraph: Subgraph): DrawnGraph {
     graph.addNode(id, {
       x: nodes.x[at] ?? 0,
       y: -(nodes.y[at] ?? 0),
-      size: styles[tier].radius,
+      size: styles[tier].radius * shareOf(nodes.degree[at] ?? 0, tier),
       kind: subgraph.kinds[nodes.kind[at] ?? 0] ?? "",
       form: subgraph.forms[nodes.form[at] ?? -1] ?? "",
       flow: FLOWS[nodes.flow[at] ?? 0] ?? "none",
@@ -59,7 +61,7 @@ export function drawnGraph(subgraph: Subgraph): DrawnGraph {
       disputes: nodes.disputes[at] ?? 0,
     });
   });
-  const bends = bendsOf(links);
+  const bends = linkBends(links.source, links.target);
   links.source.forEach((source, at) => {
     const { type = "", label = "" } = types[links.type[at] ?? -1] ?? {};
     const from = nodes.id[source];
@@ -71,7 +73,7 @@ export function drawnGraph(subgraph: Subgraph): DrawnGraph {
       flow: FLOWS[links.flow[at] ?? 0] ?? "none",
       hedge: links.hedge[at] ?? "",
       disputes: links.disputes[at] ?? 0,
-      bend: bends[at] ?? BEND,
+      bend: bends[at] ?? LINK_BEND,
     });
   });
   return graph;
@@ -81,13 +83,7 @@ function tierOf(value: number | undefined): Tier {
   return value === 1 || value === 2 || value === 3 ? value : 4;
 }
 
-/** Links of one direction between the same two bend further each; those of the other direction bend to the other side. */
-function bendsOf(links: Subgraph["links"]): number[] {
-  const seen = new Map<string, number>();
-  return links.source.map((source, at) => {
-    const pair = `${source} ${links.target[at]}`;
-    const earlier = seen.get(pair) ?? 0;
-    seen.set(pair, earlier + 1);
-    return BEND * (1 + earlier * 1.3);
-  });
+/** Within its tier a thing with more links is larger; never larger than the layout left room for. */
+function shareOf(degree: number, tier: Tier): number {
+  return tier === 1 ? 1 : 0.82 + 0.18 * Math.min(1, Math.log1p(degree) / Math.log1p(MANY_LINKS));
 }

@@ -14,7 +14,7 @@ export function glyphSvg(kind: string, flow: Flow, palette: Palette): string {
 }
 
 /** The shape around the origin with the given radius, as one SVG element. */
-export function shapeMarkup(paint: Paint, radius: number): string {
+function shapeMarkup(paint: Paint, radius: number): string {
   const width = paint.strokeShare * radius;
   const inner = radius - width / 2;
   const style = `fill="${paint.fill}" stroke="${paint.stroke}" stroke-width="${width.toFixed(2)}"`;

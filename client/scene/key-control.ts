@@ -1,4 +1,4 @@
-import type { Point } from "./link-path.ts";
+import type { Point } from "#contract/curve.ts";
 import { type ArrowKey, DIRECTIONS, stepFrom } from "./neighbour-step.ts";
 
 interface KeyTargets {
@@ -50,7 +50,6 @@ function step(key: ArrowKey, targets: KeyTargets): void {
   const places = targets.places();
   const from = targets.from();
   const at = from === undefined ? undefined : places.get(from);
-  if (!at) return targets.moveTo(undefined);
-  const next = stepFrom(at, key, places);
-  if (next !== undefined) targets.moveTo(next);
+  const next = at && stepFrom(at, key, places);
+  if (!at || next !== undefined) targets.moveTo(next);
 }

@@ -9,10 +9,19 @@ export interface Box {
 /** Rectangles that are taken; a label is placed only where it touches none. */
 export class LabelBoxes {
   readonly #taken: Box[] = [];
+  readonly #within: Box;
+
+  /** @param within what no label may leave */
+  constructor(within: Box) {
+    this.#within = within;
+  }
 
   free(box: Box): boolean {
+    const { left, top, right, bottom } = this.#within;
+    if (box.left < left || box.top < top || box.right > right || box.bottom > bottom) return false;
     return this.#taken.every(
-      (other) => box.right <= other.left || box.left >= other.right || box.bottom <= other.top || box.top >= other.bottom,
+      (other) =>
+        box.right <= other.left || box.left >= other.right || box.bottom <= other.top || box.top >= other.bottom,
     );
   }
 

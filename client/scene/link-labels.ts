@@ -1,5 +1,6 @@
+import type { Point } from "#contract/curve.ts";
 import type { LabelBoxes } from "./label-boxes.ts";
-import { type Point, pointOnLink } from "./link-path.ts";
+import { pointOnLink } from "./link-path.ts";
 import { FONT } from "./node-labels.ts";
 
 const FONT_SIZE = 11;
@@ -11,6 +12,7 @@ export interface LinkLabel {
   readonly source: Point;
   readonly target: Point;
   readonly bend: number;
+  readonly scale: number;
 }
 
 /** Writes a link's verb on its curve, on a paper-coloured halo, where it collides with nothing; link labels give way first. */
@@ -21,11 +23,17 @@ export function drawLinkLabel(
   halo: string,
   must: boolean,
 ): void {
-  context.font = `500 ${FONT_SIZE}px ${FONT}`;
+  const size = FONT_SIZE * label.scale;
+  context.font = `500 ${size.toFixed(1)}px ${FONT}`;
   const half = context.measureText(label.text).width / 2 + 3;
   if (!must && Math.hypot(label.target.x - label.source.x, label.target.y - label.source.y) < half * 3) return;
   const points = PLACES.map((t) => pointOnLink(label.source, label.target, label.bend, t));
-  const boxOf = ({ x, y }: Point) => ({ left: x - half, right: x + half, top: y - FONT_SIZE * 0.75, bottom: y + FONT_SIZE * 0.75 });
+  const boxOf = ({ x, y }: Point) => ({
+    left: x - half,
+    right: x + half,
+    top: y - size * 0.75,
+    bottom: y + size * 0.75,
+  });
   const place = boxes.takeFirstFree(points, boxOf) ?? (must ? points[0] : undefined);
   if (!place) return;
   context.textAlign = "center";

@@ -1,16 +1,9 @@
-/** A point on the screen, in CSS pixels, y downwards. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import { curvePoint, linkCurve, type Point } from "#contract/curve.ts";
 
-/** The place at share `t` of the curve a link is drawn along; the same curve as in link-shader.ts. */
+/** The place at share `t` of the curve a link is drawn along, on the screen; the same curve as in link-shader.ts. */
 export function pointOnLink(source: Point, target: Point, bend: number, t: number): Point {
-  const dx = target.x - source.x;
-  const dy = target.y - source.y;
-  const control = { x: (source.x + target.x) / 2 - dy * bend, y: (source.y + target.y) / 2 + dx * bend };
-  const [a, b, c] = [(1 - t) ** 2, 2 * t * (1 - t), t ** 2];
-  return { x: a * source.x + b * control.x + c * target.x, y: a * source.y + b * control.y + c * target.y };
+  const control = linkCurve(source.x, source.y, target.x, target.y, bend);
+  return curvePoint(source.x, source.y, control, target.x, target.y, t);
 }
 
 const SAMPLES = 12;

@@ -1,4 +1,4 @@
-import type { Point } from "./link-path.ts";
+import type { Point } from "#contract/curve.ts";
 
 export const DIRECTIONS = {
   ArrowUp: { x: 0, y: -1 },

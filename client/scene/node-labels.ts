@@ -1,8 +1,8 @@
-import { FIGURE_FONT_SIZE, LABEL_GAP, LINE_HEIGHT, TIER_STYLES, labelLines } from "#contract/drawing.ts";
+import type { Point } from "#contract/curve.ts";
+import { FIGURE_FONT_SIZE, LABEL_GAP, LINE_HEIGHT, labelLines, TIER_STYLES } from "#contract/drawing.ts";
 import type { Frame } from "#contract/kinds.ts";
 import type { DrawnNode } from "./drawn-graph.ts";
 import type { Box, LabelBoxes } from "./label-boxes.ts";
-import type { Point } from "./link-path.ts";
 
 export const FONT = '"Inter Variable", Inter, system-ui, "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 const HALO = 4;
@@ -21,13 +21,21 @@ interface LabelBlock {
 }
 
 /** The lines under an entity: its name, broken where it is long, and its figure. */
-export function labelBlock(context: CanvasRenderingContext2D, node: DrawnNode, frame: Frame, scale: number): LabelBlock {
+export function labelBlock(
+  context: CanvasRenderingContext2D,
+  node: DrawnNode,
+  frame: Frame,
+  scale: number,
+): LabelBlock {
   const style = TIER_STYLES[frame][node.tier];
   const nameFont = `${style.fontWeight} ${(style.fontSize * scale).toFixed(1)}px ${FONT}`;
   const figureFont = `400 ${(FIGURE_FONT_SIZE * scale).toFixed(1)}px ${FONT}`;
-  const lines = labelLines(node.name, frame).map((text) => (
-    { text, font: nameFont, height: style.fontSize * LINE_HEIGHT * scale, soft: false }
-  ));
+  const lines = labelLines(node.name, frame).map((text) => ({
+    text,
+    font: nameFont,
+    height: style.fontSize * LINE_HEIGHT * scale,
+    soft: false,
+  }));
   if (node.figure) {
     lines.push({ text: node.figure, font: figureFont, height: FIGURE_FONT_SIZE * LINE_HEIGHT * scale, soft: true });
   }
@@ -39,11 +47,19 @@ export function labelBlock(context: CanvasRenderingContext2D, node: DrawnNode, f
   return { lines, width, height: lines.reduce((sum, { height }) => sum + height, 0) };
 }
 
-/** Where a block may stand: under its shape as it was laid out, else above, right or left of it. */
-function placesFor(block: LabelBlock, at: Point, radius: number): Point[] {
+/**
+ * Under its shape, as it was laid out; beside it, where there is room; a shorter one on any side; or under it whatever
+ * stands there.
+ */
+export type LabelSide = "under" | "beside" | "shorter" | "anyhow";
+
+/** The middle of a block's upper edge, for every place it may stand. */
+function placesFor(block: LabelBlock, at: Point, radius: number, side: LabelSide): Point[] {
   const gap = radius + LABEL_GAP;
+  const under = { x: at.x, y: at.y + gap };
+  if (side === "under") return [under];
   return [
-    { x: at.x, y: at.y + gap },
+    ...(side === "shorter" ? [under] : []),
     { x: at.x, y: at.y - gap - block.height },
     { x: at.x + gap + block.width / 2, y: at.y - block.height / 2 },
     { x: at.x - gap - block.width / 2, y: at.y - block.height / 2 },
@@ -51,13 +67,15 @@ function placesFor(block: LabelBlock, at: Point, radius: number): Point[] {
 }
 
 function boxAt(block: LabelBlock, top: Point): Box {
-  return { left: top.x - block.width / 2 - 2, right: top.x + block.width / 2 + 2, top: top.y, bottom: top.y + block.height };
+  return {
+    left: top.x - block.width / 2 - 2,
+    right: top.x + block.width / 2 + 2,
+    top: top.y,
+    bottom: top.y + block.height,
+  };
 }
 
-/**
- * Draws one entity's label where it collides with nothing and says so; with `must` it is drawn under its shape whatever
- * stands there.
- */
+/** Draws one entity's label where it collides with nothing, and says whether there was such a place. */
 export function drawNodeLabel(
   context: CanvasRenderingContext2D,
   boxes: LabelBoxes,
@@ -65,11 +83,20 @@ export function drawNodeLabel(
   at: Point,
   radius: number,
   colours: { readonly ink: string; readonly soft: string; readonly halo: string },
-  must: boolean,
+  side: LabelSide,
 ): boolean {
-  const places = placesFor(block, at, radius);
-  const place = boxes.takeFirstFree(places, (top) => boxAt(block, top)) ?? (must ? places[0] : undefined);
-  if (!place) return false;
+  const free = boxes.takeFirstFree(placesFor(block, at, radius, side), (top) => boxAt(block, top));
+  const place = free ?? (side === "anyhow" ? { x: at.x, y: at.y + radius + LABEL_GAP } : undefined);
+  if (place) writeBlock(context, block, place, colours);
+  return place !== undefined;
+}
+
+function writeBlock(
+  context: CanvasRenderingContext2D,
+  block: LabelBlock,
+  place: Point,
+  colours: { readonly ink: string; readonly soft: string; readonly halo: string },
+): void {
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
@@ -83,5 +110,4 @@ export function drawNodeLabel(
     context.fillText(line.text, place.x, y + line.height / 2);
     y += line.height;
   }
-  return true;
 }

@@ -1,12 +1,14 @@
-import { ICONS, ICON_SIZE } from "./icons.ts";
+import type { Point } from "#contract/curve.ts";
+import type { Tier } from "#contract/drawing.ts";
 import type { Form, Frame } from "#contract/kinds.ts";
 import { mix } from "./colour.ts";
 import type { DrawnGraph, DrawnNode } from "./drawn-graph.ts";
 import type { Lit } from "./focus.ts";
+import { ICON_SIZE, ICONS } from "./icons.ts";
 import { LabelBoxes } from "./label-boxes.ts";
 import { drawLinkLabel } from "./link-labels.ts";
-import type { Point } from "./link-path.ts";
-import { drawNodeLabel, labelBlock } from "./node-labels.ts";
+import { pointOnLink } from "./link-path.ts";
+import { drawNodeLabel, type LabelSide, labelBlock } from "./node-labels.ts";
 import type { Palette } from "./palette.ts";
 
 /** All that the overlay needs to know of the moment; places and radii are CSS pixels on the screen. */
@@ -29,12 +31,15 @@ export interface OverlayState {
 }
 
 const SHAPE_MARGIN = 2;
+const TIERS: readonly Tier[] = [1, 2, 3, 4];
+const DISPUTE_RADIUS = 3.5;
+const DISPUTE_PLACES = [0.5, 0.42, 0.58, 0.34, 0.66];
 const icons = new Map<string, Path2D>();
 
 /** Draws icons, rings and labels over the shapes; called after every frame of sigma's. */
 export function drawOverlay(context: CanvasRenderingContext2D, state: OverlayState): void {
   context.clearRect(0, 0, state.size.width, state.size.height);
-  const boxes = new LabelBoxes();
+  const boxes = new LabelBoxes({ left: 0, top: 0, right: state.size.width, bottom: state.size.height });
   const near = state.order.filter((id) => onScreen(state, id));
   for (const id of near) {
     const { x, y } = state.placeOf(id);
@@ -45,7 +50,32 @@ export function drawOverlay(context: CanvasRenderingContext2D, state: OverlaySta
   drawRing(context, state, state.cursor, 5, [4, 3]);
   drawRing(context, state, state.selected, 4, []);
   drawNodeLabels(context, state, boxes, near);
+  markDisputes(context, state, boxes);
   drawLinkLabels(context, state, boxes);
+}
+
+/** A red dot on the middle of every link that rests on a disputed claim; the link keeps the colour of what flows. */
+function markDisputes(context: CanvasRenderingContext2D, state: OverlayState, boxes: LabelBoxes): void {
+  const { graph, palette, lit } = state;
+  for (const id of state.links) {
+    const { disputes, bend } = graph.getEdgeAttributes(id);
+    if (disputes === 0) continue;
+    const [source, target] = graph.extremities(id);
+    const ends = [state.placeOf(source), state.placeOf(target)] as const;
+    const places = DISPUTE_PLACES.map((t) => pointOnLink(...ends, bend, t));
+    const reach = DISPUTE_RADIUS + 1;
+    const boxAround = ({ x, y }: Point) => ({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
+    const place = boxes.takeFirstFree(places, boxAround);
+    if (!place) continue;
+    const { x, y } = place;
+    context.beginPath();
+    context.arc(x, y, DISPUTE_RADIUS, 0, 2 * Math.PI);
+    context.fillStyle = lit && !lit.links.has(id) ? mix(palette.warn, palette.paper, 0.8) : palette.warn;
+    context.strokeStyle = palette.paper;
+    context.lineWidth = 1.5;
+    context.fill();
+    context.stroke();
+  }
 }
 
 function onScreen({ placeOf, size }: OverlayState, id: string): boolean {
@@ -76,11 +106,17 @@ function drawIcon(context: CanvasRenderingContext2D, state: OverlayState, id: st
   context.restore();
 }
 
-function drawRing(context: CanvasRenderingContext2D, state: OverlayState, id: string | undefined, gap: number, dash: number[]): void {
+function drawRing(
+  context: CanvasRenderingContext2D,
+  state: OverlayState,
+  id: string | undefined,
+  gap: number,
+  dash: number[],
+): void {
   if (id === undefined || !state.order.includes(id)) return;
   const { x, y } = state.placeOf(id);
   const node = state.graph.getNodeAttributes(id);
-  const reach = state.radiusOf(id) * (node.kind === "diamond" ? 1.1 : 1) + gap;
+  const reach = state.radiusOf(id) * (node.kind === "product" ? 1.1 : 1) + gap;
   context.save();
   context.setLineDash(dash);
   context.lineWidth = 2.5;
@@ -96,18 +132,44 @@ function dimmed({ lit }: OverlayState, id: string): boolean {
   return lit !== undefined && !lit.nodes.has(id);
 }
 
-function drawNodeLabels(context: CanvasRenderingContext2D, state: OverlayState, boxes: LabelBoxes, near: readonly string[]): void {
-  const { palette } = state;
-  const first = near.filter((id) => state.lit?.nodes.has(id) || id === state.cursor);
-  const rest = near.filter((id) => !first.includes(id));
-  for (const id of [...first, ...rest]) {
-    const node: DrawnNode = state.graph.getNodeAttributes(id);
-    const block = labelBlock(context, node, state.frame, state.scale);
-    const fade = dimmed(state, id) ? 0.7 : 0;
-    const colours = { ink: mix(palette.ink, palette.paper, fade), soft: mix(palette.soft, palette.paper, fade), halo: palette.paper };
-    const must = id === state.selected || id === state.hovered || id === state.cursor;
-    drawNodeLabel(context, boxes, block, state.placeOf(id), state.radiusOf(id), colours, must);
+/** First everyone's label under its shape, where it was laid out; then, in what room is left, the others beside theirs. */
+function drawNodeLabels(
+  context: CanvasRenderingContext2D,
+  state: OverlayState,
+  boxes: LabelBoxes,
+  near: readonly string[],
+): void {
+  const wanted = near.filter((id) => state.lit?.nodes.has(id) || id === state.cursor);
+  const rest = near.filter((id) => !wanted.includes(id));
+  const tierOf = (id: string) => state.graph.getNodeAttribute(id, "tier");
+  // The large before the small; among equals, whoever finds room under its shape before whoever needs another place.
+  for (const group of [wanted, ...TIERS.map((tier) => rest.filter((id) => tierOf(id) === tier))]) {
+    const homeless = group.filter((id) => !drawLabel(context, state, boxes, id, "under"));
+    const nameless = homeless.filter((id) => !drawLabel(context, state, boxes, id, "beside"));
+    for (const id of nameless) drawLabel(context, state, boxes, id, "shorter");
   }
+}
+
+function drawLabel(
+  context: CanvasRenderingContext2D,
+  state: OverlayState,
+  boxes: LabelBoxes,
+  id: string,
+  where: LabelSide,
+): boolean {
+  const { palette } = state;
+  const node: DrawnNode = state.graph.getNodeAttributes(id);
+  const told = where === "shorter" ? { ...node, figure: "" } : node;
+  const block = labelBlock(context, told, state.frame, state.scale);
+  const fade = dimmed(state, id) ? 0.7 : 0;
+  const colours = {
+    ink: mix(palette.ink, palette.paper, fade),
+    soft: mix(palette.soft, palette.paper, fade),
+    halo: palette.paper,
+  };
+  const asked = id === state.selected || id === state.hovered || id === state.cursor;
+  const side = asked && where === "beside" ? "anyhow" : where;
+  return drawNodeLabel(context, boxes, block, state.placeOf(id), state.radiusOf(id), colours, side);
 }
 
 function drawLinkLabels(context: CanvasRenderingContext2D, state: OverlayState, boxes: LabelBoxes): void {
@@ -125,6 +187,6 @@ function drawLinkLabels(context: CanvasRenderingContext2D, state: OverlayState, 
     for (const fan of fans) said.add(fan);
     const colour = flow === "none" ? palette.soft : palette.flows[flow];
     const ends = { source: state.placeOf(source), target: state.placeOf(target) };
-    drawLinkLabel(context, boxes, { text: label, colour, bend, ...ends }, palette.paper, must);
+    drawLinkLabel(context, boxes, { text: label, colour, bend, scale: state.scale, ...ends }, palette.paper, must);
   }
 }

@@ -15,11 +15,21 @@ export interface Palette {
 
 export const PALETTES: Readonly<Record<Theme, Palette>> = {
   light: {
-    paper: "#fbfaf6", ink: "#1c2430", soft: "#5b6675", hair: "#cfcabd", slate: "#334155", warn: "#b91c1c",
-    flows: { none: "#8d95a1", money: "#b45309", data: "#0f766e", computing: "#1d4ed8" },
+    paper: "#fbfaf6",
+    ink: "#1c2430",
+    soft: "#5b6675",
+    hair: "#cfcabd",
+    slate: "#334155",
+    warn: "#b91c1c",
+    flows: { none: "#848c98", money: "#b45309", data: "#0f766e", computing: "#1d4ed8" },
   },
   dark: {
-    paper: "#12161c", ink: "#e9e6df", soft: "#9aa5b4", hair: "#3a4452", slate: "#b8c4d6", warn: "#ff8a80",
+    paper: "#12161c",
+    ink: "#e9e6df",
+    soft: "#9aa5b4",
+    hair: "#3a4452",
+    slate: "#b8c4d6",
+    warn: "#ff8a80",
     flows: { none: "#6d7888", money: "#f0a24b", data: "#4fc9ba", computing: "#7aa7ff" },
   },
 };

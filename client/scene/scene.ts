@@ -1,5 +1,6 @@
-import { type Frame } from "#contract/kinds.ts";
+import type { Frame } from "#contract/kinds.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
+import type { ViewFilter } from "#view/visible-rows.ts";
 import { type DrawnGraph, drawnGraph, frameOf } from "./drawn-graph.ts";
 import { type Lit, litAround, spoken } from "./focus.ts";
 import { listenToKeys } from "./key-control.ts";
@@ -7,10 +8,9 @@ import { distanceToLink } from "./link-path.ts";
 import { drawOverlay } from "./overlay.ts";
 import { PALETTES, type Theme } from "./palette.ts";
 import { Stage } from "./stage.ts";
-import { NO_FILTER, type SceneFilter, linkHidden, nodeHidden } from "./visibility.ts";
+import { linkHidden, NO_FILTER, nodeHidden } from "./visibility.ts";
 
 export type { Theme } from "./palette.ts";
-export type { SceneFilter } from "./visibility.ts";
 
 export interface SceneEvents {
   /** An entity was clicked or chosen by keyboard; undefined for the empty stage or Escape. */
@@ -44,7 +44,7 @@ export class Scene {
   #frame: Frame = "wide";
   #order: readonly string[] = [];
   #links: readonly string[] = [];
-  #filter: SceneFilter = NO_FILTER;
+  #filter: ViewFilter = NO_FILTER;
   #theme: Theme;
   #selected: string | undefined;
   #hovered: string | undefined;
@@ -94,7 +94,7 @@ export class Scene {
     this.#stage.refresh();
   }
 
-  setFilter(filter: SceneFilter): void {
+  setFilter(filter: ViewFilter): void {
     this.#filter = filter;
     this.#sort();
     this.#light();

@@ -1,8 +1,8 @@
 import { NodeProgram, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
-import type { DrawnLink, DrawnNode } from "./drawn-graph.ts";
 import { SHAPES, type Shape } from "./appearance.ts";
+import type { DrawnLink, DrawnNode } from "./drawn-graph.ts";
 import { SHAPE_FRAGMENT, SHAPE_VERTEX } from "./shape-shader.ts";
 
 /** What the program reads of a node beside sigma's own fields; `color` is the fill. */
@@ -34,7 +34,12 @@ export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number], DrawnNo
         { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
       CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
-      CONSTANT_DATA: [[-1, -1], [1, -1], [-1, 1], [1, 1]],
+      CONSTANT_DATA: [
+        [-1, -1],
+        [1, -1],
+        [-1, 1],
+        [1, 1],
+      ],
     };
   }
 
@@ -52,9 +57,9 @@ export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number], DrawnNo
   }
 
   override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-    gl.uniformMatrix3fv(uniformLocations["u_matrix"] ?? null, false, params.matrix);
-    gl.uniform2f(uniformLocations["u_dimensions"] ?? null, params.width, params.height);
-    gl.uniform1f(uniformLocations["u_sizeRatio"] ?? null, params.sizeRatio);
-    gl.uniform1f(uniformLocations["u_pixelRatio"] ?? null, params.pixelRatio);
+    gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, params.matrix);
+    gl.uniform2f(uniformLocations.u_dimensions ?? null, params.width, params.height);
+    gl.uniform1f(uniformLocations.u_sizeRatio ?? null, params.sizeRatio);
+    gl.uniform1f(uniformLocations.u_pixelRatio ?? null, params.pixelRatio);
   }
 }

@@ -1,26 +1,15 @@
 import Sigma from "sigma";
-import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { animateNodes } from "sigma/utils";
-import { paintOf } from "./appearance.ts";
-import { mix } from "./colour.ts";
+import type { Point } from "#contract/curve.ts";
+import { type Look, linkDisplay, nodeDisplay } from "./display.ts";
 import type { DrawnGraph, DrawnLink, DrawnNode } from "./drawn-graph.ts";
-import type { Lit } from "./focus.ts";
-import { type LinkDisplay, LinkProgram } from "./link-program.ts";
-import type { Point } from "./link-path.ts";
-import type { Palette } from "./palette.ts";
-import { type ShapeDisplay, ShapeProgram } from "./shape-program.ts";
-import { type SceneFilter, linkHidden, nodeHidden } from "./visibility.ts";
+import { LinkProgram } from "./link-program.ts";
+import { ShapeProgram } from "./shape-program.ts";
 import { leaveWheelToPage } from "./wheel-policy.ts";
-
-interface StageLook {
-  readonly palette: Palette;
-  readonly filter: SceneFilter;
-  readonly lit: Lit | undefined;
-}
 
 interface StageEvents {
   /** Asked anew for every refresh, never kept. */
-  readonly look: () => StageLook;
+  readonly look: () => Look;
   /** After each frame, to draw what stands above the shapes. */
   readonly drawn: (context: CanvasRenderingContext2D) => void;
   readonly clicked: (id: string | undefined) => void;
@@ -69,7 +58,10 @@ export class Stage {
     const before = this.#graph;
     this.#graph = graph;
     this.#frame = frame;
-    if (!this.#sigma) return this.#build();
+    if (!this.#sigma) {
+      this.#build();
+      return;
+    }
     this.#stopMoving();
     const sigma = this.#sigma;
     const ends: Record<string, { x: number; y: number }> = {};
@@ -102,7 +94,8 @@ export class Stage {
 
   zoom(factor: number): void {
     const camera = this.#sigma?.getCamera();
-    if (camera) void camera.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: this.#duration });
+    if (camera)
+      void camera.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: this.#duration });
   }
 
   placeOf(id: string): Point {
@@ -119,7 +112,7 @@ export class Stage {
   }
 
   get fontScale(): number {
-    return Math.min(1.15, Math.max(0.86, this.#fitScale));
+    return Math.min(1.15, Math.max(0.8, this.#fitScale));
   }
 
   destroy(): void {
@@ -162,8 +155,8 @@ export class Stage {
       maxCameraRatio: 2.5,
       zIndex: true,
       zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / Math.min(1.4, Math.max(0.7, this.#fitScale)),
-      nodeReducer: (id, node) => this.#nodeDisplay(id, node),
-      edgeReducer: (id, link) => this.#linkDisplay(id, link),
+      nodeReducer: (id, node) => nodeDisplay(id, node, this.#graph, this.#events.look()),
+      edgeReducer: (id, link) => linkDisplay(id, link, this.#graph, this.#events.look()),
     });
     this.#sigma = sigma;
     const { hoverNodes, [OVERLAY]: overlay } = sigma.createCanvasContext(OVERLAY).getCanvases();
@@ -182,21 +175,40 @@ export class Stage {
     const canvases = sigma.getCanvases();
     const context = canvases[OVERLAY]?.getContext("2d");
     sigma.on("afterRender", () => context && this.#events.drawn(context));
-    sigma.on("clickNode", ({ node }) => this.#events.clicked(node));
-    sigma.on("clickStage", () => this.#events.clicked(undefined));
+    this.#listenToClicks(sigma);
     sigma.on("enterNode", ({ node }) => this.#events.hovered(node));
     sigma.on("leaveNode", () => this.#events.hovered(undefined));
     sigma.on("moveBody", ({ event }) => this.#events.moved(event));
-    canvases["mouse"]?.addEventListener("mouseleave", () => this.#events.hovered(undefined));
+    canvases.mouse?.addEventListener("mouseleave", () => this.#events.hovered(undefined));
     for (const layer of ["edges", "nodes", "hoverNodes"]) {
-      canvases[layer]?.addEventListener("webglcontextlost", () => this.#rebuild());
+      canvases[layer]?.addEventListener("webglcontextlost", () => this.#rebuild(sigma));
     }
     sigma.refresh();
   }
 
-  #rebuild(): void {
-    const lost = this.#sigma;
-    if (!lost) return;
+  /** Sigma takes any two quick clicks for a wish to zoom; they are one only where both meet nothing. */
+  #listenToClicks(sigma: Sigma<DrawnNode, DrawnLink>): void {
+    let last: string | undefined;
+    const click = (id: string | undefined) => {
+      last = id;
+      this.#events.clicked(id);
+    };
+    sigma.on("clickNode", ({ node }) => click(node));
+    sigma.on("clickStage", () => click(undefined));
+    sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
+      preventSigmaDefault();
+      click(node);
+    });
+    sigma.on("doubleClickStage", ({ preventSigmaDefault }) => {
+      if (last === undefined) return;
+      preventSigmaDefault();
+      click(undefined);
+    });
+  }
+
+  /** One loss takes every layer, and to kill what is lost loses them again: only the first is heeded. */
+  #rebuild(lost: Sigma<DrawnNode, DrawnLink>): void {
+    if (lost !== this.#sigma) return;
     this.#sigma = undefined;
     lost.kill();
     this.#rebuilds += 1;
@@ -208,39 +220,5 @@ export class Stage {
     if (!this.#sigma || this.size.width === 0 || this.size.height === 0) return;
     this.#sigma.resize();
     this.#sigma.refresh();
-  }
-
-  #nodeDisplay(id: string, node: DrawnNode): Partial<NodeDisplayData> & Partial<ShapeDisplay> {
-    const { palette, filter, lit } = this.#events.look();
-    const paint = paintOf(node.kind, node.flow, palette);
-    const fade = lit && !lit.nodes.has(id) ? 0.78 : 0;
-    const hidden = this.#graph ? nodeHidden(this.#graph, filter, id) : false;
-    return {
-      x: node.x,
-      y: node.y,
-      size: node.size,
-      hidden,
-      color: mix(paint.fill, palette.paper, fade),
-      stroke: mix(paint.stroke, palette.paper, fade),
-      strokeShare: paint.strokeShare,
-      shape: paint.shape,
-      zIndex: 5 - node.tier,
-    };
-  }
-
-  #linkDisplay(id: string, link: DrawnLink): Partial<EdgeDisplayData> & LinkDisplay {
-    const { palette, filter, lit } = this.#events.look();
-    const hidden = this.#graph ? linkHidden(this.#graph, filter, id) : false;
-    const flowing = link.flow !== "none";
-    const isLit = lit?.links.has(id) ?? false;
-    const base = link.disputes > 0 && isLit ? palette.warn : flowing ? palette.flows[link.flow] : isLit ? palette.soft : palette.hair;
-    return {
-      hidden,
-      color: mix(base, palette.paper, lit && !isLit ? 0.8 : flowing ? 0.12 : 0),
-      size: flowing ? 2.2 : 1.4,
-      bend: link.bend,
-      dotted: link.hedge !== "" || link.disputes > 0,
-      zIndex: isLit ? 2 : flowing ? 1 : 0,
-    };
   }
 }

@@ -6,11 +6,13 @@
 //   flow:    { type: enum, values: [all, money, data, computing], default: all, about: what flows }
 //   limit:   { type: int, min: 5, max: 300, default: 120, about: entities drawn at the most }
 // arrangement: layered
-// uses: [link_flow]
+// drawn: once
+// uses: [entity_kind]
 // ---
 // Every link along which money, data or computing flows.
 MATCH (source:Entity)-[link]->(target:Entity)
-WHERE link.flow IN CASE WHEN $flow = 'all' THEN ['money', 'data', 'computing'] ELSE [$flow] END
+USING INDEX source:Entity(kind)
+WHERE source.kind IS NOT NULL AND link.flow IN CASE WHEN $flow = 'all' THEN ['money', 'data', 'computing'] ELSE [$flow] END
   AND ($company = 'all' OR all(end IN [source, target] WHERE
     NOT end:Company AND NOT end:BusinessUnit AND NOT end:Initiative
     OR end.id = $company OR EXISTS { (end)-[:RUNS|HAS_UNIT|OWNS]-(:Company {id: $company}) }))

@@ -8,7 +8,7 @@
 // uses: [entity_id]
 // ---
 // From the share price back along the causes, up to two steps.
-MATCH (company:Company {id: $company})
+MATCH (company:Entity:Company {id: $company})
 WITH company, COLLECT { MATCH (company)-[:LISTED_AS]->(price:Market) RETURN DISTINCT price ORDER BY price.id } AS prices
 WITH company, prices,
   COLLECT {

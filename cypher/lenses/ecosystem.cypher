@@ -8,7 +8,7 @@
 // uses: [entity_id]
 // ---
 // One step from the company, and one more through its businesses, initiatives and products.
-MATCH (company:Company {id: $company})
+MATCH (company:Entity:Company {id: $company})
 WITH company,
   COLLECT {
     MATCH (company)--(own:Entity)

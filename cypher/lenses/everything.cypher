@@ -8,6 +8,7 @@
 // ---
 // The entities with the most links first.
 MATCH (entity:Entity)
+USING INDEX entity:Entity(kind)
 WHERE entity.kind IS NOT NULL
 WITH entity ORDER BY entity.degree DESC, entity.tier, entity.id
 WITH collect(entity) AS found

@@ -36,7 +36,7 @@ export const LINE_HEIGHT = 1.25;
 /** Between the shape's edge and the first line of its label. */
 export const LABEL_GAP = 4;
 /** A name longer than this many characters is broken into two lines at the best space. */
-export const LABEL_WRAP = { wide: 20, tall: 13 } as const;
+const LABEL_WRAP = { wide: 20, tall: 13 } as const;
 
 /** The lines a name is drawn in: one, or two where it is long and has a space to break at, as evenly as possible. */
 export function labelLines(name: string, frame: Frame): readonly string[] {

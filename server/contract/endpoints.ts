@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { EntityDetail } from "./entity.ts";
+import { EntityDetail, Source } from "./entity.ts";
 import { LensDescription, lensQuery } from "./lens.ts";
 import { lenses } from "./lenses.gen.ts";
 import type { ProblemType } from "./problem.ts";
@@ -31,7 +31,9 @@ const nothing = z.strictObject({});
 /** Of an address that takes nothing. */
 const bare = { pathParams: nothing, query: nothing, about: {} } as const;
 const entityPath = z.strictObject({
-  id: z.string().check(z.maxLength(200), z.regex(/^[a-z]+:[a-z0-9/.-]+$/, "Not an entity id such as ini:alibaba/qwen.")),
+  id: z
+    .string()
+    .check(z.maxLength(200), z.regex(/^[a-z]+:[a-z0-9/.-]+$/, "Not an entity id such as ini:alibaba/qwen.")),
 });
 const graphFails = ["starting", "graph-unavailable", "graph-timeout", "internal"] as const;
 
@@ -43,35 +45,64 @@ function endpoint<Query extends z.ZodMiniType, Answer extends z.ZodMiniType, Pat
 
 export const endpoints = {
   health: endpoint({
-    path: "/api/health", summary: "Is the process alive?", ...bare, answer: Health,
-    problems: ["invalid-request"], example: "/api/health",
+    path: "/api/health",
+    summary: "Is the process alive?",
+    ...bare,
+    answer: Health,
+    problems: ["invalid-request"],
+    example: "/api/health",
   }),
   ready: endpoint({
-    path: "/api/ready", summary: "Does a real query go through, and what is loaded?", ...bare,
-    answer: Ready, problems: ["invalid-request", ...graphFails], example: "/api/ready",
+    path: "/api/ready",
+    summary: "Does a real query go through, and what is loaded?",
+    ...bare,
+    answer: Ready,
+    problems: ["invalid-request", ...graphFails],
+    example: "/api/ready",
   }),
   schema: endpoint({
-    path: "/api/schema", summary: "Labels, relationship types, property keys and indexes of the database.",
-    ...bare, answer: SchemaAnswer, problems: ["invalid-request", ...graphFails], example: "/api/schema",
+    path: "/api/schema",
+    summary: "Labels, relationship types, property keys and indexes of the database.",
+    ...bare,
+    answer: SchemaAnswer,
+    problems: ["invalid-request", ...graphFails],
+    example: "/api/schema",
   }),
   lensList: endpoint({
-    path: "/api/lenses", summary: "Every named question with its parameters.", ...bare,
-    answer: z.array(LensDescription), problems: ["invalid-request", "starting"], example: "/api/lenses",
+    path: "/api/lenses",
+    summary: "Every named question with its parameters.",
+    ...bare,
+    answer: z.array(LensDescription),
+    problems: ["invalid-request", "starting"],
+    example: "/api/lenses",
   }),
   entity: endpoint({
-    path: "/api/entities/{+id}", summary: "One entity with its claims, disputes, sources and neighbours.", pathParams: entityPath,
-    query: nothing, about: { id: "The entity, such as ini:alibaba/qwen; its slash may be written as it is or as %2F." },
-    answer: EntityDetail, problems: ["invalid-request", "unknown-entity", ...graphFails], example: "/api/entities/co:alibaba",
+    path: "/api/entities/{+id}",
+    summary: "One entity with its claims, disputes, sources and neighbours.",
+    pathParams: entityPath,
+    query: nothing,
+    about: { id: "The entity, such as ini:alibaba/qwen; its slash may be written as it is or as %2F." },
+    answer: EntityDetail,
+    problems: ["invalid-request", "unknown-entity", ...graphFails],
+    example: "/api/entities/co:alibaba",
   }),
   search: endpoint({
-    path: "/api/search", summary: "Entities by name, Chinese name, alias, ticker or description; typos forgiven.", pathParams: nothing,
-    query: searchQuery, about: { q: "What to look for.", limit: "How many entities to answer at most." },
-    answer: SearchAnswer, problems: ["invalid-request", ...graphFails], example: "/api/search?q=qwen",
+    path: "/api/search",
+    summary: "Entities by name, Chinese name, alias, ticker or description; typos forgiven.",
+    pathParams: nothing,
+    query: searchQuery,
+    about: { q: "What to look for.", limit: "How many entities to answer at most." },
+    answer: SearchAnswer,
+    problems: ["invalid-request", ...graphFails],
+    example: "/api/search?q=qwen",
   }),
   openapi: endpoint({
-    path: "/api/openapi.json", summary: "This interface as an OpenAPI 3.1 document.", ...bare,
+    path: "/api/openapi.json",
+    summary: "This interface as an OpenAPI 3.1 document.",
+    ...bare,
     answer: z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) }),
-    problems: ["invalid-request", "starting"], example: "/api/openapi.json",
+    problems: ["invalid-request", "starting"],
+    example: "/api/openapi.json",
   }),
 } as const;
 
@@ -94,7 +125,19 @@ export function lensEndpoint(id: LensId) {
   });
 }
 
-/** Every address of the interface: the fixed ones, then one for each lens. */
+/** Who says so: the sources behind all that a lens draws. */
+export function lensSourcesEndpoint(id: LensId) {
+  const lens = lensEndpoint(id);
+  return endpoint({
+    ...lens,
+    path: `${lens.path}/sources`,
+    summary: `${lenses[id].title}: every source behind it, the latest first.`,
+    answer: z.array(Source),
+    example: `${lens.path}/sources`,
+  });
+}
+
+/** Every address of the interface: the fixed ones, then two for each lens. */
 export function allEndpoints(): readonly Endpoint[] {
-  return [...Object.values(endpoints), ...lensIds.map((id) => lensEndpoint(id))];
+  return [...Object.values(endpoints), ...lensIds.flatMap((id) => [lensEndpoint(id), lensSourcesEndpoint(id)])];
 }

@@ -1,5 +1,15 @@
 import * as z from "zod/mini";
-import { BOUNDS, CLAIM_KINDS, CLAIM_STATUSES, CONFIDENCES, DISPUTE_KINDS, FLOWS, RANKS, UNITS, VERDICTS } from "./kinds.ts";
+import {
+  BOUNDS,
+  CLAIM_KINDS,
+  CLAIM_STATUSES,
+  CONFIDENCES,
+  DISPUTE_KINDS,
+  FLOWS,
+  RANKS,
+  UNITS,
+  VERDICTS,
+} from "./kinds.ts";
 
 const optional = z.optional;
 

@@ -21,8 +21,22 @@ export const entityKinds = Object.keys(ENTITY_KINDS) as EntityKind[];
 
 /** What a thing is made of or about; decides the small icon drawn inside its shape. */
 export const FORMS = [
-  "model", "cloud", "chip", "device", "partnership", "capex", "stake", "software",
-  "commerce", "advertising", "payment", "logistics", "share", "index", "venue", "publisher",
+  "model",
+  "cloud",
+  "chip",
+  "device",
+  "partnership",
+  "capex",
+  "stake",
+  "software",
+  "commerce",
+  "advertising",
+  "payment",
+  "logistics",
+  "share",
+  "index",
+  "venue",
+  "publisher",
 ] as const;
 export type Form = (typeof FORMS)[number];
 
@@ -33,7 +47,15 @@ export type Flow = (typeof FLOWS)[number];
 /** What sort of statement a claim is. */
 export const CLAIM_KINDS = ["fact", "causal", "comparison", "opinion", "question", "assessment"] as const;
 /** How the source stands to it. */
-export const CLAIM_STATUSES = ["reported", "announced", "expected", "estimated", "rumoured", "derived", "opinion"] as const;
+export const CLAIM_STATUSES = [
+  "reported",
+  "announced",
+  "expected",
+  "estimated",
+  "rumoured",
+  "derived",
+  "opinion",
+] as const;
 export const CONFIDENCES = ["high", "medium", "low"] as const;
 /** At most one claim of a subject, predicate and period is preferred; errors are deprecated, never deleted. */
 export const RANKS = ["preferred", "normal", "deprecated"] as const;

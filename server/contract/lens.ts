@@ -17,7 +17,12 @@ export const LensParam = z.discriminatedUnion("type", [
     about,
   }),
   z.strictObject({ type: z.literal("int"), min: z.int(), max: z.int(), default: z.int(), about }),
-  z.strictObject({ type: z.literal("enum"), values: z.array(z.string()).check(z.minLength(1)), default: z.string(), about }),
+  z.strictObject({
+    type: z.literal("enum"),
+    values: z.array(z.string()).check(z.minLength(1)),
+    default: z.string(),
+    about,
+  }),
 ]);
 export type LensParam = z.infer<typeof LensParam>;
 
@@ -28,6 +33,8 @@ export const LensDescription = z.strictObject({
   answers: z.string(),
   params: z.record(z.string(), LensParam),
   arrangement: z.enum(ARRANGEMENTS),
+  /** "once" where every choice shows a part of what the defaults show, so that one drawing serves them all. */
+  drawn: z.optional(z.enum(["each", "once"])),
   /** Names of the indexes or constraints the plan must start from. */
   uses: z.array(z.string()),
 });
@@ -49,7 +56,10 @@ export function lensQuery(params: Readonly<Record<string, LensParam>>) {
 function paramSchema(param: LensParam): z.ZodMiniType<string | number> {
   switch (param.type) {
     case "entity":
-      return z._default(z.string().check(z.regex(/^(all|[a-z]+:[a-z0-9/.-]+)$/, "Not an entity id such as co:alibaba.")), param.default);
+      return z._default(
+        z.string().check(z.regex(/^(all|[a-z]+:[a-z0-9/.-]+)$/, "Not an entity id such as co:alibaba.")),
+        param.default,
+      );
     case "int":
       return z._default(z.coerce.number().check(z.int(), z.gte(param.min), z.lte(param.max)), param.default);
     case "enum":

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type Endpoint, endpoints, lensEndpoint, lensIds } from "./endpoints.ts";
+import { allEndpoints, type Endpoint } from "./endpoints.ts";
 import { Claim, ClaimValue, Dispute, EntityDetail, EntityRef, Neighbour, Period, Source } from "./entity.ts";
 import { LensDescription, LensParam } from "./lens.ts";
 import { openapiParameters } from "./openapi-parameters.ts";
@@ -16,15 +16,30 @@ export interface OpenapiDocument extends Json {
 }
 
 const SHAPES = {
-  Claim, ClaimValue, Dispute, EntityDetail, EntityRef, Health, LensDescription, LensParam, Neighbour, Period, ProblemBody, Ready,
-  SchemaAnswer, SearchAnswer, Source, Subgraph,
+  Claim,
+  ClaimValue,
+  Dispute,
+  EntityDetail,
+  EntityRef,
+  Health,
+  LensDescription,
+  LensParam,
+  Neighbour,
+  Period,
+  ProblemBody,
+  Ready,
+  SchemaAnswer,
+  SearchAnswer,
+  Source,
+  Subgraph,
 };
-const REQUEST_ID = { description: "Names this request in the log and in problems.", schema: { type: "string", format: "uuid" } };
+const REQUEST_ID = {
+  description: "Names this request in the log and in problems.",
+  schema: { type: "string", format: "uuid" },
+};
 
 /** The contract as OpenAPI 3.1: pure, and in the same order for the same contract. */
 export function openapiDocument(): OpenapiDocument {
-  const fixed = Object.entries(endpoints).map(([id, endpoint]) => [id, endpoint] as const);
-  const asked = lensIds.map((id) => [`lens-${id}`, lensEndpoint(id)] as const);
   return {
     openapi: "3.1.0",
     info: {
@@ -34,7 +49,7 @@ export function openapiDocument(): OpenapiDocument {
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/" }],
-    paths: Object.fromEntries([...fixed, ...asked].map(([id, endpoint]) => [openapiPath(endpoint), { get: operation(id, endpoint) }])),
+    paths: Object.fromEntries(allEndpoints().map((endpoint) => [openapiPath(endpoint), { get: operation(endpoint) }])),
     components: { schemas: schemas() },
   };
 }
@@ -49,16 +64,24 @@ function openapiPath({ path }: Endpoint): string {
   return path.replaceAll("{+", "{");
 }
 
-function operation(id: string, endpoint: Endpoint): Json {
+function operation(endpoint: Endpoint): Json {
   return {
-    operationId: id,
+    operationId: operationId(endpoint),
     summary: endpoint.summary,
     parameters: openapiParameters(endpoint),
-    responses: { 200: answered(endpoint), ...(id.startsWith("lens-") && { 304: UNCHANGED }), ...problemResponses(endpoint) },
+    responses: { 200: answered(endpoint), 304: UNCHANGED, ...problemResponses(endpoint) },
   };
 }
 
-const UNCHANGED = { description: "The client's answer is the current one; sent for If-None-Match.", headers: { "X-Request-Id": REQUEST_ID } };
+/** The path in words: `lenses-formula-sources`. */
+function operationId({ path }: Endpoint): string {
+  return path.replaceAll(/^\/api\/|\/\{[^}]*\}|\.json$/g, "").replaceAll("/", "-");
+}
+
+const UNCHANGED = {
+  description: "The client's answer is the current one; sent for If-None-Match.",
+  headers: { "X-Request-Id": REQUEST_ID },
+};
 
 function answered({ answer, summary }: Endpoint): Json {
   return {

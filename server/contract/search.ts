@@ -9,7 +9,10 @@ export const SearchAnswer = z.strictObject({
       entity: EntityRef,
       description: z.string(),
       /** Which of name, Chinese name, alias, ticker or description matched, and with what text. */
-      matched: z.strictObject({ field: z.enum(["name", "nameZh", "alias", "ticker", "description"]), text: z.string() }),
+      matched: z.strictObject({
+        field: z.enum(["name", "nameZh", "alias", "ticker", "description"]),
+        text: z.string(),
+      }),
       score: z.number(),
     }),
   ),

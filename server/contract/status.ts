@@ -24,6 +24,13 @@ export const SchemaAnswer = z.strictObject({
   labels: z.array(z.strictObject({ label: z.string(), count: z.int() })),
   relationshipTypes: z.array(z.strictObject({ type: z.string(), count: z.int() })),
   propertyKeys: z.array(z.string()),
-  indexes: z.array(z.strictObject({ name: z.string(), type: z.string(), labels: z.array(z.string()), properties: z.array(z.string()) })),
+  indexes: z.array(
+    z.strictObject({
+      name: z.string(),
+      type: z.string(),
+      labels: z.array(z.string()),
+      properties: z.array(z.string()),
+    }),
+  ),
 });
 export type SchemaAnswer = z.infer<typeof SchemaAnswer>;

@@ -44,27 +44,29 @@ const LinkColumns = z.strictObject({
 });
 
 /** What a lens or a query answers when it is drawn: columns, dictionaries and an honest count of what was cut. */
-export const Subgraph = z.strictObject({
-  /** The hash of the facts that were loaded; changes whenever a fact changes. */
-  dataset: z.string(),
-  /** The date of the latest claim, ISO; empty where nothing has a date. */
-  asOf: z.string(),
-  kinds: z.array(z.string()),
-  forms: z.array(z.string()),
-  types: z.array(z.strictObject({ type: z.string(), label: z.string() })),
-  nodes: NodeColumns,
-  links: LinkColumns,
-  shown: z.strictObject({ entities: shown, links: shown }),
-  /** Counted over the claims about what is drawn. */
-  evidence: z.strictObject({ claims: count, sources: count, disputes: count }),
-  arrangement: z.strictObject({ name: z.string(), width: z.number(), height: z.number() }),
-}).check(
-  z.refine(({ nodes, links }) => sameLength(nodes) && sameLength(links), "Columns differ in length."),
-  z.refine(
-    ({ nodes, links }) => [...links.source, ...links.target].every((end) => end < nodes.id.length),
-    "A link ends at no node.",
-  ),
-);
+export const Subgraph = z
+  .strictObject({
+    /** The hash of the facts that were loaded; changes whenever a fact changes. */
+    dataset: z.string(),
+    /** The date of the latest claim, ISO; empty where nothing has a date. */
+    asOf: z.string(),
+    kinds: z.array(z.string()),
+    forms: z.array(z.string()),
+    types: z.array(z.strictObject({ type: z.string(), label: z.string() })),
+    nodes: NodeColumns,
+    links: LinkColumns,
+    shown: z.strictObject({ entities: shown, links: shown }),
+    /** Counted over the claims about what is drawn. */
+    evidence: z.strictObject({ claims: count, sources: count, disputes: count }),
+    arrangement: z.strictObject({ name: z.string(), width: z.number(), height: z.number() }),
+  })
+  .check(
+    z.refine(({ nodes, links }) => sameLength(nodes) && sameLength(links), "Columns differ in length."),
+    z.refine(
+      ({ nodes, links }) => [...links.source, ...links.target].every((end) => end < nodes.id.length),
+      "A link ends at no node.",
+    ),
+  );
 export type Subgraph = z.infer<typeof Subgraph>;
 
 function sameLength(columns: Readonly<Record<string, readonly unknown[]>>): boolean {

@@ -1,12 +1,22 @@
-import { readFile, readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import * as z from "zod";
-import { LensDescription, type LensFile, commonLensParams } from "#contract/lens.ts";
+import { en } from "zod/locales";
+import { commonLensParams, LensDescription, type LensFile } from "#contract/lens.ts";
 
 const FRONT_MATTER = /^\/\/ ---\n((?:\/\/.*\n)+?)\/\/ ---\n([\s\S]+)$/;
 /** Keys of the address bar that a parameter must not take. */
-const RESERVED = new Set([...Object.keys(commonLensParams), "lens", "select", "hide", "flows", "compare", "table", "v"]);
+const RESERVED = new Set([
+  ...Object.keys(commonLensParams),
+  "lens",
+  "select",
+  "hide",
+  "flows",
+  "compare",
+  "table",
+  "v",
+]);
 
 /**
  * Every lens of a folder, by id (the file's name), in alphabetical order.
@@ -17,7 +27,9 @@ const RESERVED = new Set([...Object.keys(commonLensParams), "lens", "select", "h
 export async function readLensFiles(folder: string): Promise<ReadonlyMap<string, LensFile>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".cypher")).sort();
   const files = await Promise.all(
-    names.map(async (name) => parseLensFile(name.slice(0, -".cypher".length), await readFile(join(folder, name), "utf8"))),
+    names.map(async (name) =>
+      parseLensFile(name.slice(0, -".cypher".length), await readFile(join(folder, name), "utf8")),
+    ),
   );
   return new Map(files.map((file) => [file.description.id, file]));
 }
@@ -29,9 +41,14 @@ export function parseLensFile(id: string, text: string): LensFile {
     throw new Error(`cypher/lenses/${id}.cypher: ${what}`);
   };
   if (matter === undefined || cypher === undefined) {
-    return refuse('does not begin with front matter. Begin it with a line "// ---", the keys behind "// ", and "// ---".');
+    return refuse(
+      'does not begin with front matter. Begin it with a line "// ---", the keys behind "// ", and "// ---".',
+    );
   }
-  const described = LensDescription.safeParse({ id, params: {}, ...parse(matter.replaceAll(/^\/\/ ?/gm, "")) });
+  const described = LensDescription.safeParse(
+    { id, params: {}, ...parse(matter.replaceAll(/^\/\/ ?/gm, "")) },
+    { error: en().localeError },
+  );
   if (!described.success) return refuse(z.prettifyError(described.error));
   checkParams(Object.keys(described.data.params), cypher, refuse);
   return { description: described.data, cypher: cypher.trim() };
@@ -41,7 +58,8 @@ function checkParams(declared: readonly string[], cypher: string, refuse: (what:
   const code = cypher.replaceAll(/\/\/.*$/gm, "");
   const used = new Set([...code.matchAll(/\$([A-Za-z_]\w*)/g)].map(([, name]) => name ?? ""));
   for (const name of declared) {
-    if (RESERVED.has(name)) refuse(`the parameter ${name} has a name that the address bar keeps for itself; rename it.`);
+    if (RESERVED.has(name))
+      refuse(`the parameter ${name} has a name that the address bar keeps for itself; rename it.`);
     if (!used.has(name)) refuse(`the parameter ${name} is declared but not used; use it or take it out.`);
   }
   for (const name of used) {

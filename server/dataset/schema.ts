@@ -1,5 +1,18 @@
 import * as z from "zod";
-import { BOUNDS, CLAIM_KINDS, CLAIM_STATUSES, CONFIDENCES, DISPUTE_KINDS, ENTITY_KINDS, FLOWS, FORMS, RANKS, UNITS, VERDICTS, entityKinds } from "#contract/kinds.ts";
+import {
+  BOUNDS,
+  CLAIM_KINDS,
+  CLAIM_STATUSES,
+  CONFIDENCES,
+  DISPUTE_KINDS,
+  ENTITY_KINDS,
+  entityKinds,
+  FLOWS,
+  FORMS,
+  RANKS,
+  UNITS,
+  VERDICTS,
+} from "#contract/kinds.ts";
 
 /*
  * The shape of a file in cypher/dataset/. Every section may stand in every file; unknown keys are refused.
@@ -10,8 +23,12 @@ const PREFIXES = entityKinds.map((kind) => ENTITY_KINDS[kind].prefix).join("|");
 const entityId = z.string().regex(new RegExp(`^(${PREFIXES}):[a-z0-9][a-z0-9./-]*$`), {
   error: `Not an entity id: write <prefix>:<slug> in lower case, with one of the prefixes ${PREFIXES.replaceAll("|", ", ")}.`,
 });
-const slug = z.string().regex(/^[a-z0-9][a-z0-9/-]*$/, { error: "Not a slug: use lower-case letters, digits and hyphens." });
-const sourceId = z.string().regex(/^src:[a-z0-9][a-z0-9/-]*$/, { error: "Not a source id: write src:<slug> in lower case." });
+const slug = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9/-]*$/, { error: "Not a slug: use lower-case letters, digits and hyphens." });
+const sourceId = z
+  .string()
+  .regex(/^src:[a-z0-9][a-z0-9/-]*$/, { error: "Not a source id: write src:<slug> in lower case." });
 /** A quoted ISO date of day, month or year precision. */
 const date = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
   error: 'Not a date: write "2025", "2025-09" or "2025-09-25", in quotes.',
@@ -41,17 +58,25 @@ export const SourceRecord = z.strictObject({
   url: z.url({ protocol: /^https?$/, error: "Not a web address: it must begin with http:// or https://." }).optional(),
   publishedOn: date.optional(),
   accessedOn: date,
-  lang: z.string().regex(/^[a-z]{2}$/).default("en"),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .default("en"),
   note: prose.optional(),
 });
 
 export const PredicateRecord = z.strictObject({
   id: slug,
   /** The relationship drawn for claims with an object; a predicate without one draws nothing. */
-  link: z.string().regex(/^[A-Z][A-Z_]*$/, { error: "Not a relationship type: write it in capitals, as in RANKS_BELOW." }).optional(),
+  link: z
+    .string()
+    .regex(/^[A-Z][A-Z_]*$/, { error: "Not a relationship type: write it in capitals, as in RANKS_BELOW." })
+    .optional(),
   label: prose,
   inverse: prose.optional(),
   flow: z.enum(FLOWS).default("none"),
+  /** Whether its percentages are changes, written with a plus or a minus. */
+  signed: z.boolean().default(false),
 });
 
 const period = z.strictObject({ from: date.optional(), to: date.optional(), label: prose.optional() });
@@ -74,7 +99,10 @@ export const ClaimRecord = z.strictObject({
   high: z.number().optional(),
   bound: z.enum(BOUNDS).optional(),
   unit: z.enum(UNITS).optional(),
-  currency: z.string().regex(/^[A-Z]{3}$/, { error: "Not a currency: write its three-letter code, as in CNY." }).optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, { error: "Not a currency: write its three-letter code, as in CNY." })
+    .optional(),
   period: period.optional(),
   statement: prose,
   kind: z.enum(CLAIM_KINDS),
@@ -85,10 +113,14 @@ export const ClaimRecord = z.strictObject({
   rank: z.enum(RANKS).default("normal"),
   flow: z.enum(FLOWS).optional(),
   asOf: date,
-  sources: z.array(z.union([
-    sourceId.transform((id) => ({ id, locator: undefined })),
-    z.strictObject({ id: sourceId, locator: prose.optional() }),
-  ])).min(1),
+  sources: z
+    .array(
+      z.union([
+        sourceId.transform((id) => ({ id, locator: undefined })),
+        z.strictObject({ id: sourceId, locator: prose.optional() }),
+      ]),
+    )
+    .min(1),
   notes: z.array(note).default([]),
 });
 

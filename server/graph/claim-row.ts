@@ -11,25 +11,67 @@ export function dropNulls(value: unknown): unknown {
 const optionalText = z.string().optional();
 const optionalNumber = z.number().optional();
 
-export const Ref = z.preprocess(dropNulls, z.object({ id: z.string(), kind: z.string(), name: z.string(), nameZh: optionalText }));
+export const Ref = z.preprocess(
+  dropNulls,
+  z.object({ id: z.string(), kind: z.string(), name: z.string(), nameZh: optionalText }),
+);
 
 /** A claim as the loader stores it, with its surroundings collected. */
-export const ClaimRow = z.preprocess(dropNulls, z.object({
-  id: z.string(), key: optionalText, predicate: z.string(), label: z.string(), statement: z.string(),
-  value: optionalNumber, low: optionalNumber, high: optionalNumber, text: optionalText,
-  bound: z.enum(BOUNDS).optional(), unit: z.enum(UNITS).optional(), currency: optionalText, figure: optionalText,
-  validFrom: optionalText, validTo: optionalText, periodLabel: optionalText,
-  kind: z.enum(CLAIM_KINDS), status: z.enum(CLAIM_STATUSES), hedge: optionalText, confidence: z.enum(CONFIDENCES),
-  rank: z.enum(RANKS), verdict: z.enum(VERDICTS).optional(), flow: z.enum(FLOWS).default("none"), asOf: z.string(),
-  seed: z.int().optional(), notes: z.array(z.string()).default([]),
-  subjects: z.array(Ref), objects: z.array(Ref), basedOn: z.array(z.string()),
-  sources: z.array(z.preprocess(dropNulls, z.object({ id: z.string(), locator: optionalText }))),
-}));
+export const ClaimRow = z.preprocess(
+  dropNulls,
+  z.object({
+    id: z.string(),
+    key: optionalText,
+    predicate: z.string(),
+    label: z.string(),
+    statement: z.string(),
+    value: optionalNumber,
+    low: optionalNumber,
+    high: optionalNumber,
+    text: optionalText,
+    bound: z.enum(BOUNDS).optional(),
+    unit: z.enum(UNITS).optional(),
+    currency: optionalText,
+    figure: optionalText,
+    validFrom: optionalText,
+    validTo: optionalText,
+    periodLabel: optionalText,
+    kind: z.enum(CLAIM_KINDS),
+    status: z.enum(CLAIM_STATUSES),
+    hedge: optionalText,
+    confidence: z.enum(CONFIDENCES),
+    rank: z.enum(RANKS),
+    verdict: z.enum(VERDICTS).optional(),
+    flow: z.enum(FLOWS).default("none"),
+    asOf: z.string(),
+    seed: z.int().optional(),
+    notes: z.array(z.string()).default([]),
+    subjects: z.array(Ref),
+    objects: z.array(Ref),
+    basedOn: z.array(z.string()),
+    sources: z.array(z.preprocess(dropNulls, z.object({ id: z.string(), locator: optionalText }))),
+  }),
+);
+export const SourceRow = z.object({
+  source: z.preprocess(
+    dropNulls,
+    z.object({
+      id: z.string(),
+      publisher: z.string(),
+      title: z.string(),
+      url: optionalText,
+      publishedOn: optionalText,
+      accessedOn: z.string(),
+      note: optionalText,
+    }),
+  ),
+});
 type ClaimRow = z.output<typeof ClaimRow>;
 
 /** The claim as the contract has it. */
 export function toClaim(row: ClaimRow): Claim {
-  const { value, low, high, text, bound, unit, currency, validFrom, validTo, periodLabel, predicate, label, ...rest } = row;
+  const { value, low, high, text, bound, unit, currency, validFrom, validTo, periodLabel, predicate, label, ...rest } =
+    row;
   const quantity = present({ number: value, low, high, bound, unit, currency, text });
   const period = present({ from: validFrom, to: validTo, label: periodLabel });
   return {

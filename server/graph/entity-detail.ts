@@ -1,25 +1,43 @@
 import * as z from "zod";
-import { Claim, type EntityDetail, type Dispute } from "#contract/entity.ts";
+import { Claim, type Dispute, type EntityDetail } from "#contract/entity.ts";
 import { DISPUTE_KINDS, FLOWS } from "#contract/kinds.ts";
 import { Problem } from "#server/problem.ts";
+import { ClaimRow, dropNulls, Ref, SourceRow, toClaim } from "./claim-row.ts";
 import { type Lookups, statement } from "./lens-answer.ts";
-import { ClaimRow, Ref, dropNulls, toClaim } from "./claim-row.ts";
 import type { Reader } from "./read-rows.ts";
 
-const EntityProps = z.preprocess(dropNulls, z.object({
-  id: z.string(), kind: z.string(), form: z.string().optional(), name: z.string(), nameZh: z.string().optional(),
-  aliases: z.array(z.string()).default([]), tickers: z.array(z.string()).default([]),
-  description: z.string().default(""), figure: z.string().optional(),
-}));
-const LinkProps = z.preprocess(dropNulls, z.object({
-  label: z.string(), inverse: z.string().optional(), flow: z.enum(FLOWS).default("none"), hedge: z.string().optional(),
-  claims: z.array(z.string()).default([]), disputes: z.union([z.int(), z.array(z.string()).transform((ids) => ids.length)]).default(0),
-}));
+const EntityProps = z.preprocess(
+  dropNulls,
+  z.object({
+    id: z.string(),
+    kind: z.string(),
+    form: z.string().optional(),
+    name: z.string(),
+    nameZh: z.string().optional(),
+    aliases: z.array(z.string()).default([]),
+    tickers: z.array(z.string()).default([]),
+    description: z.string().default(""),
+    figure: z.string().optional(),
+  }),
+);
+const LinkProps = z.preprocess(
+  dropNulls,
+  z.object({
+    label: z.string(),
+    inverse: z.string().optional(),
+    flow: z.enum(FLOWS).default("none"),
+    hedge: z.string().optional(),
+    claims: z.array(z.string()).default([]),
+    disputes: z.union([z.int(), z.array(z.string()).transform((ids) => ids.length)]).default(0),
+  }),
+);
 const EntityRow = z.object({
   entity: EntityProps,
   labels: z.array(z.string()),
   claims: z.array(ClaimRow),
-  neighbours: z.array(z.object({ entity: Ref, tier: z.unknown(), link: LinkProps, type: z.string(), out: z.boolean() })),
+  neighbours: z.array(
+    z.object({ entity: Ref, tier: z.unknown(), link: LinkProps, type: z.string(), out: z.boolean() }),
+  ),
 });
 const DisputeRow = z.object({
   dispute: z.object({ kind: z.enum(DISPUTE_KINDS), topic: z.string(), reason: z.string() }),
@@ -27,13 +45,6 @@ const DisputeRow = z.object({
   right: z.string(),
   claims: z.array(ClaimRow),
 });
-const SourceRow = z.object({
-  source: z.preprocess(dropNulls, z.object({
-    id: z.string(), publisher: z.string(), title: z.string(), url: z.string().optional(), publishedOn: z.string().optional(),
-    accessedOn: z.string(), note: z.string().optional(),
-  })),
-});
-
 /**
  * One entity with the claims about it (rival claims of its disputes included), their sources and its neighbours.
  *

@@ -1,5 +1,5 @@
 import type { LensId } from "#contract/endpoints.ts";
-import type { EntityDetail } from "#contract/entity.ts";
+import type { EntityDetail, Source } from "#contract/entity.ts";
 import type { SearchAnswer } from "#contract/search.ts";
 import type { Ready, SchemaAnswer } from "#contract/status.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
@@ -15,6 +15,8 @@ export interface Graph {
   ready(signal?: AbortSignal): Promise<Ready>;
   schema(signal?: AbortSignal): Promise<SchemaAnswer>;
   lens(id: LensId, params: LensParams, signal?: AbortSignal): Promise<Subgraph>;
+  /** The sources of all claims about what the lens draws, the latest first. */
+  lensSources(id: LensId, params: LensParams, signal?: AbortSignal): Promise<Source[]>;
   entity(id: string, signal?: AbortSignal): Promise<EntityDetail>;
   search(query: { readonly q: string; readonly limit: number }, signal?: AbortSignal): Promise<SearchAnswer>;
   close(): Promise<void>;

@@ -1,8 +1,10 @@
 import * as z from "zod";
+import type { Source } from "#contract/entity.ts";
 import { FRAME_SIZES, type Frame } from "#contract/kinds.ts";
 import type { LensFile } from "#contract/lens.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { Problem } from "#server/problem.ts";
+import { SourceRow } from "./claim-row.ts";
 import type { LensParams } from "./graph.ts";
 import type { Reader } from "./read-rows.ts";
 import { LensRow, type Places, toSubgraph } from "./subgraph.ts";
@@ -11,17 +13,24 @@ import { LensRow, type Places, toSubgraph } from "./subgraph.ts";
 export type Lookups = ReadonlyMap<string, string>;
 
 const ArrangementRow = z.object({
-  width: z.number(), height: z.number(), ids: z.array(z.string()), xs: z.array(z.number()), ys: z.array(z.number()),
+  width: z.number(),
+  height: z.number(),
+  ids: z.array(z.string()),
+  xs: z.array(z.number()),
+  ys: z.array(z.number()),
 });
 const EvidenceRow = z.object({ claims: z.int(), sources: z.int(), disputes: z.int(), asOf: z.string() });
 const DatasetRow = z.object({ hash: z.string() });
 
 /**
- * The stored arrangement of a view: `formula?company=co:alibaba#wide`. Whole numbers are left out, since a limit
- * changes what is drawn and not where.
+ * The stored arrangement of a view: `formula?company=co:alibaba#wide`. Only entities are named: limits and choices
+ * change what is drawn and not where.
  */
 export function arrangementId(lens: LensFile, params: LensParams, frame: Frame): string {
-  const named = Object.keys(lens.description.params).filter((name) => lens.description.params[name]?.type !== "int").sort();
+  const { params: declared, drawn } = lens.description;
+  const named = Object.keys(declared)
+    .filter((name) => declared[name]?.type === "entity" && drawn !== "once")
+    .sort();
   const query = named.map((name) => `${name}=${params[name]}`).join("&");
   return `${lens.description.id}${query ? `?${query}` : ""}#${frame}`;
 }
@@ -31,17 +40,41 @@ export function arrangementId(lens: LensFile, params: LensParams, frame: Frame):
  *
  * @throws Problem "unknown-entity" where the lens found nothing for an entity that is not there
  */
-export async function answerLens(reader: Reader, lens: LensFile, lookups: Lookups, params: LensParams): Promise<Subgraph> {
-  const { frame: asked, ...own } = params;
-  const frame: Frame = asked === "tall" ? "tall" : "wide";
-  const [row] = await reader.rows(lens.cypher, own, LensRow);
-  if (!row || row.entities.length === 0) throw nothingFound(lens, own);
-  const ids = row.entities.map((node) => String(node.properties["id"]));
+export async function answerLens(
+  reader: Reader,
+  lens: LensFile,
+  lookups: Lookups,
+  params: LensParams,
+): Promise<Subgraph> {
+  const { row, ids, frame } = await runLens(reader, lens, params);
   const [evidence] = await reader.rows(statement(lookups, "evidence"), { ids }, EvidenceRow);
   const [dataset] = await reader.rows(statement(lookups, "dataset"), {}, DatasetRow);
   const places = await readPlaces(reader, lookups, arrangementId(lens, params, frame), frame);
   const { asOf = "", ...counts } = evidence ?? { claims: 0, sources: 0, disputes: 0 };
   return toSubgraph(row, { dataset: dataset?.hash ?? "", places, evidence: counts, asOf });
+}
+
+/**
+ * The sources of all claims about what a lens draws, the latest first, then by id.
+ *
+ * @throws Problem "unknown-entity" as `answerLens`
+ */
+export async function lensSources(
+  reader: Reader,
+  lens: LensFile,
+  lookups: Lookups,
+  params: LensParams,
+): Promise<Source[]> {
+  const { ids } = await runLens(reader, lens, params);
+  const rows = await reader.rows(statement(lookups, "sources-about"), { ids }, SourceRow);
+  return rows.map(({ source }) => source);
+}
+
+async function runLens(reader: Reader, lens: LensFile, { frame: asked, ...own }: LensParams) {
+  const frame: Frame = asked === "tall" ? "tall" : "wide";
+  const [row] = await reader.rows(lens.cypher, own, LensRow);
+  if (!row || row.entities.length === 0) throw nothingFound(lens, own);
+  return { row, frame, ids: row.entities.map((node) => String(node.properties.id)) };
 }
 
 /** A statement of cypher/lookups; a missing one is a bug. */
@@ -53,13 +86,15 @@ export function statement(lookups: Lookups, name: string): string {
 
 async function readPlaces(reader: Reader, lookups: Lookups, name: string, frame: Frame): Promise<Places> {
   const [stored] = await reader.rows(statement(lookups, "arrangement"), { id: name }, ArrangementRow);
-  if (!stored) return { name: "everything", ...FRAME_SIZES[frame], of: new Map() };
+  if (!stored) return { name: `everything#${frame}`, ...FRAME_SIZES[frame], of: new Map() };
   const of = new Map(stored.ids.map((id, at) => [id, { x: stored.xs[at] ?? 0, y: stored.ys[at] ?? 0 }]));
   return { name, width: stored.width, height: stored.height, of };
 }
 
 function nothingFound(lens: LensFile, params: LensParams): Problem {
-  const given = Object.entries(params).map(([name, value]) => `${name}=${value}`).join(", ");
+  const given = Object.entries(params)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(", ");
   return new Problem(
     "unknown-entity",
     `${lens.description.title} finds nothing for ${given || "these parameters"}. Look the entity up with /api/search?q=… and use its id.`,

@@ -23,7 +23,12 @@ export function throwAsProblem(failure: unknown): never {
   }
   if (UNREACHABLE.has(failure.code) || isRetryableError(failure)) {
     const waitingFor = "Neo4j to answer";
-    throw new Problem("graph-unavailable", "Neo4j does not answer; this page tries again by itself.", { waitingFor, retryAfterSeconds: 2 }, cause);
+    throw new Problem(
+      "graph-unavailable",
+      "Neo4j does not answer; this page tries again by itself.",
+      { waitingFor, retryAfterSeconds: 2 },
+      cause,
+    );
   }
   throw failure;
 }

@@ -1,45 +1,58 @@
-import type { Driver } from "neo4j-driver";
 import * as z from "zod";
 import type { LensFile } from "#contract/lens.ts";
 import { Problem } from "#server/problem.ts";
 import { readEntity } from "./entity-detail.ts";
 import type { Graph } from "./graph.ts";
-import { type Lookups, answerLens, statement } from "./lens-answer.ts";
-import { inReadTransaction } from "./read-rows.ts";
+import { answerLens, type Lookups, lensSources, statement } from "./lens-answer.ts";
+import { inReadTransaction, type Readable } from "./read-rows.ts";
 import { readSchema } from "./schema-answer.ts";
 import { search } from "./search.ts";
 
 const ReadyRow = z.object({
-  dataset: z.string(), updated: z.string(), entities: z.int(), links: z.int(), claims: z.int(), sources: z.int(), disputes: z.int(),
+  dataset: z.string(),
+  updated: z.string(),
+  entities: z.int(),
+  links: z.int(),
+  claims: z.int(),
+  sources: z.int(),
+  disputes: z.int(),
 });
 
-interface GraphParts {
-  /** Made with `disableLosslessIntegers`. */
-  readonly driver: Driver;
-  readonly database: string;
+interface GraphParts extends Readable {
   readonly lenses: ReadonlyMap<string, LensFile>;
   readonly lookups: Lookups;
 }
 
 /** The graph, read from Neo4j. Sources: cypher/lenses and cypher/lookups. */
-export function neo4jGraph({ driver, database, lenses, lookups }: GraphParts): Graph {
-  const ask = <Answer>(question: string, read: Parameters<typeof inReadTransaction<Answer>>[3], signal?: AbortSignal) =>
-    inReadTransaction(driver, database, question, read, signal);
+export function neo4jGraph({ lenses, lookups, ...place }: GraphParts): Graph {
+  const { driver, database } = place;
+  const ask = <Answer>(question: string, read: Parameters<typeof inReadTransaction<Answer>>[2], signal?: AbortSignal) =>
+    inReadTransaction(place, question, read, signal);
+  const lensOf = (id: string) => {
+    const lens = lenses.get(id);
+    if (!lens) throw new Error(`There is no cypher/lenses/${id}.cypher; run npm run gen.`);
+    return lens;
+  };
   return {
     ready: (signal) =>
-      ask("ready", async (reader) => {
-        const [row] = await reader.rows(statement(lookups, "ready"), {}, ReadyRow);
-        if (!row) throw new Problem("starting", "Neo4j answers, but no facts are loaded yet.", { waitingFor: "the facts to be loaded" });
-        const { agent = "" } = await driver.getServerInfo({ database });
-        return { status: "ready", neo4j: agent.replace("Neo4j/", ""), ...row };
-      }, signal),
+      ask(
+        "ready",
+        async (reader) => {
+          const [row] = await reader.rows(statement(lookups, "ready"), {}, ReadyRow);
+          if (!row)
+            throw new Problem("starting", "Neo4j answers, but no facts are loaded yet.", {
+              waitingFor: "the facts to be loaded",
+            });
+          const { agent = "" } = await driver.getServerInfo({ database });
+          return { status: "ready", neo4j: agent.replace("Neo4j/", ""), ...row };
+        },
+        signal,
+      ),
     schema: (signal) => ask("schema", (reader) => readSchema(reader, lookups), signal),
     lens: (id, params, signal) =>
-      ask(`lens ${id}`, async (reader) => {
-        const lens = lenses.get(id);
-        if (!lens) throw new Error(`There is no cypher/lenses/${id}.cypher; run npm run gen.`);
-        return answerLens(reader, lens, lookups, params);
-      }, signal),
+      ask(`lens ${id}`, (reader) => answerLens(reader, lensOf(id), lookups, params), signal),
+    lensSources: (id, params, signal) =>
+      ask(`sources of ${id}`, (reader) => lensSources(reader, lensOf(id), lookups, params), signal),
     entity: (id, signal) => ask("entity", (reader) => readEntity(reader, lookups, id), signal),
     search: ({ q, limit }, signal) => ask("search", (reader) => search(reader, lookups, q, limit), signal),
     close: () => driver.close(),

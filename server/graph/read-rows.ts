@@ -1,8 +1,17 @@
 import neo4j, { type Driver } from "neo4j-driver";
-import * as z from "zod";
+import type * as z from "zod";
 import { throwAsProblem } from "./neo4j-failure.ts";
 
-const TIMEOUT_MS = 5_000;
+/** Where the questions go, and how patient the database may be with each. */
+export interface Readable {
+  /** Made with `disableLosslessIntegers`, so that counts arrive as numbers. */
+  readonly driver: Driver;
+  readonly database: string;
+  /** Milliseconds; default five seconds. */
+  readonly patienceMs?: number;
+}
+
+const PATIENCE_MS = 5_000;
 
 /** Reads within one question; every statement of it sees the same facts. */
 export interface Reader {
@@ -11,17 +20,16 @@ export interface Reader {
    *
    * @throws Problem "graph-timeout" or "graph-unavailable"; ZodError where a row is not what was expected: a bug
    */
-  rows<Row extends z.ZodType>(cypher: string, params: Readonly<Record<string, unknown>>, row: Row): Promise<z.output<Row>[]>;
+  rows<Row extends z.ZodType>(
+    cypher: string,
+    params: Readonly<Record<string, unknown>>,
+    row: Row,
+  ): Promise<z.output<Row>[]>;
 }
 
-/**
- * Runs `read` in one read transaction of at most five seconds.
- *
- * @param driver made with `disableLosslessIntegers`, so that counts arrive as numbers
- */
+/** Runs `read` in one read transaction. */
 export async function inReadTransaction<Answer>(
-  driver: Driver,
-  database: string,
+  { driver, database, patienceMs = PATIENCE_MS }: Readable,
   question: string,
   read: (reader: Reader) => Promise<Answer>,
   signal?: AbortSignal,
@@ -38,7 +46,7 @@ export async function inReadTransaction<Answer>(
             return records.map((record) => row.parse(record.toObject()));
           },
         }),
-      { timeout: TIMEOUT_MS, metadata: { question } },
+      { timeout: patienceMs, metadata: { question } },
     );
   } catch (failure) {
     return throwAsProblem(failure);

@@ -19,9 +19,16 @@ export async function readSchema(reader: Reader, lookups: Lookups): Promise<Sche
     statement(lookups, "indexes"),
     {},
     z.object({
-      name: z.string(), type: z.string(),
-      labels: z.array(z.string()).nullable().transform((list) => list ?? []),
-      properties: z.array(z.string()).nullable().transform((list) => list ?? []),
+      name: z.string(),
+      type: z.string(),
+      labels: z
+        .array(z.string())
+        .nullable()
+        .transform((list) => list ?? []),
+      properties: z
+        .array(z.string())
+        .nullable()
+        .transform((list) => list ?? []),
     }),
   );
   return {

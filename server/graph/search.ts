@@ -6,11 +6,20 @@ import type { Reader } from "./read-rows.ts";
 
 const HitRow = z.object({
   score: z.number(),
-  entity: z.preprocess(dropNulls, z.object({
-    id: z.string(), kind: z.string(), name: z.string(), nameZh: z.string().optional(),
-    aliases: z.array(z.string()).default([]), tickers: z.array(z.string()).default([]),
-    description: z.string().default(""), tier: z.int().default(4), degree: z.int().default(0),
-  })),
+  entity: z.preprocess(
+    dropNulls,
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      name: z.string(),
+      nameZh: z.string().optional(),
+      aliases: z.array(z.string()).default([]),
+      tickers: z.array(z.string()).default([]),
+      description: z.string().default(""),
+      tier: z.int().default(4),
+      degree: z.int().default(0),
+    }),
+  ),
 });
 type Hit = z.output<typeof HitRow>;
 type Match = SearchAnswer["hits"][number]["matched"];
@@ -19,11 +28,18 @@ type Match = SearchAnswer["hits"][number]["matched"];
 export async function search(reader: Reader, lookups: Lookups, q: string, limit: number): Promise<SearchAnswer> {
   const words = q.trim().split(/\s+/u).filter(Boolean);
   const exact = words.map(escapeLucene).join(" AND ");
-  const fuzzy = words.map((word) => `(${escapeLucene(word)}^3 OR ${escapeLucene(word)}*^2 OR ${escapeLucene(word)}~)`).join(" AND ");
+  const fuzzy = words
+    .map((word) => `(${escapeLucene(word)}^3 OR ${escapeLucene(word)}*^2 OR ${escapeLucene(word)}~)`)
+    .join(" AND ");
   const rows = await reader.rows(statement(lookups, "search"), { exact, fuzzy }, HitRow);
   const hits = rows
     .map((hit) => ({ hit, matched: whyMatched(hit.entity, q) }))
-    .sort((a, b) => rank(b, q) - rank(a, q) || a.hit.entity.tier - b.hit.entity.tier || (a.hit.entity.id < b.hit.entity.id ? -1 : 1))
+    .sort(
+      (a, b) =>
+        rank(b, q) - rank(a, q) ||
+        a.hit.entity.tier - b.hit.entity.tier ||
+        (a.hit.entity.id < b.hit.entity.id ? -1 : 1),
+    )
     .slice(0, limit)
     .map(({ hit: { entity, score }, matched }) => {
       const { id, kind, name, nameZh, description } = entity;
@@ -42,8 +58,8 @@ export function escapeLucene(word: string): string {
 function rank({ hit, matched }: { hit: Hit; matched: Match }, q: string): number {
   const found = matched.text.toLowerCase();
   const asked = q.trim().toLowerCase();
-  const named = matched.field === "description" ? 0 : found === asked ? 1000 : found.startsWith(asked) ? 500 : 100;
-  return named + hit.score;
+  if (matched.field === "description" || !found.includes(asked)) return hit.score;
+  return (found === asked ? 1000 : found.startsWith(asked) ? 500 : 100) + hit.score;
 }
 
 /** The field that best explains the hit: the first that holds the words, else the name, which is near in spelling. */

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from "node:fs";
+
+/** @typedef {{ file: string, imports?: string[], dynamicImports?: string[] }} Chunk */
+
+const manifestPath = new URL("dist/.vite/manifest.json", import.meta.url);
+if (!existsSync(manifestPath)) throw new Error("There is no build to measure: npm run build");
+/** @type {Record<string, Chunk>} */
+const chunks = JSON.parse(readFileSync(manifestPath, "utf8"));
+
+/**
+ * The names of chunks and of all they import, and import later where `follow` says so.
+ * @param {string[]} names
+ * @param {(name: string) => boolean} follow
+ * @returns {Set<string>}
+ */
+function reached(names, follow) {
+  const found = new Set(names);
+  for (const name of found) {
+    const { imports = [], dynamicImports = [] } = chunks[name] ?? {};
+    for (const next of [...imports, ...dynamicImports.filter(follow)]) found.add(next);
+  }
+  return found;
+}
+
+/** @param {Iterable<string>} names */
+const files = (names) => [...names].map((name) => `dist/${chunks[name]?.file}`).filter((file) => file.endsWith(".js"));
+
+// The picture is drawn by the scene, which pages load at once though not in one chunk with the rest.
+const isScene = (name) => name.includes("scene/");
+const firstPicture = reached(["index.html"], isScene);
+const everything = reached(["index.html"], () => true);
+const panels = [...everything].filter((name) => !firstPicture.has(name));
+const embed = reached(["embed.html"], isScene);
+
+export default [
+  { name: "explorer: first picture", path: files(firstPicture), limit: "120 kB", gzip: true },
+  { name: "explorer: panels", path: files(panels), limit: "250 kB", gzip: true },
+  { name: "embed", path: files(embed), limit: "120 kB", gzip: true },
+];

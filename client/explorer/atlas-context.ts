@@ -1,0 +1,55 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Theme } from "#scene/scene.ts";
+import type { Atlas, AtlasState } from "./atlas.ts";
+import type { Easel } from "./easel.ts";
+import type { Roster } from "./roster.ts";
+import type { ThemeChoice, ThemeSwitch } from "./theme-switch.ts";
+
+/** What every panel may reach: the store, the canvas, the theme, and the voice for screen readers. */
+export interface Room {
+  readonly atlas: Atlas;
+  readonly themes: ThemeSwitch;
+  readonly roster: Roster;
+  /** Undefined where this browser cannot draw. */
+  readonly easel: Easel | undefined;
+  readonly announce: (text: string) => void;
+}
+
+const RoomContext = createContext<Room | undefined>(undefined);
+export const RoomProvider = RoomContext.Provider;
+
+/** What the panels share. */
+export function useRoom(): Room {
+  const room = useContext(RoomContext);
+  if (!room) throw new Error("A panel stands outside the RoomProvider.");
+  return room;
+}
+
+/** One part of the atlas's state; the panel is drawn anew only when that part changes. */
+export function useAtlas<Part>(part: (state: AtlasState) => Part): Part {
+  const { atlas } = useRoom();
+  return useSyncExternalStore(atlas.subscribe, () => part(atlas.read()));
+}
+
+/** Light or dark, as it is shown. */
+export function useTheme(): Theme {
+  const { themes } = useRoom();
+  return useSyncExternalStore(themes.subscribe, themes.theme);
+}
+
+/** What the reader asked for, which may be to follow the system. */
+export function useThemeChoice(): ThemeChoice {
+  const { themes } = useRoom();
+  return useSyncExternalStore(themes.subscribe, themes.choice);
+}
+
+const narrow = matchMedia("(max-width: 760px)");
+const onNarrow = (listener: () => void) => {
+  narrow.addEventListener("change", listener);
+  return () => narrow.removeEventListener("change", listener);
+};
+
+/** Whether the panels are sheets over the picture: on a phone. */
+export function usePhone(): boolean {
+  return useSyncExternalStore(onNarrow, () => narrow.matches);
+}

@@ -1,0 +1,188 @@
+import { call } from "#api/call.ts";
+import { ApiFailure, type Failure } from "#api/failure.ts";
+import { endpoints, lensEndpoint } from "#contract/endpoints.ts";
+import type { EntityDetail } from "#contract/entity.ts";
+import type { Frame } from "#contract/kinds.ts";
+import { PROBLEMS } from "#contract/problem.ts";
+import type { Subgraph } from "#contract/subgraph.ts";
+import { isLensId } from "#view/lens-table.ts";
+import { formatView, parseView } from "#view/view-address.ts";
+import { comparedParams, type ViewState } from "#view/view-state.ts";
+import { type Answer, Question, UNASKED } from "./answer.ts";
+import { isComingUp, untilReady } from "./readiness.ts";
+
+export interface AtlasState {
+  readonly view: ViewState;
+  readonly picture: Answer<Subgraph>;
+  /** The second picture of a comparison. */
+  readonly rival: Answer<Subgraph>;
+  readonly detail: Answer<EntityDetail>;
+  /** What the server last said it is waiting for, while it comes up. */
+  readonly waitingFor: string | undefined;
+  /** Why this browser cannot draw; the table stands in. */
+  readonly undrawable: string | undefined;
+}
+
+/** The outside world, so that a test can bring its own. */
+export interface AtlasDoors {
+  readonly fetch: typeof globalThis.fetch;
+  readonly pause: (ms: number) => Promise<void>;
+  /** Writes the address bar: a new step of the history, or the present one anew. */
+  readonly write: (search: string, step: "push" | "replace") => void;
+}
+
+/** Changes that Back should undo; the others replace the present step. */
+const STEPS = ["lens", "params", "select", "compare"] as const;
+
+/**
+ * What is being looked at and what the server said of it: the one store of the explorer.
+ * Knows neither React nor the canvas; both read it and are told of every change.
+ */
+export class Atlas {
+  #state: AtlasState;
+  #small: boolean;
+  #retrying: Promise<void> | undefined;
+  readonly #doors: AtlasDoors;
+  readonly #listeners = new Set<() => void>();
+  readonly #picture = new Question<Subgraph>((picture) => this.#set({ picture }));
+  readonly #rival = new Question<Subgraph>((rival) => this.#set({ rival }));
+  readonly #detail = new Question<EntityDetail>((detail) => this.#set({ detail }));
+
+  /** @param small whether the screen is a phone's, which has a drawing of its own */
+  constructor(search: string, small: boolean, doors: AtlasDoors) {
+    this.#doors = doors;
+    this.#small = small;
+    this.#state = {
+      view: parseView(search),
+      picture: UNASKED,
+      rival: UNASKED,
+      detail: UNASKED,
+      waitingFor: undefined,
+      undrawable: undefined,
+    };
+  }
+
+  readonly read = (): AtlasState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Which of the two stored drawings is asked for. */
+  get frame(): Frame {
+    return this.#small || this.#state.view.compare !== undefined ? "tall" : "wide";
+  }
+
+  /** Asks for everything the view shows, first the picture; also the way to try again. */
+  load(): void {
+    this.#askPicture();
+    this.#askRival();
+    this.#askDetail();
+  }
+
+  /** Moves to another view; the address bar follows. What could not be read back from there is not taken up. */
+  go(change: Partial<ViewState>): void {
+    const before = this.#state.view;
+    const view = parseView(formatView({ ...before, ...change }));
+    const search = formatView(view);
+    if (search === formatView(before)) return;
+    this.#doors.write(search, STEPS.every((key) => same(view[key], before[key])) ? "replace" : "push");
+    this.#look(view);
+  }
+
+  /** Takes the view of an address that the browser has gone to by itself. */
+  follow(search: string): void {
+    this.#look(parseView(search));
+  }
+
+  /** Says that the screen became a phone's, or a desk's. */
+  resize(small: boolean): void {
+    const frame = this.frame;
+    this.#small = small;
+    if (this.frame !== frame) this.#askPicture();
+  }
+
+  /** Asks for the details of the selection once more. */
+  retryDetail(): void {
+    this.#askDetail();
+  }
+
+  /** Says that nothing can be drawn here. */
+  giveUpDrawing(reason: string): void {
+    this.#set({ undrawable: reason });
+  }
+
+  #look(view: ViewState): void {
+    const before = this.#state.view;
+    const frame = this.frame;
+    this.#set({ view });
+    const asksAnew = view.lens !== before.lens || !same(view.params, before.params);
+    if (asksAnew || this.frame !== frame) this.#askPicture();
+    if (asksAnew || view.compare !== before.compare) this.#askRival();
+    if (view.select !== before.select) this.#askDetail();
+  }
+
+  #askPicture(): void {
+    const { lens, params } = this.#state.view;
+    void this.#picture.ask((signal) => this.#askLens(lens, params, signal)).then(() => this.#waitWhereItHelps());
+  }
+
+  #askRival(): void {
+    const params = comparedParams(this.#state.view);
+    if (!params) this.#rival.drop();
+    else void this.#rival.ask((signal) => this.#askLens(this.#state.view.lens, params, signal));
+  }
+
+  #askDetail(): void {
+    const id = this.#state.view.select;
+    if (id === undefined) this.#detail.drop();
+    else
+      void this.#detail.ask((signal) =>
+        call(endpoints.entity, {}, { place: { id }, signal, fetch: this.#doors.fetch }),
+      );
+  }
+
+  async #askLens(lens: string, params: ViewState["params"], signal: AbortSignal): Promise<Subgraph> {
+    if (!isLensId(lens)) throw unknownLens(lens);
+    return call(lensEndpoint(lens), { ...params, frame: this.frame }, { signal, fetch: this.#doors.fetch });
+  }
+
+  /** Where the picture failed because the server is still coming up, waits for it and asks again. */
+  #waitWhereItHelps(): void {
+    const { picture } = this.#state;
+    if (picture.state !== "failed" || !isComingUp(picture.failure) || this.#retrying) return;
+    const report = (failure: Failure) =>
+      this.#set({ waitingFor: (failure instanceof ApiFailure && failure.waitingFor) || failure.message });
+    report(picture.failure);
+    const ask = () => call(endpoints.ready, {}, { fetch: this.#doors.fetch });
+    const done = () => {
+      this.#retrying = undefined;
+      this.#set({ waitingFor: undefined });
+    };
+    this.#retrying = untilReady(ask, this.#doors.pause, report).then(() => {
+      done();
+      this.load();
+    }, done);
+  }
+
+  #set(change: Partial<AtlasState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function unknownLens(name: string): ApiFailure {
+  const { status, title } = PROBLEMS["unknown-lens"];
+  return new ApiFailure({
+    type: "/problems/unknown-lens",
+    title,
+    status,
+    detail: `There is no lens called “${name}”.`,
+    instance: "",
+  });
+}

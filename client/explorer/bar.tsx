@@ -1,0 +1,87 @@
+import "./bar.css";
+import { Menu } from "@mantine/core";
+import { lensTable } from "#view/lens-table.ts";
+import { lensView } from "#view/view-state.ts";
+import { useAtlas, useRoom, useThemeChoice } from "./atlas-context.ts";
+import { Icon } from "./icon.tsx";
+import { useOpenDialog } from "./open-dialog.ts";
+
+/** What stands in the header beside the name: search, the choice of lens, keys, light and dark. */
+export function Bar() {
+  const openDialog = useOpenDialog();
+  return (
+    <>
+      <button
+        type="button"
+        className="search-box"
+        onClick={() => openDialog("palette")}
+        aria-label="Search companies, initiatives, products"
+        aria-keyshortcuts="Control+K"
+      >
+        <Icon name="search" />
+        <span className="search-words">Search companies, initiatives, products</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      <LensMenu />
+      <button
+        type="button"
+        className="bar-icon keys"
+        onClick={() => openDialog("shortcuts")}
+        aria-label="Keys"
+        title="Keys (?)"
+      >
+        ?
+      </button>
+      <ThemeButton />
+    </>
+  );
+}
+
+/** Every lens with the question it answers. */
+function LensMenu() {
+  const { atlas } = useRoom();
+  const current = useAtlas((state) => state.view.lens);
+  return (
+    <Menu
+      withInitialFocusPlaceholder={false}
+      position="bottom-end"
+      width={360}
+      shadow="none"
+      withArrow={false}
+      transitionProps={{ duration: 0 }}
+    >
+      <Menu.Target>
+        <button type="button" className="lens-button">
+          <span className="lens-word">Lens</span>
+          <span className="lens-name">{lensTable.get(current)?.title ?? current}</span>
+          <Icon name="down" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown className="lens-menu">
+        {[...lensTable.values()].map((lens) => (
+          <Menu.Item
+            key={lens.id}
+            onClick={() => atlas.go(lensView(lens.id))}
+            aria-current={lens.id === current ? "true" : undefined}
+          >
+            <span className="lens-menu-title">{lens.title}</span>
+            <span className="lens-menu-answers">{lens.answers}</span>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+const THEME_WORDS = { auto: "as the system has it", light: "light", dark: "dark" } as const;
+
+function ThemeButton() {
+  const { themes } = useRoom();
+  const choice = useThemeChoice();
+  const words = `Theme: ${THEME_WORDS[choice]}`;
+  return (
+    <button type="button" className="bar-icon" onClick={themes.turn} aria-label={words} title={`${words} (d)`}>
+      <Icon name={choice} />
+    </button>
+  );
+}

@@ -1,0 +1,36 @@
+import { useMemo } from "react";
+import { useAtlas, useRoom } from "./atlas-context.ts";
+import { ALL_SHOWN } from "./filter-chips.tsx";
+import { useOpenDialog } from "./open-dialog.ts";
+
+export interface Command {
+  readonly label: string;
+  /** The key that does it where nothing is being typed. */
+  readonly key?: string;
+  readonly run: () => void;
+  /** Only by its key; not in the palette, where it would be no news. */
+  readonly keyOnly?: true;
+}
+
+/** Everything that can be done without pointing at something, in the order of the palette. */
+export function useCommands(): readonly Command[] {
+  const { atlas, easel, themes } = useRoom();
+  const openDialog = useOpenDialog();
+  const comparing = useAtlas((state) => state.view.compare !== undefined);
+  const table = useAtlas((state) => state.view.table);
+  return useMemo(
+    () => [
+      { label: table ? "Show as picture" : "Show as table", key: "t", run: () => atlas.go({ table: !table }) },
+      { label: "Fit the picture", key: "f", run: () => easel?.fit() },
+      { label: "Change between light and dark", key: "d", run: themes.turn },
+      ...(comparing ? [{ label: "Stop comparing", run: () => atlas.go({ compare: undefined }) }] : []),
+      { label: "Show everything that is left out", run: () => atlas.go(ALL_SHOWN) },
+      { label: "Let go of the selection", run: () => atlas.go({ select: undefined }) },
+      { label: "Embed this view", run: () => openDialog("embed") },
+      { label: "Keys", key: "?", run: () => openDialog("shortcuts") },
+      { label: "Search", key: "/", run: () => openDialog("palette"), keyOnly: true },
+      { label: "Search", key: "Ctrl K", run: () => openDialog("palette"), keyOnly: true },
+    ],
+    [atlas, easel, themes, openDialog, comparing, table],
+  );
+}

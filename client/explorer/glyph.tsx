@@ -1,0 +1,17 @@
+import type { Flow } from "#contract/kinds.ts";
+import { glyphSvg } from "#scene/glyph.ts";
+import { PALETTES } from "#scene/palette.ts";
+import { useTheme } from "./atlas-context.ts";
+
+interface GlyphProps {
+  readonly kind: string;
+  readonly flow?: Flow;
+}
+
+/** The shape of a kind as the canvas draws it. It is a picture of its own, so that its markup is never that of the page. */
+export function Glyph({ kind, flow = "none" }: GlyphProps) {
+  const markup = glyphSvg(kind, flow, PALETTES[useTheme()]);
+  return (
+    <img className="glyph" alt="" width="18" height="18" src={`data:image/svg+xml,${encodeURIComponent(markup)}`} />
+  );
+}

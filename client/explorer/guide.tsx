@@ -1,0 +1,74 @@
+import "./guide.css";
+import "./legend.css";
+import { Drawer } from "@mantine/core";
+import { useState } from "react";
+import { useAtlas, usePhone } from "./atlas-context.ts";
+import { CompareRow } from "./compare-row.tsx";
+import { FilterChips } from "./filter-chips.tsx";
+import { KindLegend } from "./kind-legend.tsx";
+import { LegList } from "./leg-list.tsx";
+import { LinkLegend } from "./link-legend.tsx";
+import { AmountForm, ParamForm } from "./param-form.tsx";
+
+/** The left column: what is asked of whom, how to read the picture, and what is left out of it. */
+export function Guide() {
+  const phone = usePhone();
+  return (
+    <>
+      <ParamForm />
+      {phone ? (
+        <div className="guide-row">
+          <CompareRow />
+          <ReadingSheet />
+        </div>
+      ) : (
+        <>
+          <CompareRow />
+          <Reading />
+        </>
+      )}
+    </>
+  );
+}
+
+function Reading() {
+  return (
+    <>
+      <LegList />
+      <KindLegend />
+      <LinkLegend />
+      <FilterChips />
+      <AmountForm />
+    </>
+  );
+}
+
+/** On a phone the legend stands behind one button; it goes away when something in it is selected. */
+function ReadingSheet() {
+  const select = useAtlas((state) => state.view.select);
+  const [openFor, setOpenFor] = useState<{ readonly select: string | undefined }>();
+  const open = openFor !== undefined && openFor.select === select;
+  const close = () => setOpenFor(undefined);
+  return (
+    <>
+      <button type="button" className="legend-button" onClick={() => setOpenFor({ select })}>
+        Legend
+      </button>
+      <Drawer
+        opened={open}
+        onClose={close}
+        position="bottom"
+        size="80%"
+        lockScroll={false}
+        withCloseButton={false}
+        transitionProps={{ duration: 160 }}
+      >
+        <div className="dialog-head">
+          <Drawer.Title>How to read it</Drawer.Title>
+          <Drawer.CloseButton aria-label="Close" />
+        </div>
+        <Reading />
+      </Drawer>
+    </>
+  );
+}

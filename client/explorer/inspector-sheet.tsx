@@ -1,0 +1,36 @@
+import { Drawer } from "@mantine/core";
+import { useEffect } from "react";
+import { known } from "./answer.ts";
+import { useAtlas, useRoom } from "./atlas-context.ts";
+import { Inspector } from "./inspector.tsx";
+
+/** The inspector on a phone: a sheet from below over the lower part of the picture, there while something is selected. */
+export function InspectorSheet() {
+  const { atlas } = useRoom();
+  const selected = useAtlas((state) => state.view.select !== undefined);
+  const name = useAtlas((state) => known(state.detail)?.name);
+  useEffect(() => {
+    // The page makes room, so that what is selected stays in sight above the sheet.
+    document.body.toggleAttribute("data-sheet", selected);
+    return () => document.body.removeAttribute("data-sheet");
+  }, [selected]);
+  return (
+    <Drawer.Root
+      opened={selected}
+      onClose={() => atlas.go({ select: undefined })}
+      position="bottom"
+      size="56%"
+      lockScroll={false}
+      trapFocus={false}
+      closeOnClickOutside={false}
+      shadow="none"
+      transitionProps={{ duration: 160 }}
+    >
+      <Drawer.Content className="sheet" aria-label={name ? `Details: ${name}` : "Details"}>
+        <Drawer.Body>
+          <Inspector />
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
+  );
+}

@@ -1,0 +1,54 @@
+import "./inspector.css";
+import { useState } from "react";
+import type { EntityDetail } from "#contract/entity.ts";
+import { useAtlas } from "./atlas-context.ts";
+import { ClaimGroups } from "./claim-groups.tsx";
+import { Disputes } from "./disputes.tsx";
+import { EntityHead } from "./entity-head.tsx";
+import { Figures } from "./figures.tsx";
+import { InspectorFailure } from "./inspector-failure.tsx";
+import { InspectorInvitation } from "./inspector-invitation.tsx";
+import { Neighbours } from "./neighbours.tsx";
+
+/** All that is known of the selected entity; while nothing is selected, how to begin. */
+export function Inspector() {
+  const detail = useAtlas((state) => state.detail);
+  switch (detail.state) {
+    case "unasked":
+      return <InspectorInvitation />;
+    case "asked":
+      return <InspectorSkeleton />;
+    case "failed":
+      return <InspectorFailure failure={detail.failure} />;
+    case "given":
+      return <Known key={detail.value.id} detail={detail.value} />;
+  }
+}
+
+function Known({ detail }: { readonly detail: EntityDetail }) {
+  const [wanted, setWanted] = useState<string>();
+  return (
+    <article className="entity">
+      <EntityHead detail={detail} />
+      <Disputes detail={detail} />
+      <Figures detail={detail} onClaim={setWanted} />
+      <ClaimGroups detail={detail} wanted={wanted} />
+      <Neighbours detail={detail} />
+    </article>
+  );
+}
+
+function InspectorSkeleton() {
+  return (
+    <div className="entity" aria-busy="true">
+      <p className="unseen">Fetching the details …</p>
+      <div className="bones" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+        <i />
+        <i />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import "#scene/paper.css";
+import "./plain.css";
+import "./page.css";
+import { hasWebGL } from "#scene/webgl-probe.ts";
+import { Atlas } from "./atlas.ts";
+import { Easel } from "./easel.ts";
+import { keepMasthead } from "./masthead.ts";
+import { ThemeSwitch } from "./theme-switch.ts";
+
+/*
+ * The door of the explorer: asks for the picture at once and draws it; the panels, which need React,
+ * are loaded after it.
+ */
+
+/** As in page.css: where the picture stands alone and the panels are sheets. */
+const SMALL_SCREEN = "(max-width: 760px)";
+/** The panels come first where the picture takes longer, so that there is somebody to say so. */
+const PANELS_WAIT_MS = 1_200;
+
+const themes = new ThemeSwitch(document.documentElement, matchMedia("(prefers-color-scheme: dark)"));
+const small = matchMedia(SMALL_SCREEN);
+const atlas = new Atlas(location.search, small.matches, {
+  fetch: (...asked) => fetch(...asked),
+  pause,
+  write: (search, step) => history[`${step}State`](null, "", `${location.pathname}${search}`),
+});
+atlas.load();
+addEventListener("popstate", () => atlas.follow(location.search));
+small.addEventListener("change", () => atlas.resize(small.matches));
+keepMasthead(atlas, element("lens-title"), element("lens-question"));
+
+const easel = await openEasel();
+try {
+  const { openShell } = await import("./shell.tsx");
+  openShell(atlas, themes, easel, announce);
+} catch (fault) {
+  element("status").textContent = "The panels could not be fetched. Reload the page to try again.";
+  throw fault;
+}
+
+/** Draws as soon as there is a picture; undefined where this browser cannot draw, and the atlas then knows why. */
+async function openEasel(): Promise<Easel | undefined> {
+  if (!hasWebGL()) {
+    atlas.giveUpDrawing("This browser cannot draw with WebGL.");
+    return undefined;
+  }
+  const opened = await import("#scene/scene.ts").then(
+    ({ Scene }) => new Easel(element("panes"), Scene, atlas, themes, announce),
+    () => atlas.giveUpDrawing("The part that draws could not be fetched."),
+  );
+  await Promise.race([pictureDrawn(), pause(PANELS_WAIT_MS)]);
+  return opened ?? undefined;
+}
+
+/** Until the first answer has come, be it a picture, and a frame has gone by in which it could be drawn. */
+function pictureDrawn(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (atlas.read().picture.state === "asked") return;
+      stop();
+      requestAnimationFrame(() => resolve());
+    };
+    const stop = atlas.subscribe(look);
+    look();
+  });
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function announce(text: string): void {
+  element("live").textContent = text;
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`index.html has no #${id}.`);
+  return found;
+}

@@ -1,0 +1,65 @@
+import type { Subgraph } from "#contract/subgraph.ts";
+import type { Scene, SceneOptions } from "#scene/scene.ts";
+import type { ViewFilter } from "#view/visible-rows.ts";
+
+/** What the scene module offers; it is loaded only where there is WebGL. */
+export type SceneMaker = new (container: HTMLElement, options: SceneOptions) => Scene;
+
+/** All that one picture on the stage shows at a moment. */
+export interface PaneState {
+  readonly picture: Subgraph | undefined;
+  readonly select: string | undefined;
+  readonly filter: ViewFilter;
+  readonly theme: SceneOptions["theme"];
+  /** Whose picture it is, said above it; undefined where there is only one. */
+  readonly caption: string | undefined;
+}
+
+/** One picture on the stage with its title; passes on to the scene only what has changed. */
+export class Pane {
+  readonly element = document.createElement("figure");
+  readonly scene: Scene;
+  readonly #caption = document.createElement("figcaption");
+  readonly #host = document.createElement("div");
+  #shown: PaneState | undefined;
+
+  constructor(root: HTMLElement, Maker: SceneMaker, options: SceneOptions) {
+    this.element.className = "pane";
+    this.#caption.hidden = true;
+    this.#host.className = "pane-canvas";
+    this.#host.setAttribute("role", "application");
+    this.#host.setAttribute("aria-label", "Picture of the graph");
+    this.element.append(this.#caption, this.#host);
+    root.append(this.element);
+    this.scene = new Maker(this.#host, options);
+  }
+
+  show(state: PaneState): void {
+    const before = this.#shown;
+    this.#shown = state;
+    const changed = <Key extends keyof PaneState>(key: Key) => state[key] !== before?.[key];
+    if (changed("caption")) this.#title(state.caption);
+    if (changed("theme")) this.scene.setTheme(state.theme);
+    if (changed("filter")) this.scene.setFilter(state.filter);
+    const redrawn = changed("picture") && state.picture !== undefined;
+    if (redrawn && state.picture) this.#draw(state.picture);
+    if (redrawn || changed("select")) this.scene.select(state.select);
+  }
+
+  destroy(): void {
+    this.scene.destroy();
+    this.element.remove();
+  }
+
+  #title(caption: string | undefined): void {
+    this.#caption.textContent = caption ?? "";
+    this.#caption.hidden = caption === undefined;
+  }
+
+  #draw(picture: Subgraph): void {
+    this.scene.show(picture);
+    const { length } = picture.nodes.id;
+    const about = `${length} entities, ${picture.links.source.length} links. Arrow keys move, Enter selects, Escape lets go.`;
+    this.#host.setAttribute("aria-label", `Picture of the graph: ${about} The same can be read as a table.`);
+  }
+}

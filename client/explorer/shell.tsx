@@ -1,0 +1,89 @@
+import "./print.css";
+import { MantineProvider } from "@mantine/core";
+import { type ReactNode, StrictMode } from "react";
+import { createPortal } from "react-dom";
+import { createRoot } from "react-dom/client";
+import type { Atlas } from "./atlas.ts";
+import { type Room, RoomProvider, usePhone, useTheme } from "./atlas-context.ts";
+import { Bar } from "./bar.tsx";
+import { DialogProvider } from "./dialogs.tsx";
+import type { Easel } from "./easel.ts";
+import { Guide } from "./guide.tsx";
+import { Inspector } from "./inspector.tsx";
+import { InspectorSheet } from "./inspector-sheet.tsx";
+import { mantineTheme } from "./mantine-theme.ts";
+import { Roster } from "./roster.ts";
+import { SelectionVoice } from "./selection-voice.ts";
+import { ShortcutKeys } from "./shortcut-keys.ts";
+import { OverStage, UnderStage } from "./stage-panels.tsx";
+import { StatusLine } from "./status-line.tsx";
+import type { ThemeSwitch } from "./theme-switch.ts";
+
+/** The places that index.html keeps for the panels. */
+const SLOTS = ["bar", "guide", "over-stage", "under-stage", "inspector", "status"] as const;
+
+/** Puts the panels into the places the page has kept for them; the picture is there already. */
+export function openShell(
+  atlas: Atlas,
+  themes: ThemeSwitch,
+  easel: Easel | undefined,
+  announce: (text: string) => void,
+): void {
+  const room: Room = { atlas, themes, easel, announce, roster: new Roster((...asked) => fetch(...asked)) };
+  for (const slot of SLOTS) place(slot).replaceChildren();
+  createRoot(place("shell")).render(
+    <StrictMode>
+      <RoomProvider value={room}>
+        <Shell />
+      </RoomProvider>
+    </StrictMode>,
+  );
+}
+
+function Shell() {
+  return (
+    <MantineProvider
+      theme={mantineTheme}
+      forceColorScheme={useTheme()}
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      <DialogProvider>
+        <Slot name="bar">
+          <Bar />
+        </Slot>
+        <Slot name="guide">
+          <Guide />
+        </Slot>
+        <Slot name="over-stage">
+          <OverStage />
+        </Slot>
+        <Slot name="under-stage">
+          <UnderStage />
+        </Slot>
+        {usePhone() ? (
+          <InspectorSheet />
+        ) : (
+          <Slot name="inspector">
+            <Inspector />
+          </Slot>
+        )}
+        <Slot name="status">
+          <StatusLine />
+        </Slot>
+        <ShortcutKeys />
+        <SelectionVoice />
+      </DialogProvider>
+    </MantineProvider>
+  );
+}
+
+function Slot({ name, children }: { readonly name: (typeof SLOTS)[number]; readonly children: ReactNode }) {
+  return createPortal(children, place(name));
+}
+
+function place(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`index.html has no #${id}.`);
+  return found;
+}

@@ -1,0 +1,32 @@
+import { Dialog } from "./dialog.tsx";
+
+const SHORTCUTS = [
+  ["Ctrl K", "Search, change the lens, or run a command"],
+  ["/", "Search"],
+  ["?", "This list"],
+  ["t", "Picture or table"],
+  ["f", "Fit the picture"],
+  ["d", "Light, dark, or as the system has it"],
+  ["Arrows", "In the picture: to the next entity that way"],
+  ["Enter", "In the picture: select it"],
+  ["+ and −, 0", "In the picture: nearer, farther, all of it"],
+  ["Escape", "Let go of the selection; close what is open"],
+] as const;
+
+/** The keys and what each does. */
+export function ShortcutDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog title="Keys" onClose={onClose}>
+      <dl className="shortcuts">
+        {SHORTCUTS.map(([keys, does]) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

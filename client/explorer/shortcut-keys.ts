@@ -1,0 +1,31 @@
+import { useEffect } from "react";
+import { useCommands } from "./commands.ts";
+
+/** Runs commands by their keys, except while something is being typed or a dialog is open; draws nothing. */
+export function ShortcutKeys(): null {
+  const commands = useCommands();
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const pressed = pressedKey(event);
+      const isFree = pressed.startsWith("Ctrl ") || !isTyping(event.target);
+      const command = commands.find(({ key }) => isFree && key === pressed);
+      if (!command) return;
+      event.preventDefault();
+      command.run();
+    };
+    addEventListener("keydown", listener);
+    return () => removeEventListener("keydown", listener);
+  }, [commands]);
+  return null;
+}
+
+/** As a command names its key: "t", "?", "Ctrl K"; the command key of a Mac stands for Ctrl. */
+function pressedKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): string {
+  if (altKey) return "";
+  return ctrlKey || metaKey ? `Ctrl ${key.toUpperCase()}` : key;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("input, select, textarea, [role=dialog], [role=listbox]") !== null;
+}

@@ -1,0 +1,54 @@
+import "./status.css";
+import { useMemo } from "react";
+import type { Subgraph } from "#contract/subgraph.ts";
+import { viewFilter, visibleRows } from "#view/visible-rows.ts";
+import { known } from "./answer.ts";
+import { useAtlas, useRoom } from "./atlas-context.ts";
+import { useOpenDialog } from "./open-dialog.ts";
+import { counted, dateWords } from "./wording.ts";
+
+/** How much is shown of how much, on what evidence, as of when; and the ways out of the picture. */
+export function StatusLine() {
+  const { atlas } = useRoom();
+  const openDialog = useOpenDialog();
+  const view = useAtlas((state) => state.view);
+  const picture = useAtlas((state) => known(state.picture));
+  const undrawable = useAtlas((state) => state.undrawable !== undefined);
+  const visible = useMemo(() => picture && visibleRows(picture, viewFilter(view)), [picture, view]);
+  if (!picture || !visible) return <p>Nothing is shown yet.</p>;
+  return (
+    <>
+      <p className="counts">
+        <span>
+          {visible.nodes.length} of {counted(picture.shown.entities.total, "entity", "entities")}
+        </span>
+        <span>
+          {visible.links.length} of {counted(picture.shown.links.total, "link")}
+        </span>
+        <Evidence evidence={picture.evidence} />
+      </p>
+      <p className="ways">
+        {undrawable ? null : (
+          <button type="button" className="plain-link" onClick={() => atlas.go({ table: !view.table })}>
+            {view.table ? "Show as picture" : "Show as table"}
+          </button>
+        )}
+        <button type="button" className="plain-link" onClick={() => openDialog("embed")}>
+          Embed this view
+        </button>
+      </p>
+      {picture.asOf ? <p className="as-of">Facts as of {dateWords(picture.asOf)}</p> : null}
+    </>
+  );
+}
+
+function Evidence({ evidence: { claims, sources, disputes } }: { readonly evidence: Subgraph["evidence"] }) {
+  return (
+    <>
+      <span>
+        {counted(claims, "claim")}, {counted(sources, "source")}
+      </span>
+      {disputes > 0 ? <span className="disputed-count">{counted(disputes, "dispute")}</span> : null}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import "./view-table.css";
+import { useMemo, useState } from "react";
+import { viewFilter } from "#view/visible-rows.ts";
+import { known } from "./answer.ts";
+import { useAtlas, useRoom } from "./atlas-context.ts";
+import { Glyph } from "./glyph.tsx";
+import { Names } from "./names.tsx";
+import { SortedTable } from "./sorted-table.tsx";
+import { type EntityRow, type LinkRow, viewRows } from "./view-rows.ts";
+import { kindWord } from "./wording.ts";
+
+/** What is drawn, as two tables; the same selection, the same filters. Stands in where nothing can be drawn. */
+export function ViewTable() {
+  const { atlas } = useRoom();
+  const picture = useAtlas((state) => known(state.picture));
+  const view = useAtlas((state) => state.view);
+  const undrawable = useAtlas((state) => state.undrawable);
+  const [part, setPart] = useState<"entities" | "links">("entities");
+  const rows = useMemo(() => picture && viewRows(picture, viewFilter(view)), [picture, view]);
+  if (!rows) return null;
+  const select = (id: string) => atlas.go({ select: id });
+  return (
+    <section className="view-table" aria-label="The view as a table">
+      {undrawable ? (
+        <p className="undrawable" role="status">
+          {undrawable} The same facts stand in this table.
+        </p>
+      ) : null}
+      <p className="view-table-head">
+        <button type="button" aria-pressed={part === "entities"} onClick={() => setPart("entities")}>
+          Entities · {rows.entities.length}
+        </button>
+        <button type="button" aria-pressed={part === "links"} onClick={() => setPart("links")}>
+          Links · {rows.links.length}
+        </button>
+        {undrawable ? null : (
+          <button type="button" className="plain-link back" onClick={() => atlas.go({ table: false })}>
+            Back to the picture
+          </button>
+        )}
+      </p>
+      <div className="view-table-body">
+        {part === "entities" ? (
+          <SortedTable
+            key="entities"
+            rows={rows.entities}
+            columns={ENTITY_COLUMNS}
+            isSelected={({ id }) => id === view.select}
+            onSelect={select}
+          />
+        ) : (
+          <SortedTable
+            key="links"
+            rows={rows.links}
+            columns={LINK_COLUMNS}
+            isSelected={({ sourceId, targetId }) => [sourceId, targetId].includes(view.select ?? "")}
+            onSelect={select}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+const ENTITY_COLUMNS = [
+  {
+    key: "name",
+    head: "Name",
+    selects: ({ id }: EntityRow) => id,
+    cell: (row: EntityRow) => <Names name={row.name} nameZh={row.nameZh} />,
+  },
+  {
+    key: "kind",
+    head: "Kind",
+    cell: ({ kind, flow }: EntityRow) => (
+      <span className="kind-cell">
+        <Glyph kind={kind} flow={flow} /> {kindWord(kind)}
+      </span>
+    ),
+  },
+  { key: "figure", head: "Figure", cell: ({ figure }: EntityRow) => figure },
+  { key: "degree", head: "Links", isNumber: true, cell: ({ degree }: EntityRow) => degree },
+  { key: "disputes", head: "Disputes", isNumber: true, cell: ({ disputes }: EntityRow) => disputes || "" },
+] as const;
+
+const LINK_COLUMNS = [
+  { key: "source", head: "From", selects: ({ sourceId }: LinkRow) => sourceId, cell: ({ source }: LinkRow) => source },
+  {
+    key: "label",
+    head: "Link",
+    cell: ({ label, flow }: LinkRow) => (
+      <span className="link-cell" data-flow={flow}>
+        {label}
+      </span>
+    ),
+  },
+  { key: "target", head: "To", selects: ({ targetId }: LinkRow) => targetId, cell: ({ target }: LinkRow) => target },
+  { key: "flow", head: "Carries", cell: ({ flow }: LinkRow) => (flow === "none" ? "" : flow) },
+  { key: "hedge", head: "Hedge", cell: ({ hedge }: LinkRow) => (hedge ? `“${hedge}”` : "") },
+  { key: "claims", head: "Claims", isNumber: true, cell: ({ claims }: LinkRow) => claims },
+  { key: "disputes", head: "Disputes", isNumber: true, cell: ({ disputes }: LinkRow) => disputes || "" },
+] as const;

@@ -1,0 +1,62 @@
+import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
+import type { ViewFilter } from "#view/visible-rows.ts";
+import { paintOf } from "./appearance.ts";
+import { mix } from "./colour.ts";
+import type { DrawnGraph, DrawnLink, DrawnNode } from "./drawn-graph.ts";
+import type { Lit } from "./focus.ts";
+import type { LinkDisplay } from "./link-program.ts";
+import type { Palette } from "./palette.ts";
+import type { ShapeDisplay } from "./shape-program.ts";
+import { linkHidden, nodeHidden } from "./visibility.ts";
+
+/** The state that decides how things look now. */
+export interface Look {
+  readonly palette: Palette;
+  readonly filter: ViewFilter;
+  readonly lit: Lit | undefined;
+}
+
+const FADED_NODE = 0.78;
+const FADED_LINK = 0.8;
+
+/** What sigma draws of an entity; called for every entity at every refresh, so it looks up and computes little. */
+export function nodeDisplay(
+  id: string,
+  node: DrawnNode,
+  graph: DrawnGraph | undefined,
+  { palette, filter, lit }: Look,
+): Partial<NodeDisplayData> & ShapeDisplay {
+  const paint = paintOf(node.kind, node.flow, palette);
+  const fade = lit && !lit.nodes.has(id) ? FADED_NODE : 0;
+  return {
+    x: node.x,
+    y: node.y,
+    size: node.size,
+    hidden: graph !== undefined && nodeHidden(graph, filter, id),
+    color: mix(paint.fill, palette.paper, fade),
+    stroke: mix(paint.stroke, palette.paper, fade),
+    strokeShare: paint.strokeShare,
+    shape: paint.shape,
+    zIndex: 5 - node.tier,
+  };
+}
+
+/** What sigma draws of a link: coloured by what flows, dotted where hedged or disputed. */
+export function linkDisplay(
+  id: string,
+  link: DrawnLink,
+  graph: DrawnGraph | undefined,
+  { palette, filter, lit }: Look,
+): Partial<EdgeDisplayData> & LinkDisplay {
+  const flowing = link.flow !== "none";
+  const isLit = lit?.links.has(id) ?? false;
+  const colour = flowing ? palette.flows[link.flow] : isLit ? palette.soft : palette.hair;
+  return {
+    hidden: graph !== undefined && linkHidden(graph, filter, id),
+    color: mix(colour, palette.paper, lit && !isLit ? FADED_LINK : flowing ? 0.12 : 0),
+    size: flowing ? 2.2 : 1.4,
+    bend: link.bend,
+    dotted: link.hedge !== "" || link.disputes > 0,
+    zIndex: isLit ? 2 : flowing ? 1 : 0,
+  };
+}

@@ -1,0 +1,105 @@
+import { entityKinds, FLOWS, type Flow } from "#contract/kinds.ts";
+import { lensQuery } from "#contract/lens.ts";
+import { DEFAULT_LENS, type LensTable, lensTable } from "./lens-table.ts";
+import { lensView, type ViewState, viewSubject } from "./view-state.ts";
+
+/** Keys of the address that are not parameters of a lens; a lens may not declare them. `v` waits for a second version. */
+export const RESERVED_KEYS = [
+  "v",
+  "lens",
+  "select",
+  "compare",
+  "hide",
+  "flows",
+  "hedged",
+  "disputed",
+  "table",
+  "frame",
+  "step",
+] as const;
+
+const LENS_NAME = /^[a-z][a-z0-9-]*$/;
+const ENTITY_ID = /^[a-z]+:[a-z0-9][a-z0-9/.-]*$/;
+/** The links without a flow of their own, as the address calls them. */
+const PLAIN = "other";
+
+/**
+ * Reads a view from the query string of an address, for example
+ * `?lens=formula&company=co:alibaba&select=ini:alibaba/qwen&hide=concept,place&flows=money`.
+ * Never fails: keys it does not know are ignored and values that cannot be meant are dropped.
+ */
+export function parseView(search: string, lenses: LensTable = lensTable): ViewState {
+  const said = new URLSearchParams(search);
+  const lens = said.get("lens") ?? "";
+  const start = lensView(LENS_NAME.test(lens) ? lens : DEFAULT_LENS, lenses);
+  const view = { ...start, params: parseParams(said, start, lenses) };
+  return {
+    ...view,
+    select: entityId(said.get("select")),
+    compare: parseCompare(said.get("compare"), view, lenses),
+    hiddenKinds: entityKinds.filter((kind) => words(said.get("hide")).includes(kind)),
+    hiddenFlows: parseFlows(said.get("flows")),
+    hideHedged: said.get("hedged") === "0",
+    hideDisputed: said.get("disputed") === "0",
+    table: said.get("table") === "1",
+  };
+}
+
+/**
+ * Writes a view as a query string with its `?`, or as nothing for the default view.
+ * `parseView` reads it back as the same view, and the same view is always written the same way.
+ */
+export function formatView(view: ViewState, lenses: LensTable = lensTable): string {
+  const start = lensView(view.lens, lenses);
+  const shownFlows = FLOWS.filter((flow) => !view.hiddenFlows.includes(flow)).map((flow) =>
+    flow === "none" ? PLAIN : flow,
+  );
+  const said: [string, string][] = [];
+  if (view.lens !== DEFAULT_LENS) said.push(["lens", view.lens]);
+  for (const [name, value] of Object.entries(view.params))
+    if (value !== start.params[name]) said.push([name, String(value)]);
+  if (view.compare !== undefined) said.push(["compare", view.compare]);
+  if (view.select !== undefined) said.push(["select", view.select]);
+  if (view.hiddenKinds.length > 0) said.push(["hide", view.hiddenKinds.join(",")]);
+  if (view.hiddenFlows.length > 0) said.push(["flows", shownFlows.join(",")]);
+  if (view.hideHedged) said.push(["hedged", "0"]);
+  if (view.hideDisputed) said.push(["disputed", "0"]);
+  if (view.table) said.push(["table", "1"]);
+  return said.length === 0 ? "" : `?${said.map(([key, value]) => `${key}=${readable(value)}`).join("&")}`;
+}
+
+function parseParams(said: URLSearchParams, start: ViewState, lenses: LensTable): ViewState["params"] {
+  const params: Record<string, string | number> = { ...start.params };
+  for (const [name, param] of Object.entries(lenses.get(start.lens)?.params ?? {})) {
+    const read = lensQuery({ [name]: param }).safeParse({ [name]: said.get(name) ?? undefined });
+    const value: unknown = read.success ? read.data[name as keyof typeof read.data] : undefined;
+    if (typeof value === "string" || typeof value === "number") params[name] = value;
+  }
+  return params;
+}
+
+function parseCompare(said: string | null, view: ViewState, lenses: LensTable): string | undefined {
+  const subject = viewSubject(view, lenses);
+  const id = entityId(said);
+  return subject === undefined || id === subject ? undefined : id;
+}
+
+/** The flows that are left out: the address names those that are shown. */
+function parseFlows(said: string | null): readonly Flow[] {
+  if (said === null) return [];
+  const shown = words(said).map((word) => (word === PLAIN ? "none" : word));
+  return FLOWS.filter((flow) => !shown.includes(flow));
+}
+
+function entityId(said: string | null): string | undefined {
+  return said !== null && ENTITY_ID.test(said) ? said : undefined;
+}
+
+function words(said: string | null): readonly string[] {
+  return said === null ? [] : said.split(",");
+}
+
+/** Encoded as an address needs it, but with the colons, slashes and commas of ids and lists left to be read. */
+function readable(value: string): string {
+  return encodeURIComponent(value).replaceAll("%3A", ":").replaceAll("%2F", "/").replaceAll("%2C", ",");
+}

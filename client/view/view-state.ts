@@ -1,0 +1,57 @@
+import { ENTITY_KINDS, type EntityKind, FLOWS, type Flow } from "#contract/kinds.ts";
+import { DEFAULT_LENS, type LensTable, lensTable, subjectParam } from "./lens-table.ts";
+
+/** What is being looked at: all that the address bar holds, and nothing else. */
+export interface ViewState {
+  /** Kept where no lens has the name, so that it can be said. */
+  readonly lens: string;
+  /** Every parameter the lens declares, defaults filled in. */
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly select: string | undefined;
+  /** A second entity to see through the same lens, beside the first. */
+  readonly compare: string | undefined;
+  /** In drawing order, without doubles; so are the flows. */
+  readonly hiddenKinds: readonly EntityKind[];
+  readonly hiddenFlows: readonly Flow[];
+  readonly hideHedged: boolean;
+  readonly hideDisputed: boolean;
+  /** A table stands in the place of the picture. */
+  readonly table: boolean;
+}
+
+/** The view of a lens before anybody touched it; of no parameters where the lens is unknown. */
+export function lensView(lens: string = DEFAULT_LENS, lenses: LensTable = lensTable): ViewState {
+  const declared = Object.entries(lenses.get(lens)?.params ?? {});
+  return {
+    lens,
+    params: Object.fromEntries(declared.map(([name, param]) => [name, param.default])),
+    select: undefined,
+    compare: undefined,
+    hiddenKinds: [],
+    hiddenFlows: [],
+    hideHedged: false,
+    hideDisputed: false,
+    table: false,
+  };
+}
+
+/** The id the lens is about, for example co:alibaba; undefined for a lens about nothing in particular. */
+export function viewSubject(view: ViewState, lenses: LensTable = lensTable): string | undefined {
+  const subject = subjectParam(lenses.get(view.lens));
+  const value = subject && view.params[subject.name];
+  return typeof value === "string" ? value : undefined;
+}
+
+/** The parameters of the second picture of a comparison; undefined where there is none. */
+export function comparedParams(view: ViewState, lenses: LensTable = lensTable): ViewState["params"] | undefined {
+  const subject = subjectParam(lenses.get(view.lens));
+  if (!subject || view.compare === undefined) return undefined;
+  return { ...view.params, [subject.name]: view.compare };
+}
+
+/** The kinds or flows without one, or with it again, in drawing order. */
+export function toggled<Name extends EntityKind | Flow>(hidden: readonly Name[], name: Name): readonly Name[] {
+  const next = hidden.includes(name) ? hidden.filter((other) => other !== name) : [...hidden, name];
+  const order: readonly string[] = [...Object.keys(ENTITY_KINDS), ...FLOWS];
+  return next.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
+}

@@ -1,0 +1,44 @@
+import { FLOWS, type Flow } from "#contract/kinds.ts";
+import type { Subgraph } from "#contract/subgraph.ts";
+import type { ViewState } from "./view-state.ts";
+
+/** The filters of a view in the form the canvas takes. */
+export interface ViewFilter {
+  readonly hiddenKinds: ReadonlySet<string>;
+  readonly hiddenFlows: ReadonlySet<Flow>;
+  readonly hideHedged: boolean;
+  readonly hideDisputed: boolean;
+}
+
+/** What a view leaves out, as sets to look things up in. */
+export function viewFilter(
+  view: Pick<ViewState, "hiddenKinds" | "hiddenFlows" | "hideHedged" | "hideDisputed">,
+): ViewFilter {
+  return {
+    hiddenKinds: new Set(view.hiddenKinds),
+    hiddenFlows: new Set(view.hiddenFlows),
+    hideHedged: view.hideHedged,
+    hideDisputed: view.hideDisputed,
+  };
+}
+
+/**
+ * The row numbers of the nodes and links that a filter leaves in a drawing, in the order of the columns.
+ * A link goes with either of its ends; a node stays when it loses its last link.
+ */
+export function visibleRows(
+  { kinds, nodes, links }: Subgraph,
+  filter: ViewFilter,
+): { readonly nodes: number[]; readonly links: number[] } {
+  const stays = nodes.kind.map((kind) => !filter.hiddenKinds.has(kinds[kind] ?? ""));
+  const linkStays = (row: number) =>
+    stays[links.source[row] ?? -1] === true &&
+    stays[links.target[row] ?? -1] === true &&
+    !filter.hiddenFlows.has(FLOWS[links.flow[row] ?? 0] ?? "none") &&
+    !(filter.hideHedged && links.hedge[row] !== "") &&
+    !(filter.hideDisputed && (links.disputes[row] ?? 0) > 0);
+  return {
+    nodes: stays.flatMap((stay, row) => (stay ? [row] : [])),
+    links: links.source.flatMap((_, row) => (linkStays(row) ? [row] : [])),
+  };
+}

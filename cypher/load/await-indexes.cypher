@@ -1,0 +1,2 @@
+// Waits, at most five minutes, until every index is built.
+CALL db.awaitIndexes(300)

@@ -1,0 +1,2 @@
+// Whether the database is there and answers.
+RETURN 1 AS one

@@ -1,0 +1,101 @@
+import compression from "compression";
+import express, { type Express, type RequestHandler } from "express";
+import helmet from "helmet";
+import type { Logger } from "pino";
+import { PROBLEMS } from "#contract/problem.ts";
+import type { Graph } from "#graph/graph.ts";
+import { clientPolicy } from "#routes/client-policy.ts";
+import { addDocumentationRoutes } from "#routes/documentation.ts";
+import { addEntityRoutes } from "#routes/entities.ts";
+import { addExplorerRoutes, type ClientPages } from "#routes/explorer.ts";
+import { answerWithProblem, nameRequest, refuseAddress, requestIdOf } from "#routes/failure.ts";
+import { addLensRoutes } from "#routes/lenses.ts";
+import { addOpenapiRoutes } from "#routes/openapi.ts";
+import { isEmbedPath } from "#routes/page-request.ts";
+import { addSearchRoutes } from "#routes/search.ts";
+import { addStatusRoutes } from "#routes/status.ts";
+import type { Problem } from "./problem.ts";
+
+export interface AppParts {
+  readonly graph: Graph;
+  readonly client: ClientPages;
+  readonly log: Logger;
+  /** Of the package, told by /api/health. */
+  readonly version: string;
+  /** Of code and questions; a part of every lens's ETag. */
+  readonly revision: string;
+  /** Milliseconds since the process started. */
+  readonly now: () => number;
+  /** Resolves after so many milliseconds; keeps no process alive. */
+  readonly pause: (ms: number) => Promise<unknown>;
+  /** Allows what Vite's reloading needs: its inline script and its socket. */
+  readonly development?: boolean;
+}
+
+/** The whole web server as a function of its parts; it listens nowhere and reads no settings. */
+export function createApp(parts: AppParts): Express {
+  const { graph, client, log, version, revision, now, pause, development = false } = parts;
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("query parser", false);
+  app.use(nameRequest, heedCondition, logRequests(log, now), guard(development), compression());
+  app.use("/api", openToAll);
+  addStatusRoutes(app, graph, { version, uptime: () => now() / 1000 });
+  addLensRoutes(app, graph, { revision, now, pause });
+  addEntityRoutes(app, graph);
+  addSearchRoutes(app, graph);
+  addOpenapiRoutes(app);
+  addDocumentationRoutes(app);
+  addExplorerRoutes(app, client);
+  app.use(refuseAddress);
+  app.use(answerWithProblem((problem, requestId) => reportProblem(log, problem, requestId)));
+  return app;
+}
+
+/** `fetch` adds no-cache to a request with If-None-Match, which Express would take as a wish for the whole answer. */
+const heedCondition: RequestHandler = ({ headers }, _response, next) => {
+  if (headers["if-none-match"] !== undefined) delete headers["cache-control"];
+  next();
+};
+
+/** The facts are public and no answer depends on a cookie, so any page may read them, as embeds do. */
+const openToAll: RequestHandler = (_request, response, next) => {
+  response.set({
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "ETag, Retry-After, X-Atlas-Stale, X-Request-Id",
+  });
+  next();
+};
+
+function logRequests(log: Logger, now: () => number): RequestHandler {
+  return ({ method, path }, response, next) => {
+    const startedAt = now();
+    response.once("close", () => {
+      const ms = Math.round(now() - startedAt);
+      const { statusCode: status, writableFinished: finished } = response;
+      log.info({ requestId: requestIdOf(response), method, path: path.slice(0, 300), status, ms, finished }, "request");
+    });
+    next();
+  };
+}
+
+function reportProblem(log: Logger, problem: Problem, requestId: string): void {
+  const { type, message, cause } = problem;
+  const { status } = PROBLEMS[type];
+  if (type === "starting" || status < 500) return;
+  log[type === "internal" ? "error" : "warn"]({ requestId, type, cause }, message);
+}
+
+/** Headers that keep a page to itself. The embed may be framed by anyone, everything else by nobody. */
+function guard(development: boolean): RequestHandler {
+  const own = helmet({
+    ...GUARD,
+    contentSecurityPolicy: clientPolicy("'none'", development),
+    xFrameOptions: { action: "deny" },
+  });
+  const framed = helmet({ ...GUARD, contentSecurityPolicy: clientPolicy("*", development), xFrameOptions: false });
+  return (request, response, next) => (isEmbedPath(request.path) ? framed : own)(request, response, next);
+}
+
+/** Encryption is left to whatever stands in front; demanding it here would break plain http on a local network. */
+const GUARD = { strictTransportSecurity: false, crossOriginResourcePolicy: { policy: "cross-origin" } } as const;

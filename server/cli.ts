@@ -1,0 +1,148 @@
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { type Dataset, readDataset } from "#dataset/dataset.ts";
+import { faultText } from "#dataset/fault.ts";
+import { readLensFiles } from "#dataset/lens-files.ts";
+import { cypherFiles } from "#graph/cypher-files.ts";
+import { openDriver } from "#graph/driver.ts";
+import type { LoadProgress } from "#graph/load/graph-writer.ts";
+import { progressBar, progressCount } from "#graph/load/load-progress.ts";
+import { LoadRefusal } from "#graph/load/load-refusal.ts";
+import { summaryLines } from "#graph/load/load-summary.ts";
+import { readSettings, type Settings, SettingsFailure } from "./env.ts";
+import { loadFacts } from "./facts.ts";
+import { generate } from "./generated.ts";
+import { neo4jParts } from "./startup-neo4j.ts";
+
+const USAGE = `npm run load -- [--check] [--allow-removals] [--dataset FOLDER]
+npm run gen -- [--check]
+
+load reads the facts, checks them, and makes the graph say what they say.
+  --check            only check; write nothing, need no database
+  --allow-removals   let more than a fifth of the entities, claims or sources go
+  --dataset FOLDER   other facts than those in cypher/dataset
+gen writes the files that are made from others; with --check it only says which are out of date.
+
+Exit codes: 0 done, 1 faults in the facts or files out of date, 2 wrong use, 3 refused to harm what is there, 4 no database, 130 stopped.`;
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const EXIT = { done: 0, faults: 1, use: 2, refused: 3, database: 4, stopped: 130 } as const;
+
+interface Options {
+  readonly command: "load" | "gen";
+  readonly check: boolean;
+  readonly allowRemovals: boolean;
+  readonly folder: string;
+}
+
+/** Says what went wrong, how to mend it, and ends with the code of that. */
+class Failure extends Error {
+  readonly exit: number;
+
+  constructor(exit: number, message: string) {
+    super(message);
+    this.exit = exit;
+  }
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  if (options.command === "gen") await regenerate(options.check);
+  else await readAndLoad(options);
+}
+
+async function regenerate(check: boolean): Promise<void> {
+  const changed = await generate(ROOT, check);
+  if (check && changed.length > 0)
+    throw new Failure(EXIT.faults, `Out of date: ${changed.join(", ")}. Run npm run gen.`);
+  console.log(changed.length > 0 ? `Written: ${changed.join(", ")}.` : "Every generated file is up to date.");
+}
+
+async function readAndLoad(options: Options): Promise<void> {
+  const reading = await readDataset(options.folder);
+  if (!reading.ok) {
+    const { length } = reading.faults;
+    throw new Failure(
+      EXIT.faults,
+      [...reading.faults.map(faultText), `${length} ${length === 1 ? "fault" : "faults"}; nothing was written.`].join(
+        "\n",
+      ),
+    );
+  }
+  const { entities, claims, sources, disputes, hash } = reading.dataset;
+  console.log(
+    `${options.folder}: entities ${entities.length}, claims ${claims.length}, sources ${sources.length}, disputes ${disputes.length}; no faults. Facts ${hash}.`,
+  );
+  if (!options.check) await load(reading.dataset, options, readSettings(process.env));
+}
+
+function readOptions(args: readonly string[]): Options {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        check: { type: "boolean", default: false },
+        "allow-removals": { type: "boolean", default: false },
+        dataset: { type: "string", default: "cypher/dataset" },
+      },
+    });
+    const command = positionals.join(" ");
+    if (command !== "load" && command !== "gen") throw new Error(`There is no command "${command}".`);
+    return { command, check: values.check, allowRemovals: values["allow-removals"], folder: values.dataset };
+  } catch (failure) {
+    throw new Failure(EXIT.use, `${messageOf(failure)}\n\n${USAGE}`);
+  }
+}
+
+async function load(dataset: Dataset, { allowRemovals }: Options, settings: Settings): Promise<void> {
+  const stopping = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => stopping.abort(new Failure(EXIT.stopped, "Stopped; the graph is as it was.")));
+  }
+  const { signal } = stopping;
+  const neo4j = await neo4jParts({ settings, env: process.env, root: ROOT }).openDatabase(sayOnce(), signal);
+  try {
+    const driver = await openDriver(neo4j.access);
+    try {
+      const lenses = await readLensFiles("cypher/lenses");
+      const place = { driver, database: neo4j.access.database, lenses, lookups: cypherFiles("lookups") };
+      const summary = await loadFacts(dataset, place, { allowRemovals, onProgress: showProgress, signal });
+      console.log(summaryLines(summary).join("\n"));
+    } finally {
+      await driver.close();
+    }
+  } finally {
+    await neo4j.stop();
+  }
+}
+
+/** Says a line only where it differs from the one before: a step that takes its time reports more often than it has news. */
+function sayOnce(): (step: string, detail: string) => void {
+  let last = "";
+  return (_step, detail) => {
+    if (detail !== last) console.error(detail);
+    last = detail;
+  };
+}
+
+function showProgress(doing: "written" | "drawn", progress: LoadProgress): void {
+  const isLast = progress.done === progress.total;
+  if (process.stderr.isTTY) process.stderr.write(`\r${progressBar(progress)} ${doing}${isLast ? "\n" : ""}`);
+  else if (doing === "written" || isLast) console.error(`${doing}: ${progressCount(progress)}`);
+}
+
+function messageOf(failure: unknown): string {
+  return failure instanceof Error ? failure.message : String(failure);
+}
+
+function exitOf(failure: unknown): number {
+  if (failure instanceof Failure) return failure.exit;
+  if (failure instanceof SettingsFailure) return EXIT.use;
+  return failure instanceof LoadRefusal ? EXIT.refused : EXIT.database;
+}
+
+await main().catch((failure: unknown) => {
+  console.error(messageOf(failure));
+  process.exitCode = exitOf(failure);
+});

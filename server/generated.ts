@@ -1,0 +1,36 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { lensesSource, readLensFiles } from "#dataset/lens-files.ts";
+
+interface Generated {
+  readonly path: string;
+  readonly text: () => Promise<string>;
+}
+
+/** In this order: the interface's description is made of the lenses' own. */
+function generated(root: string): readonly Generated[] {
+  return [
+    {
+      path: "server/contract/lenses.gen.ts",
+      text: async () => lensesSource(await readLensFiles(join(root, "cypher/lenses"))),
+    },
+    {
+      path: "server/contract/openapi.json",
+      // Imported late, so that it reads the lenses that were just written.
+      text: async () => (await import("#contract/openapi-document.ts")).openapiText(),
+    },
+  ];
+}
+
+/** Writes every generated file anew and returns the paths of those that changed; with `check` it only returns them. */
+export async function generate(root: string, check: boolean): Promise<string[]> {
+  const changed: string[] = [];
+  for (const { path, text } of generated(root)) {
+    const file = join(root, path);
+    const wanted = await text();
+    if ((await readFile(file, "utf8").catch(() => "")) === wanted) continue;
+    changed.push(path);
+    if (!check) await writeFile(file, wanted);
+  }
+  return changed;
+}

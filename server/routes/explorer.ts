@@ -1,0 +1,49 @@
+import { readFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+import express, { type Request, type RequestHandler, type Response, type Router } from "express";
+import { isPageRequest } from "./page-request.ts";
+import { refuseMethod } from "./serve.ts";
+
+/** The two pages of the client: the explorer, and the read-only view for other people's pages. */
+export type PageName = "index" | "embed";
+
+/** Where the client comes from: its built files, or Vite while the client is being worked on. */
+export interface ClientPages {
+  readonly files: RequestHandler;
+  /** The page's HTML as it is now. */
+  page(name: PageName, url: string): Promise<string>;
+}
+
+/** The client as Vite built it into `dist`; names in `assets` hold a hash, so they may be kept for ever. */
+export function builtClient(dist: string): ClientPages {
+  const assets = join(dist, "assets") + sep;
+  return {
+    files: express.static(dist, {
+      index: false,
+      redirect: false,
+      setHeaders: (response, path) => {
+        const kept = path.startsWith(assets) ? "public, max-age=31536000, immutable" : "no-cache";
+        response.setHeader("Cache-Control", kept);
+      },
+    }),
+    page: (name) => readFile(join(dist, `${name}.html`), "utf8"),
+  };
+}
+
+/**
+ * The embed at `/embed`, the client's files, and the explorer at `/` and every other page-like address,
+ * since a view of the explorer is an address. What looks like a file or is under /api is left to others.
+ */
+export function addExplorerRoutes(router: Router, client: ClientPages): void {
+  const send = (name: PageName) => async (request: Request, response: Response) => {
+    const text = await client.page(name, request.originalUrl);
+    response.set("Cache-Control", "no-cache").type("html").send(text);
+  };
+  router.route("/embed").get(send("embed")).all(refuseMethod);
+  router.use(client.files);
+  router
+    .route("/{*place}")
+    .all((request, _response, next) => next(isPageRequest(request.path, request.headers.accept) ? undefined : "route"))
+    .get(send("index"))
+    .all(refuseMethod);
+}

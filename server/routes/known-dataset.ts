@@ -1,0 +1,87 @@
+import type { Graph } from "#graph/graph.ts";
+import { Problem } from "#server/problem.ts";
+
+export interface KnownDatasetOptions {
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+  /** Resolves after so many milliseconds. */
+  readonly pause: (ms: number) => Promise<unknown>;
+}
+
+/** How long what was seen is believed without asking, an outage too. */
+const TRUSTED_MS = 5000;
+/** How long the database may think before what was seen last has to do. */
+const PATIENCE_MS = 2000;
+
+/** The hash of the facts in the database, asked for again when it was last seen too long ago. */
+export class KnownDataset {
+  #last: string | undefined;
+  #isDown = false;
+  #seenAt = Number.NEGATIVE_INFINITY;
+  #asking: Promise<string> | undefined;
+  readonly #graph: Graph;
+  readonly #options: KnownDatasetOptions;
+
+  constructor(graph: Graph, options: KnownDatasetOptions) {
+    this.#graph = graph;
+    this.#options = options;
+  }
+
+  /** The hash seen last, however long ago. */
+  get last(): string | undefined {
+    return this.#last;
+  }
+
+  /** The hash of an answer is as good as asking. */
+  saw(dataset: string): void {
+    this.#last = dataset;
+    this.#see(false);
+  }
+
+  /** The hash as it is now; throws what `graph.ready` throws. */
+  async confirmed(): Promise<string> {
+    return this.#isRecent() && !this.#isDown && this.#last !== undefined ? this.#last : this.#ask();
+  }
+
+  /** Whether `last` could be brought up to date; false when the database is down or thinks for too long. */
+  async isReachable(): Promise<boolean> {
+    if (this.#isRecent()) return !this.#isDown;
+    const answered = this.#ask().then(
+      () => true,
+      (failure: unknown) => {
+        if (!isOutage(failure)) throw failure;
+        return false;
+      },
+    );
+    const isUp = await Promise.race([answered, this.#options.pause(PATIENCE_MS).then(() => false)]);
+    if (!isUp) this.#see(true);
+    return isUp;
+  }
+
+  /** One question at a time, shared by all who wait; none of them may abort it. */
+  #ask(): Promise<string> {
+    this.#asking ??= this.#graph
+      .ready()
+      .then(({ dataset }) => {
+        this.saw(dataset);
+        return dataset;
+      })
+      .finally(() => {
+        this.#asking = undefined;
+      });
+    return this.#asking;
+  }
+
+  #see(isDown: boolean): void {
+    this.#isDown = isDown;
+    this.#seenAt = this.#options.now();
+  }
+
+  #isRecent(): boolean {
+    return this.#options.now() - this.#seenAt <= TRUSTED_MS;
+  }
+}
+
+function isOutage(failure: unknown): boolean {
+  return failure instanceof Problem && (failure.type === "graph-unavailable" || failure.type === "graph-timeout");
+}

@@ -1,0 +1,26 @@
+import type { Router } from "express";
+import { endpoints, lensEndpoint, lensIds, lensSourcesEndpoint } from "#contract/endpoints.ts";
+import { lenses } from "#contract/lenses.gen.ts";
+import type { Graph } from "#graph/graph.ts";
+import { Problem } from "#server/problem.ts";
+import { type LensAnswersOptions, lensAnswers } from "./lens-answers.ts";
+import { serve, serveTagged } from "./serve.ts";
+
+/**
+ * Two GET routes for each file in cypher/lenses/, the answer and its sources, and the list of them.
+ * Adding a lens needs no edit here: add the .cypher file and run `npm run gen`.
+ */
+export function addLensRoutes(router: Router, graph: Graph, options: LensAnswersOptions): void {
+  const find = lensAnswers(graph, options);
+  serve(router, endpoints.lensList, () => Object.values(lenses));
+  for (const id of lensIds) {
+    serveTagged(router, lensEndpoint(id), ({ query, signal }) => find(id, query, signal));
+    serve(router, lensSourcesEndpoint(id), ({ query, signal }) => graph.lensSources(id, query, signal));
+  }
+  router.all("/api/lenses/:id", ({ params }) => {
+    throw new Problem(
+      "unknown-lens",
+      `There is no lens ${JSON.stringify(params.id)}; there are ${lensIds.join(", ")}.`,
+    );
+  });
+}

@@ -1,0 +1,74 @@
+import type { Request, Response, Router } from "express";
+import type * as z from "zod/mini";
+import type { Endpoint } from "#contract/endpoints.ts";
+import { Problem } from "#server/problem.ts";
+import { type Asked, readRequest } from "./request.ts";
+
+const READS = ["GET", "HEAD"] as const;
+
+/** An answer that can be recognised before it is made: what costs a query is only asked when the client lacks it. */
+export interface TaggedAnswer {
+  /** An entity tag in quotes, weak because compressed forms share it. */
+  readonly tag: string;
+  /** From the cache while the database is down. */
+  readonly stale: boolean;
+  /** The JSON text and its own tag, which differs when the facts changed meanwhile. */
+  read(): Promise<{ readonly text: string; readonly tag: string }>;
+}
+
+/**
+ * Answers GET and HEAD at an endpoint's path with what `handle` returns, as JSON.
+ * `handle` returns or throws; a request that the contract does not know never reaches it.
+ */
+export function serve<Query extends z.ZodMiniType, Answer extends z.ZodMiniType, Path extends z.ZodMiniType>(
+  router: Router,
+  endpoint: Endpoint<Query, Answer, Path>,
+  handle: (asked: Asked<z.output<Path>, z.output<Query>>) => z.output<Answer> | Promise<z.output<Answer>>,
+): void {
+  addReading(router, endpoint.path, async (request, response) => {
+    const answer = await handle(readRequest(endpoint, request, response));
+    response.set("Cache-Control", "no-cache").json(answer);
+  });
+}
+
+/** Like `serve`, for answers with a tag: 304 without a body when the client has the answer already. */
+export function serveTagged<Query extends z.ZodMiniType, Path extends z.ZodMiniType>(
+  router: Router,
+  endpoint: Endpoint<Query, z.ZodMiniType, Path>,
+  find: (asked: Asked<z.output<Path>, z.output<Query>>) => Promise<TaggedAnswer>,
+): void {
+  addReading(router, endpoint.path, async (request, response) => {
+    const found = await find(readRequest(endpoint, request, response));
+    response.set({ "Cache-Control": "no-cache", ETag: found.tag });
+    if (found.stale) response.set("X-Atlas-Stale", "1");
+    if (request.fresh) {
+      response.status(304).end();
+      return;
+    }
+    const { text, tag } = await found.read();
+    response.set("ETag", tag).type("json").send(text);
+  });
+}
+
+/** A path that can be read and nothing else: other methods are refused with what is allowed. */
+export function addReading(
+  router: Router,
+  path: string,
+  answer: (request: Request, response: Response) => void | Promise<void>,
+): void {
+  router.route(expressPath(path)).get(answer).all(refuseMethod);
+}
+
+/** @throws Problem `method-not-allowed` for all but OPTIONS, which is told what it asks for */
+export function refuseMethod(request: Request, response: Response): void {
+  if (request.method !== "OPTIONS") {
+    throw new Problem("method-not-allowed", `${request.method} is not taken here; ${READS.join(" and ")} are.`, {
+      allow: READS,
+    });
+  }
+  response.set("Allow", READS.join(", ")).status(204).end();
+}
+
+function expressPath(path: string): string {
+  return path.replaceAll(/\{\+(\w+)\}/g, "*$1").replaceAll(/\{(\w+)\}/g, ":$1");
+}

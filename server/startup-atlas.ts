@@ -1,0 +1,74 @@
+import type { Server } from "node:http";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { builtClient, type ClientPages } from "#routes/explorer.ts";
+import { createApp } from "./app.ts";
+import type { Settings } from "./env.ts";
+import { createLog } from "./log.ts";
+import { startAtlas } from "./startup.ts";
+import { buildClient } from "./startup-client.ts";
+import type { Door } from "./startup-door.ts";
+import { LateGraph } from "./startup-graph.ts";
+import { hashOf } from "./startup-hash.ts";
+import { neo4jParts } from "./startup-neo4j.ts";
+import type { StartupProgress } from "./startup-progress.ts";
+
+interface AtlasParts {
+  readonly settings: Settings;
+  /** For the Java that is started here. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder of package.json. */
+  readonly root: string;
+  readonly version: string;
+  readonly server: Server;
+  readonly door: Door;
+  readonly progress: StartupProgress;
+  /** Serves the client from its sources and reloads it. */
+  readonly development: boolean;
+}
+
+interface Client extends ClientPages {
+  build(say: (detail: string) => void, signal: AbortSignal): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** What an answer of a lens is made by: when it changes, no browser may keep an older answer. */
+const ANSWERED_BY = ["server", "cypher/lenses", "cypher/lookups"];
+
+/**
+ * Starts everything but the listening: the app behind the door, the client, Neo4j, the facts.
+ *
+ * @returns what stops it all again
+ * @throws StartupFailure, or the reason of `signal`
+ */
+export async function openAtlas(parts: AtlasParts, signal: AbortSignal): Promise<() => Promise<void>> {
+  const { settings, env, root, version, door, progress, development } = parts;
+  const graph = new LateGraph(() => progress.waitingFor());
+  const [client, revision] = await Promise.all([openClient(parts), hashOf(root, ANSWERED_BY)]);
+  const log = createLog({ level: settings.LOG_LEVEL, secrets: [settings.NEO4J_PASSWORD], to: process.stderr });
+  const now = () => performance.now();
+  const pause = (ms: number) => wait(ms, undefined, { ref: false });
+  door.open(createApp({ graph, client, log, version, revision, development, now, pause }));
+  try {
+    const close = await startAtlas({ ...neo4jParts({ settings, env, root }), buildClient: client.build }, progress, {
+      onGraph: (opened) => graph.open(opened),
+      pause: (ms, stop) => wait(ms, undefined, { signal: stop }),
+      signal,
+    });
+    return async () => {
+      await Promise.all([close(), client.close()]);
+    };
+  } catch (failure) {
+    await client.close();
+    throw failure;
+  }
+}
+
+async function openClient({ root, server, development }: AtlasParts): Promise<Client> {
+  if (!development) {
+    const pages = builtClient(join(root, "dist"));
+    return { ...pages, build: (say, signal) => buildClient(root, say, signal), close: async () => undefined };
+  }
+  const { developedClient } = await import("./startup-development.ts");
+  return { ...(await developedClient(root, server)), build: async () => "served from its sources" };
+}

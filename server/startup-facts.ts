@@ -1,0 +1,42 @@
+import { readDataset } from "#dataset/dataset.ts";
+import { faultText } from "#dataset/fault.ts";
+import { progressCount } from "#graph/load/load-progress.ts";
+import { throwAsProblem } from "#graph/neo4j-failure.ts";
+import { type FactsPlace, factsAreLoaded, loadFacts } from "./facts.ts";
+
+interface FactsSource {
+  /** Where the facts are written down. */
+  readonly folder: string;
+  /** Whether the graph is ours alone, so that nothing but our own older facts can get lost. */
+  readonly allowRemovals: boolean;
+}
+
+/**
+ * Makes the graph say what the files say and holds a drawing of every view, unless it does already.
+ *
+ * @returns in a few words what was done
+ * @throws Error that lists every fault of the files; Problem `graph-unavailable`; LoadRefusal
+ */
+export async function ensureFacts(
+  { folder, allowRemovals }: FactsSource,
+  place: FactsPlace,
+  say: (detail: string) => void,
+  signal: AbortSignal,
+): Promise<string> {
+  const reading = await readDataset(folder);
+  if (!reading.ok) {
+    const lines = reading.faults.map(faultText);
+    throw new Error(
+      `the facts have ${lines.length} ${lines.length === 1 ? "fault" : "faults"}; mend what is named here.\n${lines.join("\n")}`,
+    );
+  }
+  const { dataset } = reading;
+  const size = `${dataset.entities.length} entities, ${dataset.claims.length} claims`;
+  if (await factsAreLoaded(dataset, place)) return `${size}, there already`;
+  await loadFacts(dataset, place, {
+    allowRemovals,
+    signal,
+    onProgress: (doing, progress) => say(`${doing} ${progressCount(progress)}`),
+  }).catch(throwAsProblem);
+  return size;
+}

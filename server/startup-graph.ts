@@ -1,0 +1,55 @@
+import type { EntityDetail, Source } from "#contract/entity.ts";
+import type { SearchAnswer } from "#contract/search.ts";
+import type { Ready, SchemaAnswer } from "#contract/status.ts";
+import type { Subgraph } from "#contract/subgraph.ts";
+import type { Graph } from "#graph/graph.ts";
+import { Problem } from "./problem.ts";
+
+/** A graph that can be handed out before there is one; until `open` every question throws Problem `starting`. */
+export class LateGraph implements Graph {
+  #graph: Graph | undefined;
+  readonly #waitingFor: () => string;
+
+  /** @param waitingFor what is being waited for now, in words */
+  constructor(waitingFor: () => string) {
+    this.#waitingFor = waitingFor;
+  }
+
+  open(graph: Graph): void {
+    this.#graph = graph;
+  }
+
+  async ready(...asked: Parameters<Graph["ready"]>): Promise<Ready> {
+    return this.#opened().ready(...asked);
+  }
+
+  async schema(...asked: Parameters<Graph["schema"]>): Promise<SchemaAnswer> {
+    return this.#opened().schema(...asked);
+  }
+
+  async lens(...asked: Parameters<Graph["lens"]>): Promise<Subgraph> {
+    return this.#opened().lens(...asked);
+  }
+
+  async lensSources(...asked: Parameters<Graph["lensSources"]>): Promise<Source[]> {
+    return this.#opened().lensSources(...asked);
+  }
+
+  async entity(...asked: Parameters<Graph["entity"]>): Promise<EntityDetail> {
+    return this.#opened().entity(...asked);
+  }
+
+  async search(...asked: Parameters<Graph["search"]>): Promise<SearchAnswer> {
+    return this.#opened().search(...asked);
+  }
+
+  async close(): Promise<void> {
+    await this.#graph?.close();
+  }
+
+  #opened(): Graph {
+    if (this.#graph) return this.#graph;
+    const waitingFor = this.#waitingFor();
+    throw new Problem("starting", `The atlas is starting. Waiting for: ${waitingFor}.`, { waitingFor });
+  }
+}

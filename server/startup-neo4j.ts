@@ -1,0 +1,116 @@
+import { join, resolve } from "node:path";
+import type { Neo4jSettings } from "#graph/driver.ts";
+import type { Settings } from "./env.ts";
+import { Problem } from "./problem.ts";
+import type { Connection, Database, StartupParts } from "./startup-parts.ts";
+
+interface OpenedNeo4j extends Database {
+  readonly access: Neo4jSettings;
+}
+
+interface Surroundings {
+  readonly settings: Settings;
+  /** For the Java that is started here. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder of package.json. */
+  readonly root: string;
+}
+
+type Neo4jParts = Pick<StartupParts<OpenedNeo4j>, "openDatabase" | "connect">;
+
+/** What the embedded Neo4j reports, as the steps of the start; that it stops is told by who stops it. */
+const TOLD_AS = {
+  resolving: "resolve",
+  starting: "start",
+  crashed: "start",
+  restarting: "start",
+  ready: "ready",
+  stopping: undefined,
+  stopped: undefined,
+} as const;
+
+/** Neo4j as the settings say: the one at NEO4J_URI, or one that is started here and stopped with the atlas. */
+export function neo4jParts({ settings, env, root }: Surroundings): Neo4jParts {
+  return {
+    openDatabase: async (say, signal) =>
+      settings.NEO4J_URI ? external(settings) : startOwn({ settings, env, root }, say, signal),
+    connect: (database) => connect(database, root),
+  };
+}
+
+function external({
+  NEO4J_URI: uri,
+  NEO4J_USER: user,
+  NEO4J_PASSWORD: password,
+  NEO4J_DATABASE: database,
+}: Settings): OpenedNeo4j {
+  return {
+    name: `Neo4j at ${uri}`,
+    external: true,
+    access: { uri, user, password, database },
+    stop: async () => undefined,
+  };
+}
+
+async function startOwn(
+  { settings, env, root }: Surroundings,
+  say: Parameters<Neo4jParts["openDatabase"]>[0],
+  signal: AbortSignal,
+): Promise<OpenedNeo4j> {
+  const { startEmbeddedNeo4j } = await import("#embedded/embedded-neo4j.ts");
+  const started = await startEmbeddedNeo4j({
+    home: resolve(root, settings.ATLAS_HOME),
+    env,
+    signal,
+    onProgress: ({ step, detail }) => {
+      const told = TOLD_AS[step];
+      if (told) say(told, step === "crashed" ? `crashed: ${detail}` : detail);
+    },
+    ...(settings.NEO4J_VERSION && { version: settings.NEO4J_VERSION }),
+  });
+  const { uri, user, password, version } = started;
+  return {
+    name: `Neo4j ${version} in ${settings.ATLAS_HOME}`,
+    external: false,
+    access: { uri, user, password, database: "neo4j" },
+    stop: () => started.stop(),
+  };
+}
+
+async function connect({ access, external: isExternal }: OpenedNeo4j, root: string): Promise<Connection> {
+  const [{ openDriver }, { neo4jGraph }, { cypherFiles }, { readLensFiles }, { ensureFacts }, { warmLenses }] =
+    await Promise.all([
+      import("#graph/driver.ts"),
+      import("#graph/neo4j-graph.ts"),
+      import("#graph/cypher-files.ts"),
+      import("#dataset/lens-files.ts"),
+      import("./startup-facts.ts"),
+      import("./startup-warmth.ts"),
+    ]);
+  const lenses = await readLensFiles(join(root, "cypher/lenses"));
+  const driver = await openDriver(access).catch(throwWhatWaitingCannotMend);
+  const { database } = access;
+  const place = { driver, database, lenses, lookups: cypherFiles("lookups") };
+  const graph = neo4jGraph(place);
+  const source = { folder: join(root, "cypher/dataset"), allowRemovals: !isExternal };
+  const load: Connection["load"] = async (say, signal) => {
+    const outcome = await ensureFacts(source, place, say, signal);
+    say("asking the first question");
+    await warmLenses(graph, signal);
+    return outcome;
+  };
+  return { graph, load };
+}
+
+/**
+ * A wrong password or version stays wrong; only an address where nobody answers may get better by itself.
+ *
+ * @throws Problem `graph-unavailable` where waiting may help, an Error with the same words where it will not
+ */
+export function throwWhatWaitingCannotMend(failure: unknown): never {
+  const code = failure instanceof Problem ? (failure.cause as { readonly code?: string } | undefined)?.code : undefined;
+  if (failure instanceof Problem && (code === undefined || code.startsWith("Neo.ClientError"))) {
+    throw new Error(failure.message, { cause: failure });
+  }
+  throw failure;
+}

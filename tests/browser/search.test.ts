@@ -1,0 +1,114 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { eventually } from "./eventually.ts";
+import { openExplorer } from "./explorer-page.ts";
+import { textOf } from "./rendered-text.ts";
+
+function palette(page: Page) {
+  const dialog = page.getByRole("dialog", { name: "Search and commands" });
+  const words = dialog.getByRole("combobox", { name: "Search and commands" });
+  // Marked by an attribute of the component library: as the eye sees it, not as it is announced.
+  const chosen = () => textOf(dialog.locator("[role=option][data-combobox-selected]"));
+  return { dialog, words, chosen };
+}
+
+test.each([
+  ["alibba", /^Alibaba\b/, "Alibaba 阿里巴巴", "co:alibaba"],
+  ["阿里云", /^Alibaba Cloud\b/, "Alibaba Cloud 阿里云", "biz:alibaba/cloud"],
+])("Ctrl+K, %s, Enter shows what was meant", async (typed, found, heading, id) => {
+  const page = await openExplorer();
+  await page.keyboard.press("Control+k");
+  const { dialog, words, chosen } = palette(page);
+  await words.waitFor();
+  await page.keyboard.insertText(typed);
+  await eventually(chosen).toMatch(found);
+  await page.keyboard.press("Enter");
+  await page
+    .getByRole("complementary", { name: "Details" })
+    .getByRole("heading", { level: 2, name: heading })
+    .waitFor();
+  await dialog.waitFor({ state: "detached" });
+  expect(new URL(page.url()).searchParams.get("select")).toBe(id);
+});
+
+test("arrows choose another finding, and what is not in the picture can be looked at too", async () => {
+  const page = await openExplorer();
+  await page.keyboard.press("/");
+  const { words, chosen } = palette(page);
+  await words.fill("baidu");
+  await eventually(chosen).toMatch(/^Baidu\b/);
+  const first = await chosen();
+  await page.keyboard.press("ArrowDown");
+  await eventually(chosen).not.toBe(first);
+  await page.keyboard.press("ArrowUp");
+  await eventually(chosen).toBe(first);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 2, name: /^Baidu/ }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "Cash cow + data + cloud" }).waitFor();
+});
+
+test("what Enter would choose is told to those who hear the page, before any arrow is pressed", async () => {
+  const page = await openExplorer();
+  await page.keyboard.press("Control+k");
+  const { words, dialog } = palette(page);
+  const announced = async () => {
+    const id = await words.getAttribute("aria-activedescendant");
+    return id ? textOf(dialog.locator(`[id="${id}"]`)) : "";
+  };
+  await words.fill("alibba");
+  await eventually(announced).toMatch(/^Alibaba\b/);
+  await page.keyboard.press("ArrowDown");
+  await words.fill("baidu");
+  await eventually(announced).toMatch(/^Baidu\b/);
+});
+
+test("lenses and commands are found by their words", async () => {
+  const page = await openExplorer();
+  await page.keyboard.press("Control+k");
+  const { words, dialog } = palette(page);
+  await words.fill("dark");
+  await dialog.getByRole("option", { name: /^Change between light and dark/ }).waitFor();
+  await words.fill("borrowed");
+  await dialog
+    .getByRole("group", { name: "Lenses" })
+    .getByRole("option", { name: /^The borrowed script/ })
+    .click();
+  await page.getByRole("heading", { level: 1, name: "The borrowed script" }).waitFor();
+  expect(new URL(page.url()).searchParams.get("lens")).toBe("hyperscalers");
+});
+
+test("nothing found is said with a hint, signs of a query language too", async () => {
+  const page = await openExplorer();
+  await page.keyboard.press("Control+k");
+  const { words, dialog } = palette(page);
+  for (const typed of ["qqxxzzvv", 'AND "(+*~^']) {
+    await words.fill(typed);
+    await dialog.getByRole("status").getByText("Nothing of that name").waitFor();
+    expect(await dialog.getByRole("option").count()).toBe(0);
+    await words.fill("");
+    await dialog.getByRole("option").first().waitFor();
+  }
+});
+
+test("a search that fails says so and leaves lenses and commands", async () => {
+  const page = await openExplorer("", { expectedErrors: /api\/search/ });
+  await page.route("**/api/search*", (route) => route.abort());
+  await page.keyboard.press("Control+k");
+  const { words, dialog } = palette(page);
+  await words.fill("table");
+  await dialog.getByRole("status").getByText("The search does not answer").waitFor();
+  await dialog.getByRole("option", { name: /^Show as table/ }).click();
+  await page.getByRole("table").waitFor();
+});
+
+test("Escape closes the search and gives the keyboard back to where it was", async () => {
+  const page = await openExplorer();
+  const button = page.getByRole("button", { name: "Search companies, initiatives, products" });
+  await button.click();
+  const { words, dialog } = palette(page);
+  await words.fill("qwen");
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  await eventually(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(new URL(page.url()).search).toBe("");
+});

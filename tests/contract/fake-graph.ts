@@ -1,0 +1,117 @@
+import type { EntityDetail, Source } from "#contract/entity.ts";
+import type { SearchAnswer } from "#contract/search.ts";
+import type { Ready, SchemaAnswer } from "#contract/status.ts";
+import type { Subgraph } from "#contract/subgraph.ts";
+import type { Graph } from "#graph/graph.ts";
+
+const ready: Ready = {
+  status: "ready",
+  neo4j: "5.26.0",
+  dataset: "facts-1",
+  updated: "2025-11-20",
+  entities: 2,
+  links: 1,
+  claims: 1,
+  sources: 1,
+  disputes: 0,
+};
+
+const schema: SchemaAnswer = {
+  labels: [{ label: "Entity", count: 2 }],
+  relationshipTypes: [{ type: "RUNS", count: 1 }],
+  propertyKeys: ["id", "name"],
+  indexes: [{ name: "entity_id", type: "RANGE", labels: ["Entity"], properties: ["id"] }],
+};
+
+/** Two entities and the link between them. */
+export const subgraph: Subgraph = {
+  dataset: "facts-1",
+  asOf: "2025-11-20",
+  kinds: ["company", "initiative"],
+  forms: [],
+  types: [{ type: "RUNS", label: "runs" }],
+  nodes: {
+    id: ["co:alibaba", "ini:alibaba/qwen"],
+    name: ["Alibaba", "Qwen"],
+    nameZh: ["阿里巴巴", ""],
+    kind: [0, 1],
+    form: [-1, -1],
+    flow: [0, 0],
+    figure: ["", ""],
+    tier: [1, 2],
+    degree: [1, 1],
+    disputes: [0, 0],
+    x: [100, 200],
+    y: [100, 200],
+  },
+  links: { source: [0], target: [1], type: [0], flow: [0], claims: [1], hedge: [""], disputes: [0] },
+  shown: { entities: { shown: 2, total: 2 }, links: { shown: 1, total: 1 } },
+  evidence: { claims: 1, sources: 1, disputes: 0 },
+  arrangement: { name: "formula", width: 780, height: 800 },
+};
+
+function entityDetail(id: string): EntityDetail {
+  return {
+    id,
+    kind: "initiative",
+    labels: ["Entity", "Initiative"],
+    name: "Qwen",
+    aliases: [],
+    tickers: [],
+    description: "A family of models.",
+    claims: [],
+    disputes: [],
+    sources: [],
+    neighbours: [],
+  };
+}
+
+const sources: Source[] = [
+  {
+    id: "src:filing",
+    publisher: "Alibaba",
+    title: "Annual report",
+    url: "https://example.org/report",
+    accessedOn: "2025-11-20",
+  },
+];
+
+const found: SearchAnswer = {
+  query: "qwen",
+  hits: [
+    {
+      entity: { id: "ini:alibaba/qwen", kind: "initiative", name: "Qwen" },
+      description: "A family of models.",
+      matched: { field: "name", text: "Qwen" },
+      score: 3.5,
+    },
+  ],
+};
+
+/** A graph that answers everything, but for what a test has its own answer to. */
+export function fakeGraph(own: Partial<Graph> = {}): Graph {
+  return {
+    ready: async () => ready,
+    schema: async () => schema,
+    lens: async () => subgraph,
+    lensSources: async () => sources,
+    entity: async (id) => entityDetail(id),
+    search: async ({ q }) => ({ ...found, query: q }),
+    close: async () => undefined,
+    ...own,
+  };
+}
+
+/** A graph that fails at everything in the same way. */
+export function failingGraph(failure: Error): Graph {
+  const fail = () => Promise.reject(failure);
+  return {
+    ready: fail,
+    schema: fail,
+    lens: fail,
+    lensSources: fail,
+    entity: fail,
+    search: fail,
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,49 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { allEndpoints } from "#contract/endpoints.ts";
+import { openapiDocument, openapiText } from "#contract/openapi-document.ts";
+import { PROBLEMS } from "#contract/problem.ts";
+import { serveApp } from "#tests/support/app.ts";
+import { fakeGraph } from "./fake-graph.ts";
+
+const document = JSON.parse(openapiText());
+
+/** Every object in a JSON value, itself included. */
+function objectsIn(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  if (typeof value !== "object" || value === null) return [];
+  const inner = Object.values(value).flatMap(objectsIn);
+  return Array.isArray(value) ? inner : [value as Readonly<Record<string, unknown>>, ...inner];
+}
+
+test("server/contract/openapi.json is what the contract says; npm run gen writes it", async () => {
+  const committed = await readFile(new URL("../../server/contract/openapi.json", import.meta.url), "utf8");
+  expect(committed).toBe(openapiText());
+});
+
+test("/api/openapi.json is the same document", async () => {
+  const get = await serveApp(fakeGraph());
+  expect(await (await get("/api/openapi.json")).json()).toEqual(document);
+});
+
+test("it has every address with its parameters, its answer and its problems", () => {
+  const { paths } = openapiDocument();
+  for (const { path, problems } of allEndpoints()) {
+    const { get } = paths[path.replace("{+", "{")] as {
+      get: { parameters: { name: string }[]; responses: Record<string, unknown> };
+    };
+    const statuses = Object.keys(get.responses);
+    expect(statuses).toEqual(expect.arrayContaining(["200", ...problems.map((type) => String(PROBLEMS[type].status))]));
+    const inPath = [...path.matchAll(/\{\+?(\w+)\}/g)].map(([, name]) => name);
+    expect(get.parameters.map(({ name }) => name)).toEqual(expect.arrayContaining(inPath));
+  }
+  expect(Object.keys(paths)).toHaveLength(allEndpoints().length);
+});
+
+test("every reference leads to a shape, and every operation has a name of its own", () => {
+  const all = objectsIn(document);
+  const references = all.flatMap(({ $ref }) => (typeof $ref === "string" ? [$ref] : []));
+  const names = new Set(Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`));
+  expect(references.filter((reference) => !names.has(reference))).toEqual([]);
+  const ids = all.flatMap(({ operationId }) => (typeof operationId === "string" ? [operationId] : []));
+  expect(new Set(ids).size).toBe(ids.length);
+});

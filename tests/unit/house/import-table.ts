@@ -1,0 +1,73 @@
+/** What the modules of one place may import; `./` and the folder's own `#name` are always allowed, `../` never. */
+export interface ImportRow {
+  /** A folder with all below it, or one file; `server` stands for the files right in it. */
+  readonly place: string;
+  /** Of ours: a whole folder as `#contract`, or one file as `#graph/graph.ts`. */
+  readonly ours: readonly string[];
+  /** Of npm; a star stands for the rest of a name. */
+  readonly thirdParties: readonly string[];
+}
+
+const reading = ["#contract", "#api", "#view", "#scene"];
+const fonts = "@fontsource-variable/*";
+const panels = ["react", "react-dom", "@mantine/*", fonts];
+
+/** Who may import whom: the one list that biome.json, README.md and the planted imports are held to. */
+export const IMPORT_TABLE: readonly ImportRow[] = [
+  { place: "server/contract", ours: [], thirdParties: ["zod/mini"] },
+  { place: "server/problem.ts", ours: ["#contract"], thirdParties: ["zod"] },
+  { place: "server/env.ts", ours: ["#contract"], thirdParties: ["zod"] },
+  { place: "server/dataset", ours: ["#contract", "#server/problem.ts"], thirdParties: ["yaml", "zod", "d3-force"] },
+  { place: "server/graph", ours: ["#contract", "#server/problem.ts"], thirdParties: ["neo4j-driver", "zod"] },
+  { place: "server/embedded", ours: ["#server/problem.ts"], thirdParties: [] },
+  { place: "server/picture", ours: ["#contract"], thirdParties: [] },
+  {
+    place: "server/routes",
+    ours: ["#contract", "#server/problem.ts", "#graph/graph.ts", "#picture/picture.ts"],
+    thirdParties: ["express", "zod"],
+  },
+  {
+    place: "server",
+    ours: ["#contract", "#dataset", "#graph", "#embedded", "#picture", "#routes"],
+    thirdParties: ["compression", "express", "helmet", "pino", "vite", "zod"],
+  },
+  { place: "client/api", ours: ["#contract"], thirdParties: ["zod/mini"] },
+  { place: "client/view", ours: ["#contract"], thirdParties: [] },
+  { place: "client/scene", ours: ["#contract", "#view"], thirdParties: ["sigma", "graphology", "graphology-*"] },
+  { place: "client/embed", ours: reading, thirdParties: [fonts] },
+  { place: "client/explorer", ours: reading, thirdParties: panels },
+  { place: "client/formula", ours: reading, thirdParties: panels },
+  { place: "client/console", ours: reading, thirdParties: panels },
+];
+
+/** Whether the table lets a module in this row write `import … from specifier`. */
+export function allows({ place, ours, thirdParties }: ImportRow, specifier: string): boolean {
+  if (specifier.split("/").includes("..")) return false;
+  if (specifier.startsWith("./")) return true;
+  if (specifier.startsWith("node:")) return speaksNode(place);
+  if (specifier.startsWith("#")) return [...ours, ...ownName(place)].some((name) => isPartOf(specifier, name));
+  return thirdParties.some((name) =>
+    name.endsWith("*") ? specifier.startsWith(name.slice(0, -1)) : isPartOf(specifier, name),
+  );
+}
+
+/** The row as it stands in README.md. */
+export function markdownRow({ place, ours, thirdParties }: ImportRow): string {
+  const cells = [[place], ours, thirdParties].map((names) => names.map((name) => `\`${name}\``).join(", ") || "–");
+  return `| ${cells.join(" | ")} |`;
+}
+
+/** Node's own modules are for the server, without the folder that the browser reads too. */
+function speaksNode(place: string): boolean {
+  return place.startsWith("server") && place !== "server/contract";
+}
+
+/** How a folder's lower parts name its upper ones. */
+function ownName(place: string): readonly string[] {
+  const [, folder = ""] = place.split("/");
+  return folder === "" || folder.endsWith(".ts") ? [] : [`#${folder}`];
+}
+
+function isPartOf(specifier: string, name: string): boolean {
+  return specifier === name || specifier.startsWith(`${name}/`);
+}

@@ -1,0 +1,68 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { entityKinds, FLOWS, FORMS } from "#contract/kinds.ts";
+import { paintOf } from "#scene/appearance.ts";
+import { mix } from "#scene/colour.ts";
+import { glyphSvg } from "#scene/glyph.ts";
+import { ICONS } from "#scene/icons.ts";
+import { PALETTES } from "#scene/palette.ts";
+
+const light = PALETTES.light;
+
+test("no two kinds look the same, by shape, filling or weight of outline, without any colour", () => {
+  const looks = entityKinds.map((kind) => {
+    const { shape, fill, strokeShare } = paintOf(kind, "none", light);
+    return `${shape} ${fill === light.paper ? "hollow" : "filled"} ${strokeShare}`;
+  });
+  expect(new Set(looks).size).toBe(entityKinds.length);
+});
+
+test("only legs take the colour of what flows", () => {
+  for (const kind of entityKinds) {
+    const colours = FLOWS.map((flow) => paintOf(kind, flow, light).stroke);
+    expect(new Set(colours).size, kind).toBe(kind === "leg" ? FLOWS.length : 1);
+  }
+});
+
+test("a label of another database is drawn too", () => {
+  expect(paintOf("Person", "none", light)).toMatchObject({ shape: "disc" });
+  expect(glyphSvg("<script>", "none", light)).not.toContain("script");
+});
+
+test("every form has an icon", () => {
+  expect(Object.keys(ICONS).sort()).toEqual([...FORMS].sort());
+});
+
+test("mixing ends at both colours", () => {
+  expect(mix("#102030", "#ffffff", 0)).toBe("#102030");
+  expect(mix("#102030", "#f0e0d0", 1)).toBe("#f0e0d0");
+});
+
+test.each(["light", "dark"] as const)("text and flows have a contrast of AA on %s paper", (theme) => {
+  const { paper, ink, soft, warn, flows } = PALETTES[theme];
+  for (const text of [ink, soft, warn, flows.money, flows.data, flows.computing])
+    expect(contrast(text, paper), text).toBeGreaterThanOrEqual(4.5);
+  expect(contrast(flows.none, paper)).toBeGreaterThanOrEqual(3);
+});
+
+test("the page and the picture are printed in the same colours", async () => {
+  const css = await readFile("client/scene/paper.css", "utf8");
+  const { flows: lightFlows, ...lightInks } = PALETTES.light;
+  const { flows: darkFlows, ...darkInks } = PALETTES.dark;
+  const dark: Record<string, string> = { ...darkInks, ...darkFlows };
+  for (const [name, colour] of Object.entries({ ...lightInks, ...lightFlows })) {
+    expect(css, name).toContain(`--${name}: light-dark(${colour}, ${dark[name]});`);
+  }
+});
+
+function contrast(one: string, other: string): number {
+  const [a = 0, b = 0] = [luminance(one), luminance(other)].sort((x, y) => y - x);
+  return (a + 0.05) / (b + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}

@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readSettings, SETTINGS, SettingsFailure } from "#server/env.ts";
+
+test("without an environment every setting has its default", () => {
+  const written = Object.fromEntries(Object.entries(readSettings({})).map(([name, value]) => [name, String(value)]));
+  expect(written).toEqual(
+    Object.fromEntries(Object.entries(SETTINGS).map(([name, setting]) => [name, setting.default])),
+  );
+  expect(readSettings({})).toMatchObject({ PORT: 4177, HOST: "127.0.0.1" });
+});
+
+test("an empty setting is an absent one, as compose files write them", () => {
+  expect(readSettings({ PORT: "", NEO4J_URI: "", LOG_LEVEL: "" })).toEqual(readSettings({}));
+});
+
+test("every setting says what it is about in one line that fits a table", () => {
+  for (const { about } of Object.values(SETTINGS)) expect(about).toMatch(/^[A-Z][^|\n]+\.$/);
+});
+
+test("a port is a whole number of the range, and nothing else is", () => {
+  const seeded = { seed: 4177 };
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 65535 }), (port) => readSettings({ PORT: String(port) }).PORT === port),
+    seeded,
+  );
+  const others = fc.oneof(
+    fc.integer({ max: -1 }),
+    fc.integer({ min: 65536 }),
+    fc.constantFrom("4177a", "0x10", " 80", "1e3", "80.5"),
+  );
+  fc.assert(
+    fc.property(others, (port) => {
+      expect(() => readSettings({ PORT: String(port) })).toThrow("PORT must be a whole number");
+    }),
+    seeded,
+  );
+});
+
+test.for([
+  ["HOST", "not a host"],
+  ["NEO4J_URI", "http://localhost:7474"],
+  ["NEO4J_URI", "neo4j://someone:s3cret-word@localhost:7687"],
+  ["NEO4J_DATABASE", "x"],
+  ["NEO4J_VERSION", "latest"],
+  ["LOG_LEVEL", "loud"],
+] as const)("%s=%s is refused without repeating it", ([name, value]) => {
+  const read = () => readSettings({ [name]: value });
+  expect(read).toThrow(SettingsFailure);
+  expect(read).toThrow(`${name} must`);
+  expect(read).not.toThrow(value);
+});
+
+test.for(["bolt://db:7687", "neo4j://127.0.0.1", "neo4j+s://graph.example.org", "bolt+ssc://[::1]:7687/"])(
+  "%s is an address of Neo4j",
+  (uri) => {
+    expect(readSettings({ NEO4J_URI: uri }).NEO4J_URI).toBe(uri);
+  },
+);
+
+test("all faults are told at once", () => {
+  expect(() => readSettings({ PORT: "x", LOG_LEVEL: "y" })).toThrow(/PORT must .*\nLOG_LEVEL must /);
+});

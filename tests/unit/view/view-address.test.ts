@@ -1,0 +1,165 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { entityKinds, FLOWS } from "#contract/kinds.ts";
+import type { LensDescription } from "#contract/lens.ts";
+import { lensTable, subjectParam } from "#view/lens-table.ts";
+import { formatView, parseView, RESERVED_KEYS } from "#view/view-address.ts";
+import { comparedParams, lensView, toggled, type ViewState } from "#view/view-state.ts";
+
+const formula: LensDescription = {
+  id: "formula",
+  title: "Cash cow + data + cloud",
+  answers: "What carries it?",
+  arrangement: "formula",
+  uses: [],
+  params: { company: { type: "entity", kind: "company", all: true, default: "co:alibaba", about: "whose formula" } },
+};
+const around: LensDescription = {
+  id: "around",
+  title: "Around",
+  answers: "What touches it?",
+  arrangement: "organic",
+  uses: [],
+  params: {
+    id: { type: "entity", kind: "company", default: "co:alibaba", about: "whom" },
+    depth: { type: "int", min: 1, max: 3, default: 1, about: "steps" },
+    order: { type: "enum", values: ["name", "degree"], default: "name", about: "order" },
+  },
+};
+const lenses = new Map([
+  ["formula", formula],
+  ["around", around],
+]);
+const read = (search: string) => parseView(search, lenses);
+const write = (view: ViewState) => formatView(view, lenses);
+
+const seed = 20250926;
+const entityId = fc.stringMatching(/^[a-z]{1,6}:[a-z0-9][a-z0-9/.-]{0,20}$/);
+const params = {
+  formula: fc.record({ company: entityId }),
+  around: fc.record({ id: entityId, depth: fc.integer({ min: 1, max: 3 }), order: fc.constantFrom("name", "degree") }),
+};
+const filters = {
+  hiddenKinds: fc.subarray(entityKinds),
+  hiddenFlows: fc.subarray([...FLOWS]),
+  hideHedged: fc.boolean(),
+  hideDisputed: fc.boolean(),
+  table: fc.boolean(),
+};
+const anyView: fc.Arbitrary<ViewState> = fc
+  .record({
+    ...filters,
+    of: fc.oneof(
+      params.formula.map((said) => ({ lens: "formula", params: said, subject: said.company })),
+      params.around.map((said) => ({ lens: "around", params: said, subject: said.id })),
+    ),
+    select: fc.option(entityId, { nil: undefined }),
+    compare: fc.option(entityId, { nil: undefined }),
+  })
+  .map(({ of, compare, ...view }) => ({
+    ...view,
+    lens: of.lens,
+    params: of.params,
+    compare: compare === of.subject ? undefined : compare,
+  }));
+
+/** Addresses that come near to what is meant: the right keys with right and wrong values, in any order, some twice. */
+const anySearch = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(...RESERVED_KEYS, "company", "id", "depth", "order", "utm_source"),
+      fc.oneof(
+        fc.constantFrom(
+          "formula",
+          "around",
+          "co:alibaba",
+          "1",
+          "0",
+          "9",
+          "name",
+          "place,concept,place",
+          "money,other",
+          "",
+        ),
+        fc.string(),
+      ),
+    ),
+  )
+  .map((said) => new URLSearchParams(said).toString());
+
+describe("the address of a view", () => {
+  test("reads back as the same view", () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(read(write(view))).toEqual(view);
+      }),
+      { seed },
+    );
+  });
+
+  test("is a fixed point: whatever was typed settles after one reading", () => {
+    fc.assert(
+      fc.property(anySearch, (search) => {
+        const settled = write(read(search));
+        expect(write(read(settled))).toBe(settled);
+      }),
+      { seed },
+    );
+  });
+
+  test("never fails, whatever is typed", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (search) => {
+        expect(read(search)).toBeTypeOf("object");
+      }),
+      { seed },
+    );
+  });
+
+  test("is nothing for the default view", () => {
+    expect(write(lensView("formula", lenses))).toBe("");
+    expect(read("")).toEqual(lensView("formula", lenses));
+  });
+
+  test("can be read by a person", () => {
+    const view = { ...read("?select=ini:alibaba/qwen&hide=place,concept&company=co:amazon"), compare: "co:google" };
+    expect(write(view)).toBe("?company=co:amazon&compare=co:google&select=ini:alibaba/qwen&hide=concept,place");
+  });
+
+  test("names the flows that are shown", () => {
+    expect(read("?flows=money").hiddenFlows).toEqual(["none", "data", "computing"]);
+    expect(write({ ...read(""), hiddenFlows: ["money"] })).toBe("?flows=other,data,computing");
+  });
+
+  test.each([
+    ["a depth out of bounds", "?lens=around&depth=9", "?lens=around"],
+    ["a word that is not a choice", "?lens=around&order=colour", "?lens=around"],
+    ["a company that cannot be an id", "?company=Alibaba%20Inc", ""],
+    ["a kind that does not exist", "?hide=unicorn", ""],
+    ["a comparison with itself", "?compare=co:alibaba", ""],
+    ["keys nobody knows", "?utm_source=x&fbclid=1", ""],
+  ])("drops %s", (_, typed, settled) => expect(write(read(typed))).toBe(settled));
+
+  test("keeps the name of a lens that does not exist, so that it can be said", () => {
+    expect(read("?lens=nowhere").lens).toBe("nowhere");
+  });
+});
+
+test("no lens declares a parameter with a reserved name", () => {
+  for (const lens of lensTable.values()) for (const name of RESERVED_KEYS) expect(lens.params).not.toHaveProperty(name);
+});
+
+test("a comparison asks the same question of the second subject", () => {
+  expect(comparedParams(read("?lens=around&depth=2&compare=co:amazon"), lenses)).toEqual({
+    id: "co:amazon",
+    depth: 2,
+    order: "name",
+  });
+  expect(comparedParams(read(""), lenses)).toBeUndefined();
+  expect(subjectParam(formula)?.name).toBe("company");
+});
+
+test("toggling keeps drawing order and is undone by toggling again", () => {
+  expect(toggled(["place"], "company")).toEqual(["company", "place"]);
+  expect(toggled(["company", "place"], "company")).toEqual(["place"]);
+});

@@ -1,0 +1,24 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: at("client"),
+  appType: "mpa",
+  plugins: [react()],
+  // The client also reads the contract, which lies outside its root.
+  server: { fs: { allow: [at(".")] } },
+  build: {
+    outDir: at("dist"),
+    emptyOutDir: true,
+    target: "es2022",
+    // .size-limit.mjs finds the chunks of a page in it.
+    manifest: true,
+    // The pages' policy forbids inline scripts; files have hashed names and are kept for ever.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: { index: at("client/index.html"), embed: at("client/embed.html") } },
+  },
+});
