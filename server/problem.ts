@@ -45,7 +45,8 @@ export function problemBody({ type, message, extra }: Problem, requestId: string
 export function problemHeaders({ type, extra }: Problem): Readonly<Record<string, string>> {
   if (type === "method-not-allowed") return { Allow: (extra.allow ?? []).join(", ") };
   if (type === "query-token-missing") return { "WWW-Authenticate": 'Bearer realm="query"' };
-  if (type.startsWith("query-") && PROBLEMS[type].status >= 429) return { "Retry-After": String(extra.retryAfterSeconds ?? 5) };
+  if (type.startsWith("query-") && PROBLEMS[type].status >= 429)
+    return { "Retry-After": String(extra.retryAfterSeconds ?? 5) };
   if (type === "starting") return { "Retry-After": String(extra.retryAfterSeconds ?? 2) };
   if (type === "graph-unavailable") return { "Retry-After": String(extra.retryAfterSeconds ?? 5) };
   return {};

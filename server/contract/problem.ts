@@ -91,12 +91,14 @@ export const PROBLEMS = {
   "query-busy": {
     status: 503,
     title: "Too many queries are running",
-    about: "Every place for a query is taken and so is the queue, or Neo4j has no memory left. Retry-After says when to ask again.",
+    about:
+      "Every place for a query is taken and so is the queue, or Neo4j has no memory left. Retry-After says when to ask again.",
   },
   "query-closed": {
     status: 503,
     title: "Queries are not taken at the moment",
-    about: "The database does not keep a promise on which free queries rest, or is being restarted; waitingFor says what is awaited.",
+    about:
+      "The database does not keep a promise on which free queries rest, or is being restarted; waitingFor says what is awaited.",
   },
   starting: {
     status: 503,

@@ -29,9 +29,13 @@ export function admit({ console, token, anyOrigin }: AdmissionOptions): RequestH
       return;
     }
     if (!anyOrigin && isForeign(request)) {
-      throw new Problem("query-refused", "Pages of other sites may not ask the database that this atlas was connected to.");
+      throw new Problem(
+        "query-refused",
+        "Pages of other sites may not ask the database that this atlas was connected to.",
+      );
     }
-    if (console === "off") throw new Problem("query-off", "Free queries are switched off here; the lenses at /api/lenses answer.");
+    if (console === "off")
+      throw new Problem("query-off", "Free queries are switched off here; the lenses at /api/lenses answer.");
     if (console === "token" && !hasToken(request, token)) {
       throw new Problem("query-token-missing", "Send the token of this atlas as Authorization: Bearer ….");
     }
@@ -46,7 +50,12 @@ export function allowMethods(methods: readonly string[], anyOrigin: boolean): Re
     if (request.method !== "OPTIONS") {
       throw new Problem("method-not-allowed", `${request.method} is not taken here; ${list} are.`, { allow: methods });
     }
-    if (anyOrigin) response.set({ "Access-Control-Allow-Methods": list, "Access-Control-Allow-Headers": ALLOWED, "Access-Control-Max-Age": "3600" });
+    if (anyOrigin)
+      response.set({
+        "Access-Control-Allow-Methods": list,
+        "Access-Control-Allow-Headers": ALLOWED,
+        "Access-Control-Max-Age": "3600",
+      });
     response.set("Allow", list).status(204).end();
   };
 }
@@ -70,7 +79,10 @@ export function clientOf({ ip = "unknown" }: Request): string {
   const [head = "", tail] = address.split("::");
   const left = head.split(":").filter(Boolean);
   const right = tail === undefined ? [] : tail.split(":").filter(Boolean);
-  const groups = tail === undefined ? left : [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0"), ...right];
+  const groups =
+    tail === undefined
+      ? left
+      : [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0"), ...right];
   return `${groups.slice(0, 4).join(":")}::/64`;
 }
 

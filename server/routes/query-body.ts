@@ -17,7 +17,10 @@ export async function readBody<Shape extends z.ZodMiniType>(request: Request, sh
   const type = request.headers["content-type"] ?? "";
   const plain = (request.headers["content-encoding"] ?? "identity") === "identity";
   if (!plain || !/^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i.test(type)) {
-    throw new Problem("unsupported-media-type", `The body must be JSON in UTF-8, sent as application/json; it came as ${type.slice(0, 80) || "nothing in particular"}.`);
+    throw new Problem(
+      "unsupported-media-type",
+      `The body must be JSON in UTF-8, sent as application/json; it came as ${type.slice(0, 80) || "nothing in particular"}.`,
+    );
   }
   return parsedAs(shape, parseJson(await readBytes(request), "/body"), "/body");
 }
@@ -44,12 +47,15 @@ export function parsedAs<Shape extends z.ZodMiniType>(shape: Shape, value: unkno
 function faultsOf(issue: z.core.$ZodIssue, pointer: string) {
   const place = (...steps: readonly PropertyKey[]) =>
     `#${pointer}${[...issue.path, ...steps].map((step) => `/${encodeURIComponent(String(step).replaceAll("~", "~0").replaceAll("/", "~1"))}`).join("")}`;
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ pointer: place(key), detail: "Not known here." }));
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({ pointer: place(key), detail: "Not known here." }));
   return [{ pointer: place(), detail: issue.message.replace(/[^.]$/, "$&.") }];
 }
 
 function invalid(errors: readonly { readonly pointer: string; readonly detail: string }[]): Problem {
-  return new Problem("invalid-request", errors.map(({ pointer, detail }) => `${pointer}: ${detail}`).join(" "), { errors });
+  return new Problem("invalid-request", errors.map(({ pointer, detail }) => `${pointer}: ${detail}`).join(" "), {
+    errors,
+  });
 }
 
 async function readBytes(request: Request): Promise<string> {

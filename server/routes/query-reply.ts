@@ -9,13 +9,20 @@ const SLOWEST_MS = 120_000;
 /** The format by name or else by Accept; plain JSON where nothing else is wanted. */
 export function formatOf({ headers: { accept } }: Request, named: QueryFormat | undefined): QueryFormat {
   if (named) return named;
-  const wanted = (accept ?? "").toLowerCase().split(",").map((one) => one.split(";", 1)[0]?.trim());
-  return QUERY_FORMATS.find((format) => wanted.some((one) => one === QUERY_MEDIA_TYPES[format] || isShort(one, format))) ?? "json";
+  const wanted = (accept ?? "")
+    .toLowerCase()
+    .split(",")
+    .map((one) => one.split(";", 1)[0]?.trim());
+  return (
+    QUERY_FORMATS.find((format) => wanted.some((one) => one === QUERY_MEDIA_TYPES[format] || isShort(one, format))) ??
+    "json"
+  );
 }
 
 /** As Neo4j's own Query API is asked for typed JSON. */
 function isShort(wanted: string | undefined, format: QueryFormat): boolean {
-  if (format === "typed") return wanted === "application/vnd.neo4j.query" || wanted === "application/vnd.neo4j.query.v1.1";
+  if (format === "typed")
+    return wanted === "application/vnd.neo4j.query" || wanted === "application/vnd.neo4j.query.v1.1";
   return format === "ndjson" && (wanted === "application/jsonl" || wanted === "application/x-jsonlines");
 }
 
@@ -58,7 +65,9 @@ async function drained(response: Response): Promise<void> {
   if (response.destroyed) return;
   const over = new AbortController();
   const { signal } = over;
-  await Promise.race([once(response, "drain", { signal }), once(response, "close", { signal })]).finally(() => over.abort());
+  await Promise.race([once(response, "drain", { signal }), once(response, "close", { signal })]).finally(() =>
+    over.abort(),
+  );
 }
 
 /** The middleware that compresses keeps small pieces back, and rows are to be seen as they come. */

@@ -38,7 +38,11 @@ export function addQueryRoutes(router: Router, queries: QueryService, options: Q
     .post(async (request, response) => {
       const signal = goneSignal(response);
       const { format, ...body } = await readBody(request, QueryBody);
-      await answer(queries, response, { ...body, ...asked(request, response, signal), format: formatOf(request, format) });
+      await answer(queries, response, {
+        ...body,
+        ...asked(request, response, signal),
+        format: formatOf(request, format),
+      });
     })
     .all(allowMethods(["GET", "HEAD", "POST"], anyOrigin));
   addPlanRoute(router, queryEndpoints.queryExplain.path, options, (ask) => queries.explain(ask));
@@ -48,7 +52,8 @@ export function addQueryRoutes(router: Router, queries: QueryService, options: Q
     .all(admit(options))
     .delete((request, response) => {
       const { id } = readRequest(queryEndpoints.queryCancel, request, response).path;
-      if (!queries.cancel(id)) throw new Problem("unknown-query", `No query with the id ${id} runs; it may have ended by itself.`);
+      if (!queries.cancel(id))
+        throw new Problem("unknown-query", `No query with the id ${id} runs; it may have ended by itself.`);
       response.status(204).end();
     })
     .all(allowMethods(["DELETE"], anyOrigin));
@@ -72,16 +77,25 @@ function addPlanRoute(
 }
 
 /** A query that is an address may be kept by its reader as long as the facts stay the same. */
-async function answerAddress(queries: QueryService, options: QueryRouteOptions, request: Request, response: Response): Promise<void> {
+async function answerAddress(
+  queries: QueryService,
+  options: QueryRouteOptions,
+  request: Request,
+  response: Response,
+): Promise<void> {
   const { query } = readRequest(queryEndpoints.queryByAddress, request, response);
   const params = parsedAs(QueryParams, parseJson(query.params, "/query/params"), "/query/params");
   const format = formatOf(request, query.format);
   const signal = goneSignal(response);
   const dataset = VOLATILE.test(query.cypher) ? undefined : await options.dataset();
-  if (dataset !== undefined) response.set("ETag", tagOf([options.revision, dataset, query.cypher, params, query.limit, format]));
+  if (dataset !== undefined)
+    response.set("ETag", tagOf([options.revision, dataset, query.cypher, params, query.limit, format]));
   response.set("Vary", "Accept");
   if (request.method === "HEAD" || (dataset !== undefined && request.fresh)) {
-    response.status(request.method === "HEAD" ? 200 : 304).set({ "Content-Type": mediaTypeOf(format), "Cache-Control": "no-cache" }).end();
+    response
+      .status(request.method === "HEAD" ? 200 : 304)
+      .set({ "Content-Type": mediaTypeOf(format), "Cache-Control": "no-cache" })
+      .end();
     return;
   }
   const { cypher, limit } = query;
@@ -97,10 +111,17 @@ async function answer(queries: QueryService, response: Response, ask: RowsAsk, c
 }
 
 /** The id may be the client's own, so that it can cancel before the first byte has come. */
-function asked(request: Request, response: Response, signal: AbortSignal): Pick<StatementAsk, "id" | "client" | "signal"> {
+function asked(
+  request: Request,
+  response: Response,
+  signal: AbortSignal,
+): Pick<StatementAsk, "id" | "client" | "signal"> {
   const given = request.get("X-Query-Id") ?? randomUUID();
   const id = z.safeParse(z.uuid(), given);
-  if (!id.success) throw new Problem("invalid-request", "X-Query-Id must be a UUID.", { errors: [{ pointer: "#/header/X-Query-Id", detail: "Not a UUID." }] });
+  if (!id.success)
+    throw new Problem("invalid-request", "X-Query-Id must be a UUID.", {
+      errors: [{ pointer: "#/header/X-Query-Id", detail: "Not a UUID." }],
+    });
   response.set("X-Query-Id", id.data);
   return { id: id.data, client: clientOf(request), signal };
 }

@@ -9,8 +9,9 @@ import express from "express";
 import type { Driver } from "neo4j-driver";
 import { startEmbeddedNeo4j } from "#embedded/embedded-neo4j.ts";
 import { openDriver } from "#graph/driver.ts";
-import { openQueries, type OpenedQueries, type QueriesOptions } from "#graph/query/open-queries.ts";
+import { type OpenedQueries, openQueries, type QueriesOptions } from "#graph/query/open-queries.ts";
 import type { QueryEvent } from "#graph/query/query-door.ts";
+import type { QueryService } from "#graph/query/query-service.ts";
 import { answerWithProblem, nameRequest } from "#routes/failure.ts";
 import { addQueryRoutes, type QueryRouteOptions } from "#routes/query.ts";
 
@@ -75,7 +76,7 @@ export async function startQueryAtlas(
 }
 
 /** The routes alone on a free port. */
-export async function serveQueries(queries: OpenedQueries, routes: Partial<QueryRouteOptions> = {}) {
+export async function serveQueries(queries: QueryService, routes: Partial<QueryRouteOptions> = {}) {
   const app = express();
   app.set("query parser", false);
   app.use(nameRequest);

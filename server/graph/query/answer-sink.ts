@@ -25,7 +25,8 @@ function rowSink(format: Exclude<QueryFormat, "graph">, outlet: ByteOutlet, most
     take(values) {
       const text = writer.row(values);
       const fits = outlet.bytes + text.length <= mostBytes;
-      if (!fits && first) throw new Problem("query-too-large", "The first row alone is beyond the cap on bytes; return less of it.");
+      if (!fits && first)
+        throw new Problem("query-too-large", "The first row alone is beyond the cap on bytes; return less of it.");
       if (fits) outlet.put(text);
       first = false;
       return fits;

@@ -59,6 +59,7 @@ function listOf(values: readonly unknown[], textOf: (value: unknown) => string):
 
 /** Source: RFC 4180. */
 function csvLine(values: readonly unknown[]): string {
-  if (values.length === 0) throw new Problem("query-invalid", "The query answers no columns, of which no CSV can be made; add a RETURN.");
+  if (values.length === 0)
+    throw new Problem("query-invalid", "The query answers no columns, of which no CSV can be made; add a RETURN.");
   return `${values.map(csvCell).join(",")}\r\n`;
 }

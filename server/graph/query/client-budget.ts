@@ -39,7 +39,11 @@ export class ClientBudget {
     const wait = Math.max((1 - ms) / msPerMinute, (1 - errors) / errorsPerMinute) * MINUTE;
     const retryAfterSeconds = Math.max(1, Math.ceil(wait / 1000));
     const what = ms > 0 ? `${errorsPerMinute} mistakes` : `${msPerMinute / 1000} seconds of running`;
-    throw new Problem("query-budget-spent", `Your ${what} a minute are used up; ask again in ${retryAfterSeconds} seconds.`, { retryAfterSeconds });
+    throw new Problem(
+      "query-budget-spent",
+      `Your ${what} a minute are used up; ask again in ${retryAfterSeconds} seconds.`,
+      { retryAfterSeconds },
+    );
   }
 
   charge(client: string, ms: number, errors: number): void {
@@ -49,7 +53,8 @@ export class ClientBudget {
     this.#accounts.delete(client);
     this.#accounts.set(client, account);
     const [quietest] = this.#accounts.keys();
-    if (this.#accounts.size > (this.#options.capacity ?? 10_000) && quietest !== undefined) this.#accounts.delete(quietest);
+    if (this.#accounts.size > (this.#options.capacity ?? 10_000) && quietest !== undefined)
+      this.#accounts.delete(quietest);
   }
 
   /** The client's account as it has filled up by now; a full one for a client that is not known. */

@@ -12,7 +12,7 @@ export function readings(text: string): readonly string[] {
 
 /** A backslash before a backslash takes it along, so `\\u0041` stays as it is. */
 function decodeEscapes(text: string, put: (character: string) => string): string {
-  return text.replaceAll(/\\\\|\\u([0-9a-fA-F]{4})/g, (escape, digits?: string) =>
-    digits === undefined ? escape : put(String.fromCharCode(Number.parseInt(digits, 16))),
+  return text.replaceAll(/\\\\|\\u([0-9a-fA-F]{4})/g, (found, digits?: string) =>
+    digits === undefined ? found : put(String.fromCharCode(Number.parseInt(digits, 16))),
   );
 }

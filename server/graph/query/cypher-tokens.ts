@@ -31,7 +31,7 @@ export function cypherTokens(text: string): readonly CypherToken[] {
   let line = 1;
   let lineStart = 0;
   for (const { 0: piece, index, groups = {} } of text.matchAll(PIECE)) {
-    if (groups["space"] === undefined) {
+    if (groups.space === undefined) {
       tokens.push({ ...tokenOf(groups), line, column: index - lineStart + 1 });
     }
     for (const { index: at } of piece.matchAll(/\r\n|\n|\r/g)) {
@@ -59,10 +59,10 @@ function contentOf(literal: string): string {
   const closed = literal.length > 1 && literal.endsWith(literal.charAt(0));
   return literal
     .slice(1, closed ? -1 : undefined)
-    .replaceAll(/\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g, (escape, digits?: string, character = "") => {
+    .replaceAll(/\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g, (found, digits?: string, character = "") => {
       if (digits !== undefined) return String.fromCharCode(Number.parseInt(digits, 16));
       if (/[\\'"`]/.test(character)) return character;
-      return ESCAPES[character] ?? escape;
+      return ESCAPES[character] ?? found;
     });
 }
 

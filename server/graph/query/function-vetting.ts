@@ -1,5 +1,5 @@
-import { type CypherToken, cypherTokens, isSymbol } from "./cypher-tokens.ts";
 import { readings } from "./cypher-reading.ts";
+import { type CypherToken, cypherTokens, isSymbol } from "./cypher-tokens.ts";
 import type { InputFault } from "./input-rules.ts";
 
 /**
@@ -12,7 +12,11 @@ export function foreignFault(text: string, foreign: ReadonlySet<string>): InputF
   for (const reading of readings(text)) {
     for (const { name, line, column } of calls(cypherTokens(reading))) {
       if (!foreign.has(name.toLowerCase())) continue;
-      return { line, column, detail: `${name}() comes from a plugin of this database; only Neo4j's own functions are allowed here.` };
+      return {
+        line,
+        column,
+        detail: `${name}() comes from a plugin of this database; only Neo4j's own functions are allowed here.`,
+      };
     }
   }
   return undefined;

@@ -1,5 +1,5 @@
-import { type CypherToken, cypherTokens, isKeyword, isSymbol } from "./cypher-tokens.ts";
 import { readings } from "./cypher-reading.ts";
+import { type CypherToken, cypherTokens, isKeyword, isSymbol } from "./cypher-tokens.ts";
 
 /** Why a text is not sent to the database at all. */
 export interface InputFault {
@@ -56,7 +56,8 @@ function statementFault(tokens: readonly CypherToken[]): InputFault | undefined 
 function optionFault([first, version, next, equals]: readonly CypherToken[]): InputFault | undefined {
   if (isKeyword(first, "CYPHER")) {
     const known = version?.kind === "number" && ["5", "25"].includes(version.value);
-    if (!known || isSymbol(equals, "=")) return { ...placeOf(version ?? first), detail: "Of the CYPHER options only CYPHER 5 and CYPHER 25 are taken." };
+    if (!known || isSymbol(equals, "="))
+      return { ...placeOf(version ?? first), detail: "Of the CYPHER options only CYPHER 5 and CYPHER 25 are taken." };
     return prefixFault(next);
   }
   return prefixFault(first);
@@ -66,9 +67,14 @@ function prefixFault(token: CypherToken | undefined): InputFault | undefined {
   if (isKeyword(token, "EXPLAIN", "PROFILE")) {
     const word = token?.value.toUpperCase();
     const address = `/api/query/${word?.toLowerCase()}`;
-    return { ...placeOf(token), detail: `Leave ${word} out and send the query to ${address}, which gives the plan as data.` };
+    return {
+      ...placeOf(token),
+      detail: `Leave ${word} out and send the query to ${address}, which gives the plan as data.`,
+    };
   }
-  return isKeyword(token, "CYPHER") ? { ...placeOf(token), detail: "CYPHER stands at the beginning, once." } : undefined;
+  return isKeyword(token, "CYPHER")
+    ? { ...placeOf(token), detail: "CYPHER stands at the beginning, once." }
+    : undefined;
 }
 
 /** A closing bracket that closes nothing is passed over, and what was left open counts on: both only make the rule stricter. */
@@ -97,7 +103,8 @@ function opensSubquery(tokens: readonly CypherToken[], at: number): boolean {
 function lengthFault(tokens: readonly CypherToken[]): InputFault | undefined {
   const operators = tokens.filter((token) => isSymbol(token, ...OPERATORS) || isKeyword(token, ...WORD_OPERATORS));
   const beyond = operators[MOST_OPERATORS];
-  if (beyond) return tooMuch(beyond, `made of more than ${MOST_OPERATORS} operators; a list and IN say the same in one`);
+  if (beyond)
+    return tooMuch(beyond, `made of more than ${MOST_OPERATORS} operators; a list and IN say the same in one`);
   const xor = operators.filter((token) => isKeyword(token, "XOR"))[MOST_XORS];
   return xor && tooMuch(xor, `made with more than ${MOST_XORS} XORs`);
 }

@@ -1,9 +1,18 @@
-import type { Date, DateTime, Duration, Integer, LocalDateTime, LocalTime, Point, Time } from "neo4j-driver";
+import type {
+  Date as CalendarDate,
+  DateTime,
+  Duration,
+  Integer,
+  LocalDateTime,
+  LocalTime,
+  Point,
+  Time,
+} from "neo4j-driver";
 
 const pad = (value: Integer | number, length: number) => String(value).padStart(length, "0");
 
 /** As ISO 8601 and Neo4j write it: years of more than four digits with a sign. */
-export function dateText({ year, month, day }: Pick<Date, "year" | "month" | "day">): string {
+export function dateText({ year, month, day }: Pick<CalendarDate, "year" | "month" | "day">): string {
   const number = Number(year);
   const sign = number < 0 ? "-" : number > 9999 ? "+" : "";
   return `${sign}${pad(Math.abs(number), 4)}-${pad(month, 2)}-${pad(day, 2)}`;
@@ -57,7 +66,9 @@ function part(amount: bigint, unit: string): string {
 
 function secondsText(seconds: bigint, nanos: bigint): string {
   if (nanos === 0n) return part(seconds, "S");
-  const size = String(nanos < 0n ? -nanos : nanos).padStart(9, "0").replace(/0+$/, "");
+  const size = String(nanos < 0n ? -nanos : nanos)
+    .padStart(9, "0")
+    .replace(/0+$/, "");
   return `${seconds === 0n && nanos < 0n ? "-0" : seconds}.${size}S`;
 }
 

@@ -2,8 +2,8 @@ import { availableParallelism } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Driver } from "neo4j-driver";
 import type { Neo4jSettings } from "#graph/driver.ts";
-import { type BudgetOptions, ClientBudget } from "./client-budget.ts";
 import { Problem } from "#server/problem.ts";
+import { type BudgetOptions, ClientBudget } from "./client-budget.ts";
 import { PlaceQueue } from "./place-queue.ts";
 import { Pulse } from "./pulse.ts";
 import { QueryDoor, type QueryEvent } from "./query-door.ts";
@@ -57,7 +57,12 @@ export function openQueries(options: QueriesOptions): OpenedQueries {
     caps: { ...USUAL_CAPS, ...options.caps },
     pool,
     // One client never gets every place.
-    queue: new PlaceQueue({ places, perClient: Math.max(1, places - 1), longestQueue: 4 * places, longestWaitMs: 3000 }),
+    queue: new PlaceQueue({
+      places,
+      perClient: Math.max(1, places - 1),
+      longestQueue: 4 * places,
+      longestWaitMs: 3000,
+    }),
     budget: new ClientBudget({ msPerMinute: 60_000, errorsPerMinute: 30, ...options.budget, now }),
     door,
     verdicts,
@@ -72,7 +77,10 @@ export function openQueries(options: QueriesOptions): OpenedQueries {
 }
 
 function choked(): Problem {
-  return new Problem("query-too-large", "Neo4j stopped answering anyone while the query ran, as it does when a query fills its memory. Ask for less in one value or one expression.");
+  return new Problem(
+    "query-too-large",
+    "Neo4j stopped answering anyone while the query ran, as it does when a query fills its memory. Ask for less in one value or one expression.",
+  );
 }
 
 /** Tries until something can be said of the database. */

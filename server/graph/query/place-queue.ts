@@ -92,5 +92,7 @@ export class PlaceQueue {
 }
 
 function busy(): Problem {
-  return new Problem("query-busy", "Every place for a query is taken; ask again in a few seconds.", { retryAfterSeconds: 3 });
+  return new Problem("query-busy", "Every place for a query is taken; ask again in a few seconds.", {
+    retryAfterSeconds: 3,
+  });
 }

@@ -1,5 +1,28 @@
-import { Date, DateTime, Duration, Integer, LocalDateTime, LocalTime, Node, Path, Point, Relationship, Time, UnsupportedType, UUID, Vector } from "neo4j-driver";
-import { dateText, dateTimeText, durationText, localDateTimeText, localTimeText, pointText, timeText } from "./iso-text.ts";
+import {
+  Date as CalendarDate,
+  DateTime,
+  Duration,
+  Integer,
+  LocalDateTime,
+  LocalTime,
+  Node,
+  Path,
+  Point,
+  Relationship,
+  Time,
+  UnsupportedType,
+  UUID,
+  Vector,
+} from "neo4j-driver";
+import {
+  dateText,
+  dateTimeText,
+  durationText,
+  localDateTimeText,
+  localTimeText,
+  pointText,
+  timeText,
+} from "./iso-text.ts";
 import { base64, integerText, pathSteps, stringText } from "./value-parts.ts";
 
 /**
@@ -23,7 +46,9 @@ export function plainText(value: unknown): string {
 
 /** A map's or an entity's entries as a JSON object. */
 export function plainEntries(map: object): string {
-  return `{${Object.entries(map).map(([key, value]) => `${stringText(key)}:${plainText(value)}`).join(",")}}`;
+  return `{${Object.entries(map)
+    .map(([key, value]) => `${stringText(key)}:${plainText(value)}`)
+    .join(",")}}`;
 }
 
 function objectText(value: object): string {
@@ -50,7 +75,7 @@ function relationshipText({ elementId, startNodeElementId, endNodeElementId, typ
 
 /** The text of what is neither number, text, list, map nor entity; undefined for those. */
 export function writtenText(value: object): string | undefined {
-  if (value instanceof Date) return dateText(value);
+  if (value instanceof CalendarDate) return dateText(value);
   if (value instanceof DateTime) return dateTimeText(value);
   if (value instanceof LocalDateTime) return localDateTimeText(value);
   if (value instanceof LocalTime) return localTimeText(value);

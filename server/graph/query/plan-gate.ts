@@ -35,7 +35,7 @@ export function objections({ plan, profiled, rows, queryType }: Explained, witho
 
 function operatorObjection(plan: Plan, withoutRegex: boolean): readonly string[] {
   const operator = nameOf(plan);
-  const details = String(plan.arguments["Details"] ?? "");
+  const details = String(plan.arguments.Details ?? "");
   if (withoutRegex && details.replaceAll(QUOTED, "").includes("=~")) return ["a regular expression in disguise"];
   if (operator !== "ProcedureCall") return OPERATORS.has(operator) ? [] : [`the operation ${operator}`];
   const [, procedure] = /^([\w.]+)\(/.exec(details) ?? [];

@@ -6,8 +6,8 @@ export function queryPlan(summary: ResultSummary, ms: number, rows?: number): Qu
   const top = summary.profile || summary.plan;
   if (!top) throw new Error("Neo4j gave no plan.");
   return {
-    planner: String(top.arguments["planner"] ?? ""),
-    runtime: String(top.arguments["runtime"] ?? ""),
+    planner: String(top.arguments.planner ?? ""),
+    runtime: String(top.arguments.runtime ?? ""),
     root: planStep(top),
     ...(rows !== undefined && { rows }),
     ms,
@@ -21,8 +21,8 @@ function planStep(plan: Plan | ProfiledPlan): PlanStep {
   const { PageCacheHits: hits, PageCacheMisses: misses } = given;
   return {
     operator: operatorType.replace(/@.*$/s, ""),
-    details: String(given["Details"] ?? ""),
-    estimatedRows: Number(given["EstimatedRows"] ?? 0),
+    details: String(given.Details ?? ""),
+    estimatedRows: Number(given.EstimatedRows ?? 0),
     variables: [...identifiers],
     ...("dbHits" in plan && { rows: Number(plan.rows), dbHits: Number(plan.dbHits) }),
     ...(hits !== undefined && { pageCacheHits: Number(hits), pageCacheMisses: Number(misses ?? 0) }),
@@ -31,7 +31,10 @@ function planStep(plan: Plan | ProfiledPlan): PlanStep {
 }
 
 /** What Neo4j remarked, the gravest kind first as it came; remarks on deprecated syntax included. */
-export function notificationsOf({ notifications }: Pick<ResultSummary, "notifications">, linesBefore = 0): QueryNotification[] {
+export function notificationsOf(
+  { notifications }: Pick<ResultSummary, "notifications">,
+  linesBefore = 0,
+): QueryNotification[] {
   return notifications.map(({ code, title, description, severityLevel, position }) => {
     const known = position && "line" in position && Number(position.line) > 0;
     const place = known && { line: Math.max(1, Number(position.line) - linesBefore), column: Number(position.column) };

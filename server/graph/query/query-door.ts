@@ -47,7 +47,11 @@ export class QueryDoor {
 
   /** @throws Problem "query-closed" */
   throwIfClosed(): void {
-    if (this.#reason !== "") throw new Problem("query-closed", this.#reason, { waitingFor: "queries to be taken again", retryAfterSeconds: 5 });
+    if (this.#reason !== "")
+      throw new Problem("query-closed", this.#reason, {
+        waitingFor: "queries to be taken again",
+        retryAfterSeconds: 5,
+      });
   }
 
   open(): void {

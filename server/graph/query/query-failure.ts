@@ -6,7 +6,10 @@ import { Problem } from "#server/problem.ts";
 const TYPES: readonly (readonly [code: RegExp, type: ProblemType])[] = [
   [/TransactionTimedOut|Transaction\.Terminated|LockClientStopped/, "query-timeout"],
   [/TransactionOutOfMemory|General\.OutOfMemory|MemoryPoolOutOfMemory|StackOverFlow/, "query-too-large"],
-  [/Statement\.AccessMode|Forbidden|ReadOnly|Security\.(?!Unauthorized|CredentialsExpired|AuthorizationExpired)/, "query-refused"],
+  [
+    /Statement\.AccessMode|Forbidden|ReadOnly|Security\.(?!Unauthorized|CredentialsExpired|AuthorizationExpired)/,
+    "query-refused",
+  ],
   [/Statement\.ExternalResourceFailed/, "query-refused"],
   [/MaximumTransactionLimit|NoThreads/, "query-busy"],
   // Among them the shortest path from a node to itself.
@@ -15,7 +18,8 @@ const TYPES: readonly (readonly [code: RegExp, type: ProblemType])[] = [
   [/^(?:ServiceUnavailable|SessionExpired)$|DatabaseUnavailable|DatabaseNotFound|Security\./, "graph-unavailable"],
 ];
 
-const TRY = "Ask for less: add a LIMIT, begin at a property with an index, bound the length of paths, or aggregate earlier.";
+const TRY =
+  "Ask for less: add a LIMIT, begin at a property with an index, bound the length of paths, or aggregate earlier.";
 
 /**
  * What a caller is told of a failure that the driver threw.
@@ -25,14 +29,24 @@ const TRY = "Ask for less: add a LIMIT, begin at a property with an index, bound
 export function queryProblem(failure: unknown, ms: number, linesBefore = 0): Problem {
   if (failure instanceof Problem) return failure;
   if (failure instanceof RangeError) {
-    return new Problem("query-too-large", "A value of the answer is nested too deeply to be written.", {}, { cause: failure });
+    return new Problem(
+      "query-too-large",
+      "A value of the answer is nested too deeply to be written.",
+      {},
+      { cause: failure },
+    );
   }
   if (!(failure instanceof Neo4jError)) return internal(failure);
   const [, type] = TYPES.find(([code]) => code.test(failure.code)) ?? [];
   if (!type) return internal(failure);
   const place = placeIn(failure.message, linesBefore);
   const codes = { code: failure.code, gqlStatus: failure.gqlStatus };
-  return new Problem(type, detailOf(type, failure, ms, linesBefore), { query: { ...codes, ...place } }, { cause: failure });
+  return new Problem(
+    type,
+    detailOf(type, failure, ms, linesBefore),
+    { query: { ...codes, ...place } },
+    { cause: failure },
+  );
 }
 
 /** What is told when the statement's own time is up. */
@@ -50,7 +64,9 @@ function detailOf(type: ProblemType, { message }: Neo4jError, ms: number, linesB
 
 /** Neo4j's own explanation, with the lines counted as the caller wrote them. */
 function ownLines(message: string, linesBefore: number): string {
-  return message.replace(/\(line (\d+), column/g, (_place, line) => `(line ${Math.max(1, Number(line) - linesBefore)}, column`).replace(/ \(offset: \d+\)/g, "");
+  return message
+    .replace(/\(line (\d+), column/g, (_place, line) => `(line ${Math.max(1, Number(line) - linesBefore)}, column`)
+    .replace(/ \(offset: \d+\)/g, "");
 }
 
 function placeIn(message: string, linesBefore: number): { readonly line: number; readonly column: number } | undefined {
@@ -59,5 +75,10 @@ function placeIn(message: string, linesBefore: number): { readonly line: number;
 }
 
 function internal(cause: unknown): Problem {
-  return new Problem("internal", "The database failed at this query; the log has the cause. Writing it differently may help.", {}, { cause });
+  return new Problem(
+    "internal",
+    "The database failed at this query; the log has the cause. Writing it differently may help.",
+    {},
+    { cause },
+  );
 }

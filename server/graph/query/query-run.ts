@@ -112,7 +112,10 @@ export class QueryRun {
     const memory = "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY";
     this.#decide(
       memory
-        ? new Problem("query-too-large", "A row of the answer needs more memory than there is for one query; return fewer or shorter values in one.")
+        ? new Problem(
+            "query-too-large",
+            "A row of the answer needs more memory than there is for one query; return fewer or shorter values in one.",
+          )
         : new Problem("internal", "The answer could not be read; the log has the cause.", {}, { cause }),
     );
     this.#end("unknown");

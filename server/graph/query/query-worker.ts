@@ -51,7 +51,12 @@ async function serve(ask: WorkerAsk): Promise<void> {
     outlet.open();
     void session.close();
   }, ask.caps.ms);
-  const endWatch = watchRows({ received, rows: () => progress.rows, mostBytes: ask.caps.rowBytes, onTooLarge: () => refuseRow(ask) });
+  const endWatch = watchRows({
+    received,
+    rows: () => progress.rows,
+    mostBytes: ask.caps.rowBytes,
+    onTooLarge: () => refuseRow(ask),
+  });
   const onVetted = () => say({ kind: "vetted" });
   const outcome = await runStatement({ session, gate, outlet, onVetted, progress, expired: () => expired }, ask);
   clearInterval(flushing);

@@ -35,6 +35,7 @@ export function regexChecker(): JudgePattern {
 
 function verdictOf(judged: Diagnostics): RegexVerdict {
   if (judged.status === "safe") return "linear";
-  const degree = judged.status === "vulnerable" && judged.complexity.type === "polynomial" ? judged.complexity.degree : 0;
+  const degree =
+    judged.status === "vulnerable" && judged.complexity.type === "polynomial" ? judged.complexity.degree : 0;
   return degree === 2 ? "quadratic" : "unsafe";
 }

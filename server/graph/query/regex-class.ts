@@ -1,4 +1,7 @@
-import type { UnknownPattern } from "./regex-pattern.ts";
+/** What cannot be judged, in words that finish "The pattern uses …". */
+export interface UnknownPattern {
+  readonly uses: string;
+}
 
 /** What `\s` means to Java: fewer characters than to JavaScript. */
 export const SPACES = String.raw`\t\n\v\f\r `;
@@ -46,10 +49,10 @@ export function propertySource(name: string): string | UnknownPattern {
 }
 
 /** A backslash and what follows it; letters and digits only where both languages mean the same. */
-export function escapeSource(escape: string): string | UnknownPattern {
-  const character = escape.slice(1);
-  if (/^[dDwWbBtnrf]$/.test(character)) return escape;
-  return /^[\x20-\x7e]$/.test(character) && !/\w/.test(character) ? literalSource(character) : { uses: escape };
+export function escapeSource(escaped: string): string | UnknownPattern {
+  const character = escaped.slice(1);
+  if (/^[dDwWbBtnrf]$/.test(character)) return escaped;
+  return /^[\x20-\x7e]$/.test(character) && !/\w/.test(character) ? literalSource(character) : { uses: escaped };
 }
 
 export function literalSource(character: string): string {

@@ -1,14 +1,16 @@
-import { classSource, escapeSource, literalSource, propertySource, SPACES } from "./regex-class.ts";
+import {
+  classSource,
+  escapeSource,
+  literalSource,
+  propertySource,
+  SPACES,
+  type UnknownPattern,
+} from "./regex-class.ts";
 
 /** A pattern as JavaScript writes it, to be judged: at least as ambiguous as what Java's `matches()` would try. */
 export interface JudgedPattern {
   readonly source: string;
   readonly flags: string;
-}
-
-/** What cannot be judged, in words that finish "The pattern uses …". */
-export interface UnknownPattern {
-  readonly uses: string;
 }
 
 interface Surroundings {
@@ -31,17 +33,23 @@ const LONGEST_COUNT = 50;
 const PIECES: readonly (readonly [form: RegExp, put: Put])[] = [
   [/[*+?]\+|\{\d+(?:,\d*)?\}\+/y, () => ({ uses: "a possessive quantifier" })],
   [/[*+?]\??/y, ([quantifier]) => quantifier],
-  [/\{(\d+)(,\d*)?\}\??/y, ([count, least, range], { before }) => countSource(count, Number(least), range !== undefined, before)],
+  [
+    /\{(\d+)(,\d*)?\}\??/y,
+    ([count, least, range], { before }) => countSource(count, Number(least), range !== undefined, before),
+  ],
   [/\((?:\?:|\?<[A-Za-z][A-Za-z0-9]*>|(?!\?))/y, () => "(?:"],
   [/\(\?<?[=!]/y, () => ({ uses: "a look-ahead or look-behind" })],
   [/\(\?/y, () => ({ uses: "an atomic group, or flags in the middle" })],
   [/[)|]/y, ([symbol]) => symbol],
-  [/\[(\^?)((?:[^\]\\[&]|&(?!&)|\\[pP]\{\w+\}|\\[\s\S])+)\]/y, ([, not = "", content = ""]) => classSource(not, content)],
+  [
+    /\[(\^?)((?:[^\]\\[&]|&(?!&)|\\[pP]\{\w+\}|\\[\s\S])+)\]/y,
+    ([, not = "", content = ""]) => classSource(not, content),
+  ],
   [/\[/y, () => ({ uses: "a class within a class, or one that does not end" })],
   [/\\p\{(\w+)\}/y, ([, name = ""]) => propertySource(name)],
   [/\\s/y, () => `[${SPACES}]`],
   [/\\S/y, () => `[^${SPACES}]`],
-  [/\\[\s\S]/y, ([escape]) => escapeSource(escape)],
+  [/\\[\s\S]/y, ([escaped]) => escapeSource(escaped)],
   [/\./y, (_match, { dotAll }) => (dotAll ? ANY : NOT_LINE_END)],
   [/[\^${]/y, ([symbol]) => ({ uses: `"${symbol}" where it is not needed: the whole text is always compared` })],
   [/[\s\S]/uy, ([character]) => literalSource(character)],
@@ -53,9 +61,15 @@ const PIECES: readonly (readonly [form: RegExp, put: Put])[] = [
  */
 export function judgedPattern(java: string): JudgedPattern | UnknownPattern {
   const [head = "", flags = ""] = FLAGS.exec(java) ?? [];
-  const cased = java.slice(head.length).replace(/^\^/, "").replace(/(?<!\\)((?:\\\\)*)\$$/, "$1");
-  if (flags.includes("i") && /\\[pP]|\[[^\]]*[A-Za-z]-[^a-zA-Z]/.test(cased)) return { uses: "a class that depends on case, with case ignored" };
-  const body = flags.includes("i") ? cased.replaceAll(/\\[\s\S]|[A-Z]/g, (part) => (part.length === 1 ? part.toLowerCase() : part)) : cased;
+  const cased = java
+    .slice(head.length)
+    .replace(/^\^/, "")
+    .replace(/(?<!\\)((?:\\\\)*)\$$/, "$1");
+  if (flags.includes("i") && /\\[pP]|\[[^\]]*[A-Za-z]-[^a-zA-Z]/.test(cased))
+    return { uses: "a class that depends on case, with case ignored" };
+  const body = flags.includes("i")
+    ? cased.replaceAll(/\\[\s\S]|[A-Z]/g, (part) => (part.length === 1 ? part.toLowerCase() : part))
+    : cased;
   const before: string[] = [];
   for (let at = 0; at < body.length; ) {
     const [length, put] = translate(body, at, { dotAll: flags.includes("s"), before });

@@ -13,10 +13,50 @@ export interface RegexUse {
 /** What may follow a pattern without making it a part of something larger; `'a' + $b` is another pattern than `'a'`. */
 const ENDING_SYMBOLS = [")", "]", "}", ",", "|", "=", "<", ">", ";"] as const;
 const ENDING_WORDS = [
-  "AND", "OR", "XOR", "AS", "THEN", "ELSE", "END", "WHEN", "WHERE", "RETURN", "WITH", "MATCH", "OPTIONAL", "UNWIND",
-  "CALL", "ORDER", "LIMIT", "SKIP", "OFFSET", "UNION", "ASC", "ASCENDING", "DESC", "DESCENDING", "USE", "NEXT", "FILTER", "LET",
+  "AND",
+  "OR",
+  "XOR",
+  "AS",
+  "THEN",
+  "ELSE",
+  "END",
+  "WHEN",
+  "WHERE",
+  "RETURN",
+  "WITH",
+  "MATCH",
+  "OPTIONAL",
+  "UNWIND",
+  "CALL",
+  "ORDER",
+  "LIMIT",
+  "SKIP",
+  "OFFSET",
+  "UNION",
+  "ASC",
+  "ASCENDING",
+  "DESC",
+  "DESCENDING",
+  "USE",
+  "NEXT",
+  "FILTER",
+  "LET",
 ] as const;
-const BEGINNING_WORDS = ["WHERE", "AND", "OR", "XOR", "NOT", "WHEN", "THEN", "ELSE", "RETURN", "WITH", "DISTINCT", "BY", "FILTER"] as const;
+const BEGINNING_WORDS = [
+  "WHERE",
+  "AND",
+  "OR",
+  "XOR",
+  "NOT",
+  "WHEN",
+  "THEN",
+  "ELSE",
+  "RETURN",
+  "WITH",
+  "DISTINCT",
+  "BY",
+  "FILTER",
+] as const;
 const CASE_CHANGES = ["TOLOWER", "TOUPPER", "LOWER", "UPPER", "TRIM"] as const;
 
 /** Every regular expression of one reading. A tilde is one wherever it stands: it has no other use in Cypher. */

@@ -1,5 +1,5 @@
-import { cypherTokens } from "./cypher-tokens.ts";
 import { readings } from "./cypher-reading.ts";
+import { cypherTokens } from "./cypher-tokens.ts";
 import type { InputFault } from "./input-rules.ts";
 import type { JudgePattern } from "./regex-checker.ts";
 import { judgedPattern } from "./regex-pattern.ts";
@@ -15,11 +15,15 @@ const INSTEAD = "CONTAINS, STARTS WITH and ENDS WITH, with toLower() on both sid
  *
  * @returns undefined where every regular expression in every reading of the text is harmless
  */
-export function regexFault(text: string, params: Readonly<Record<string, unknown>>, judge: JudgePattern): InputFault | undefined {
+export function regexFault(
+  text: string,
+  params: Readonly<Record<string, unknown>>,
+  judge: JudgePattern,
+): InputFault | undefined {
   for (const reading of readings(text)) {
     if (!reading.includes("~")) continue;
     for (const use of regexUses(cypherTokens(reading))) {
-      const detail = useFault(use, params, judge);
+      const detail = faultOf(use, params, judge);
       if (detail) return { detail, line: use.line, column: use.column };
     }
   }
@@ -31,7 +35,7 @@ export function hasRegex(text: string): boolean {
   return readings(text).some((reading) => reading.includes("~") && regexUses(cypherTokens(reading)).length > 0);
 }
 
-function useFault(use: RegexUse, params: Readonly<Record<string, unknown>>, judge: JudgePattern): string | undefined {
+function faultOf(use: RegexUse, params: Readonly<Record<string, unknown>>, judge: JudgePattern): string | undefined {
   if (!use.pattern) {
     return `The pattern after =~ must be a literal such as 'Al.*' or a parameter such as $pattern, so that it can be judged beforehand. ${INSTEAD}`;
   }
@@ -44,7 +48,8 @@ function useFault(use: RegexUse, params: Readonly<Record<string, unknown>>, judg
 
 function patternFault(pattern: string, stored: boolean, judge: JudgePattern): string | undefined {
   const judged = judgedPattern(pattern);
-  if ("uses" in judged) return `The pattern ${quoted(pattern)} uses ${judged.uses}, so its cost cannot be judged. ${INSTEAD}`;
+  if ("uses" in judged)
+    return `The pattern ${quoted(pattern)} uses ${judged.uses}, so its cost cannot be judged. ${INSTEAD}`;
   const verdict = judge(judged);
   if (verdict === "linear" || (verdict === "quadratic" && stored)) return undefined;
   return verdict === "quadratic"

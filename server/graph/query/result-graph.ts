@@ -35,7 +35,9 @@ export class ResultGraph {
   text(summary: QuerySummary): string {
     const nodes = [...this.#nodes.values(), ...this.#ends.values()];
     const at = new Map(nodes.map(({ elementId }, place) => [elementId, place]));
-    const links = [...this.#links.values()].filter((link) => at.has(link.startNodeElementId) && at.has(link.endNodeElementId));
+    const links = [...this.#links.values()].filter(
+      (link) => at.has(link.startNodeElementId) && at.has(link.endNodeElementId),
+    );
     const labels = dictionary(nodes.map((node) => JSON.stringify([...node.labels].sort())));
     const types = dictionary(links.map(({ type }) => stringText(type)));
     return [

@@ -35,7 +35,12 @@ export function rowCount(rows: number): string {
  *
  * @throws what the driver throws, with `progress` telling how far it came
  */
-export async function copyRows(result: Result, sink: RowSink, mostRows: number, progress: CopyProgress): Promise<Copied> {
+export async function copyRows(
+  result: Result,
+  sink: RowSink,
+  mostRows: number,
+  progress: CopyProgress,
+): Promise<Copied> {
   const columns = await result.keys();
   sink.begin(columns);
   const rows = result[Symbol.asyncIterator]();
@@ -46,7 +51,9 @@ export async function copyRows(result: Result, sink: RowSink, mostRows: number, 
       return { stopped: { by: "rows", detail: `${counted.format(mostRows)} of more rows; stopped at the row cap.` } };
     }
     if (!sink.take(valuesOf(next.value, columns.length))) {
-      return { stopped: { by: "bytes", detail: `${counted.format(progress.rows)} of more rows; stopped at the cap on bytes.` } };
+      return {
+        stopped: { by: "bytes", detail: `${counted.format(progress.rows)} of more rows; stopped at the cap on bytes.` },
+      };
     }
     progress.rows += 1;
     const room = sink.room();

@@ -20,7 +20,13 @@ const TRIALS = [
 ] as const;
 
 /** What says nothing about the database but that it was slow, busy or away. */
-const INCONCLUSIVE: ReadonlySet<string> = new Set(["query-timeout", "query-busy", "query-budget-spent", "graph-unavailable", "internal"]);
+const INCONCLUSIVE: ReadonlySet<string> = new Set([
+  "query-timeout",
+  "query-busy",
+  "query-budget-spent",
+  "graph-unavailable",
+  "internal",
+]);
 
 /**
  * Whether queries can be opened to visitors of this database: an ordinary one is answered, hostile ones are not. The
@@ -30,14 +36,16 @@ const INCONCLUSIVE: ReadonlySet<string> = new Set(["query-timeout", "query-busy"
  * @throws Error where nothing can be said yet: the database does not answer, or too late
  */
 export async function objectionToOpening(trusted: TrustedView, run: RunAsVisitor): Promise<string> {
-  if ((await trusted.components()).includes("Memgraph")) return "The database is Memgraph, whose plans and READ mode cannot be relied on.";
+  if ((await trusted.components()).includes("Memgraph"))
+    return "The database is Memgraph, whose plans and READ mode cannot be relied on.";
   if (await trusted.writesInReadMode()) return "The database lets a READ transaction write.";
   for (const { name, ms, ends, promise } of TRIALS) {
     const id = randomUUID();
     const end = await endOf(run, id, cypherFile("hostile", name), ms);
     if (end !== ends && INCONCLUSIVE.has(end)) throw new Error(`Trying "${name}" ended as "${end}".`);
     if (end !== ends) return `The database does not ${promise}; trying it ended as "${end}".`;
-    if ((await afterlife(id, trusted)) === "stuck") throw new Error(`The database goes on with "${name}" after it was stopped.`);
+    if ((await afterlife(id, trusted)) === "stuck")
+      throw new Error(`The database goes on with "${name}" after it was stopped.`);
   }
   return "";
 }
@@ -46,7 +54,7 @@ async function endOf(run: RunAsVisitor, id: string, cypher: string, ms: number):
   const { signal } = new AbortController();
   try {
     const { chunks } = await run({ id, cypher, params: {}, client: "self-test", signal, format: "json" }, ms);
-    for await (const _chunk of chunks) continue;
+    for await (const chunk of chunks) void chunk;
     return "answered";
   } catch (failure) {
     if (failure instanceof Problem) return failure.type;

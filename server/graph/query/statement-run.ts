@@ -46,7 +46,11 @@ export async function runStatement(parts: RunParts, ask: WorkerAsk): Promise<Out
   }
 }
 
-async function vet({ session, gate, onVetted }: RunParts, ask: WorkerAsk, values: Record<string, unknown>): Promise<ResultSummary> {
+async function vet(
+  { session, gate, onVetted }: RunParts,
+  ask: WorkerAsk,
+  values: Record<string, unknown>,
+): Promise<ResultSummary> {
   const { id, cypher, params, caps } = ask;
   const explained = await passGate(session, gate, { id, cypher, params, values, ms: caps.ms });
   onVetted();
@@ -54,10 +58,21 @@ async function vet({ session, gate, onVetted }: RunParts, ask: WorkerAsk, values
 }
 
 /** Counts the rows and lets them go: what is asked for is the plan. */
-async function profile({ progress }: RunParts, transaction: Transaction, ask: WorkerAsk, values: object, ms: () => number): Promise<Outcome> {
+async function profile(
+  { progress }: RunParts,
+  transaction: Transaction,
+  ask: WorkerAsk,
+  values: object,
+  ms: () => number,
+): Promise<Outcome> {
   try {
     const sink = { begin: () => undefined, take: () => true, room: () => undefined };
-    const copied = await copyRows(transaction.run(`PROFILE\n${ask.cypher}`, values), sink, Number.POSITIVE_INFINITY, progress);
+    const copied = await copyRows(
+      transaction.run(`PROFILE\n${ask.cypher}`, values),
+      sink,
+      Number.POSITIVE_INFINITY,
+      progress,
+    );
     if (!copied.summary) throw new Error("A profile ended early.");
     return { kind: "plan", plan: queryPlan(copied.summary, ms(), progress.rows) };
   } catch (failure) {
@@ -65,12 +80,18 @@ async function profile({ progress }: RunParts, transaction: Transaction, ask: Wo
   }
 }
 
-async function answer(parts: RunParts, transaction: Transaction, ask: WorkerAsk, values: object, ms: () => number): Promise<Outcome> {
+async function answer(
+  parts: RunParts,
+  transaction: Transaction,
+  ask: WorkerAsk,
+  values: object,
+  ms: () => number,
+): Promise<Outcome> {
   const { outlet, progress } = parts;
   if (ask.work.kind !== "rows") throw new Error("No rows were asked for.");
   const sink = answerSink(ask.work.format, outlet, ask.caps.bytes);
-  const copied = await copyRows(transaction.run(ask.cypher, values), sink, ask.caps.rows, progress).catch((failure: unknown) =>
-    brokenOff(failure, parts, ask),
+  const copied = await copyRows(transaction.run(ask.cypher, values), sink, ask.caps.rows, progress).catch(
+    (failure: unknown) => brokenOff(failure, parts, ask),
   );
   if (copied.stopped?.by !== "failure" && copied.stopped?.by !== "time") await addEnds(sink, transaction, ask);
   const notifications = copied.summary ? notificationsOf(copied.summary) : [];
@@ -85,7 +106,12 @@ function brokenOff(failure: unknown, parts: RunParts, ask: WorkerAsk): Copied {
   const { caps } = ask;
   const problem = problemOf(failure, parts, ask);
   if (problem.type === "query-timeout" && progress.rows > 0) {
-    return { stopped: { by: "time", detail: `${rowCount(progress.rows)} so far; stopped at the time limit of ${caps.ms / 1000} seconds.` } };
+    return {
+      stopped: {
+        by: "time",
+        detail: `${rowCount(progress.rows)} so far; stopped at the time limit of ${caps.ms / 1000} seconds.`,
+      },
+    };
   }
   if (!outlet.begun) throw problem;
   return { stopped: { by: "failure", detail: problem.message } };
@@ -98,7 +124,11 @@ function problemOf(failure: unknown, { expired }: RunParts, { caps }: WorkerAsk)
 async function addEnds({ graph }: AnswerSink, transaction: Transaction, { caps }: WorkerAsk): Promise<void> {
   const ids = graph?.missingEnds() ?? [];
   if (!graph || ids.length === 0) return;
-  if (ids.length > caps.rows) throw new Problem("query-too-large", "The links of the answer end at more nodes than the row cap allows; return the nodes too.");
+  if (ids.length > caps.rows)
+    throw new Problem(
+      "query-too-large",
+      "The links of the answer end at more nodes than the row cap allows; return the nodes too.",
+    );
   const { records } = await transaction.run(cypherFile("lookups", "nodes-by-element-id"), { ids });
   graph.addEnds(records.map((record) => record.get(0)));
 }

@@ -26,24 +26,34 @@ function paramValue(value: unknown, pointer: string): unknown {
 
 function mapped(map: object, pointer: string): Record<string, unknown> {
   const step = (key: string) => key.replaceAll("~", "~0").replaceAll("/", "~1");
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, paramValue(value, `${pointer}/${step(key)}`)]));
+  return Object.fromEntries(
+    Object.entries(map).map(([key, value]) => [key, paramValue(value, `${pointer}/${step(key)}`)]),
+  );
 }
 
 function numberValue(value: number, pointer: string): unknown {
   if (!Number.isInteger(value)) return value;
   if (Number.isSafeInteger(value)) return int(value);
-  throw refusal(pointer, 'A number beyond 2^53 loses digits in JSON; write {"$type":"Integer","_value":"…"} or {"$type":"Float","_value":"…"}.');
+  throw refusal(
+    pointer,
+    'A number beyond 2^53 loses digits in JSON; write {"$type":"Integer","_value":"…"} or {"$type":"Float","_value":"…"}.',
+  );
 }
 
 function typedValue(type: string, value: unknown, pointer: string): unknown {
   if (type === "Null" && value === null) return null;
   if (type === "Boolean" && typeof value === "boolean") return value;
-  if (type === "List" && Array.isArray(value)) return value.map((item, at) => paramValue(item, `${pointer}/_value/${at}`));
+  if (type === "List" && Array.isArray(value))
+    return value.map((item, at) => paramValue(item, `${pointer}/_value/${at}`));
   if (type === "Map" && typeof value === "object" && value !== null) return mapped(value, `${pointer}/_value`);
   if (type === "Vector" && typeof value === "object" && value !== null) return vectorValue(value, pointer);
   if (typeof value !== "string") throw refusal(pointer, `Not a value of the type ${type}.`);
   const reader = READERS[type];
-  if (!reader) throw refusal(pointer, `Parameters of the type ${type} are not taken; known are ${[...Object.keys(READERS), "List", "Map"].join(", ")}.`);
+  if (!reader)
+    throw refusal(
+      pointer,
+      `Parameters of the type ${type} are not taken; known are ${[...Object.keys(READERS), "List", "Map"].join(", ")}.`,
+    );
   const taken = orUndefined(() => reader(value));
   if (taken === undefined) throw refusal(pointer, `Not the text of a ${type}.`);
   return taken;
@@ -88,8 +98,14 @@ const ARRAYS = {
   FLOAT64: Float64Array,
 } as const;
 
-function vectorValue(value: object, pointer: string): Vector<Int8Array | Int16Array | Int32Array | Float32Array | Float64Array | BigInt64Array> {
-  const { coordinatesType: type, coordinates } = value as { readonly coordinatesType?: unknown; readonly coordinates?: unknown };
+function vectorValue(
+  value: object,
+  pointer: string,
+): Vector<Int8Array | Int16Array | Int32Array | Float32Array | Float64Array | BigInt64Array> {
+  const { coordinatesType: type, coordinates } = value as {
+    readonly coordinatesType?: unknown;
+    readonly coordinates?: unknown;
+  };
   if (!Array.isArray(coordinates)) throw refusal(pointer, "A vector has coordinates.");
   const numbers = coordinates.map((one) => read.readFloat(String(one)));
   const whole = type !== "INT64" || coordinates.every((one) => /^-?\d{1,19}$/.test(String(one)));

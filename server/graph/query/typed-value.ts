@@ -1,5 +1,29 @@
-import { Date, DateTime, Duration, Integer, LocalDateTime, LocalTime, Node, Path, Point, Relationship, Time, UnsupportedType, UUID, Vector } from "neo4j-driver";
-import { dateText, dateTimeText, durationText, floatText, localDateTimeText, localTimeText, pointText, timeText } from "./iso-text.ts";
+import {
+  Date as CalendarDate,
+  DateTime,
+  Duration,
+  Integer,
+  LocalDateTime,
+  LocalTime,
+  Node,
+  Path,
+  Point,
+  Relationship,
+  Time,
+  UnsupportedType,
+  UUID,
+  Vector,
+} from "neo4j-driver";
+import {
+  dateText,
+  dateTimeText,
+  durationText,
+  floatText,
+  localDateTimeText,
+  localTimeText,
+  pointText,
+  timeText,
+} from "./iso-text.ts";
 import { base64, integerText, pathSteps, stringText } from "./value-parts.ts";
 
 /**
@@ -45,7 +69,7 @@ function relationshipText({ elementId, startNodeElementId, endNodeElementId, typ
 
 /** What has a text of its own: time and place. */
 function writtenText(value: object): string | undefined {
-  if (value instanceof Date) return `{"$type":"Date","_value":"${dateText(value)}"}`;
+  if (value instanceof CalendarDate) return `{"$type":"Date","_value":"${dateText(value)}"}`;
   if (value instanceof DateTime) {
     return `{"$type":"${value.timeZoneId ? "ZonedDateTime" : "OffsetDateTime"}","_value":${stringText(dateTimeText(value))}}`;
   }
@@ -65,7 +89,9 @@ function rareText(value: object): string | undefined {
   return undefined;
 }
 
-function vectorText(vector: Vector<Float32Array | Float64Array | Int8Array | Int16Array | Int32Array | BigInt64Array>): string {
+function vectorText(
+  vector: Vector<Float32Array | Float64Array | Int8Array | Int16Array | Int32Array | BigInt64Array>,
+): string {
   const type = vector.getType();
   const coordinates = Array.from(vector.asTypedArray() as ArrayLike<number | bigint>, (one) =>
     type.startsWith("FLOAT") ? `"${floatText(Number(one))}"` : `"${one}"`,

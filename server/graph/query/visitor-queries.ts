@@ -2,10 +2,10 @@ import type { QueryPlan, QuerySummary } from "#contract/query.ts";
 import { Problem } from "#server/problem.ts";
 import type { ClientBudget } from "./client-budget.ts";
 import type { PlaceQueue } from "./place-queue.ts";
+import type { Pulse } from "./pulse.ts";
+import type { QueryDoor } from "./query-door.ts";
 import { QueryRun, type RunEnd } from "./query-run.ts";
 import type { QueryAccess, QueryCaps, QueryService, RowsAsk, RowsReply, StatementAsk } from "./query-service.ts";
-import type { QueryDoor } from "./query-door.ts";
-import type { Pulse } from "./pulse.ts";
 import { VerdictCache } from "./verdict-cache.ts";
 import type { Outcome, WorkerAsk } from "./worker-message.ts";
 import type { WorkerPool } from "./worker-pool.ts";
@@ -80,7 +80,10 @@ export class VisitorQueries implements QueryService {
   }
 
   access(): QueryAccess {
-    const { caps: { rows, bytes, ms }, door } = this.#parts;
+    const {
+      caps: { rows, bytes, ms },
+      door,
+    } = this.#parts;
     return { open: door.reason === "", reason: door.reason, caps: { rows, bytes, ms } };
   }
 
@@ -101,7 +104,8 @@ export class VisitorQueries implements QueryService {
     const { id, client, signal } = ask;
     const { budget, queue } = this.#parts;
     check();
-    if (this.#running.has(id)) throw new Problem("invalid-request", `A query with the id ${id} is running already; give each its own.`);
+    if (this.#running.has(id))
+      throw new Problem("invalid-request", `A query with the id ${id} is running already; give each its own.`);
     budget.check(client);
     const leave = await queue.place(client, signal);
     try {
@@ -120,7 +124,12 @@ export class VisitorQueries implements QueryService {
     }
   }
 
-  #start({ id, cypher, params, client }: StatementAsk, work: WorkerAsk["work"], caps: WorkerAsk["caps"], leave: () => void): QueryRun {
+  #start(
+    { id, cypher, params, client }: StatementAsk,
+    work: WorkerAsk["work"],
+    caps: WorkerAsk["caps"],
+    leave: () => void,
+  ): QueryRun {
     const { pool, verdicts, pulse, now } = this.#parts;
     const began = now();
     const endWatch = pulse.watch();

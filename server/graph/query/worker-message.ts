@@ -1,7 +1,7 @@
 import type { ProblemBody, ProblemType } from "#contract/problem.ts";
 import type { QueryFormat, QueryPlan, QuerySummary } from "#contract/query.ts";
-import { Problem } from "#server/problem.ts";
 import type { Neo4jSettings } from "#graph/driver.ts";
+import { Problem } from "#server/problem.ts";
 
 /** What a worker is made with; it is the only thing that knows it beside the main thread. */
 export interface WorkerSettings {

@@ -56,9 +56,10 @@ function watchLenses({ driver }: QueryAtlas) {
     while (!over) {
       const began = performance.now();
       // While our own database is being restarted, lenses answer from what was kept; that is tested with the routes.
-      const answered = await driver
-        .executeQuery("MATCH (n:Thing {id: 7})--(m) RETURN m LIMIT 25")
-        .then(() => true, () => false);
+      const answered = await driver.executeQuery("MATCH (n:Thing {id: 7})--(m) RETURN m LIMIT 25").then(
+        () => true,
+        () => false,
+      );
       if (answered) slowest = Math.max(slowest, performance.now() - began);
       await wait(100);
     }
@@ -88,5 +89,9 @@ async function untilAnswered({ origin }: QueryAtlas): Promise<number> {
 
 /** Opens an answer and leaves it unread. */
 export async function neverRead(origin: string, cypher: string, signal: AbortSignal): Promise<Response> {
-  return post(origin, { cypher, format: "ndjson", limit: 100_000 }, { signal, headers: { "X-Query-Id": randomUUID() } });
+  return post(
+    origin,
+    { cypher, format: "ndjson", limit: 100_000 },
+    { signal, headers: { "X-Query-Id": randomUUID() } },
+  );
 }

@@ -140,7 +140,7 @@ export const EXPLOSIONS: readonly HostileStatement[] = [
   ["RETURN range(1, 5000000) AS list", 413],
   ["RETURN reduce(s = 'x', i IN range(1, 26) | s + s) AS s", 413, 408],
   [`MATCH (a)${rep("--()", 40)} RETURN count(*)`, 408],
-  ["UNWIND range(1, 1000000) AS x RETURN x, replace('" + rep("a", 9000) + "', 'a', 'bbbb') AS s", 200],
+  [`UNWIND range(1, 1000000) AS x RETURN x, replace('${rep("a", 9000)}', 'a', 'bbbb') AS s`, 200],
 ];
 
 /** What Neo4j goes on with whatever it is told, or what leaves it no memory to answer anyone: it is killed and started again. */

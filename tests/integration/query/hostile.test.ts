@@ -20,23 +20,37 @@ describe.each([
   ["a malformed statement", MALFORMED],
   ["an explosion", EXPLOSIONS],
 ])("%s", (_kind, statements) => {
-  test.each(statements.map(([cypher, ...statuses]) => ({ cypher, statuses, name: cypher.slice(0, 100) })))("$name", async ({ cypher, statuses }) => {
-    const { status, body, ms, slowestLensMs, nextMs } = await observe(atlas, cypher);
-    if (process.env.QUERY_TEST_LOG) console.log(status, Math.round(ms), Math.round(slowestLensMs), Math.round(nextMs), cypher.slice(0, 60), body.slice(0, 150));
-    expect(statuses, body).toContain(status);
-    expect(slowestLensMs).toBeLessThan(1000 * atlas.slowness);
-    expect(nextMs).toBeLessThan(2000 * atlas.slowness);
-    expect(await stateOf(atlas)).toEqual(before);
-  });
+  test.each(statements.map(([cypher, ...statuses]) => ({ cypher, statuses, name: cypher.slice(0, 100) })))(
+    "$name",
+    async ({ cypher, statuses }) => {
+      const { status, body, ms, slowestLensMs, nextMs } = await observe(atlas, cypher);
+      if (process.env.QUERY_TEST_LOG)
+        console.log(
+          status,
+          Math.round(ms),
+          Math.round(slowestLensMs),
+          Math.round(nextMs),
+          cypher.slice(0, 60),
+          body.slice(0, 150),
+        );
+      expect(statuses, body).toContain(status);
+      expect(slowestLensMs).toBeLessThan(1000 * atlas.slowness);
+      expect(nextMs).toBeLessThan(2000 * atlas.slowness);
+      expect(await stateOf(atlas)).toEqual(before);
+    },
+  );
 });
 
-test.each(UNSTOPPABLE.map(([cypher, ...statuses]) => ({ cypher, statuses })))("Neo4j is restarted: $cypher", async ({ cypher, statuses }) => {
-  const restarts = atlas.restartsMs.length;
-  const { status, body, ms, nextMs } = await observe(atlas, cypher);
-  expect(statuses, body).toContain(status);
-  expect(ms).toBeLessThan(7000 * atlas.slowness);
-  expect(atlas.restartsMs).toHaveLength(restarts + 1);
-  // Ten seconds, of which Neo4j's own start takes some five where it has a processor to itself.
-  expect(nextMs).toBeLessThan(Math.max(10_000, 6000 + Number(atlas.restartsMs.at(-1))));
-  expect(await stateOf(atlas)).toEqual(before);
-});
+test.each(UNSTOPPABLE.map(([cypher, ...statuses]) => ({ cypher, statuses })))(
+  "Neo4j is restarted: $cypher",
+  async ({ cypher, statuses }) => {
+    const restarts = atlas.restartsMs.length;
+    const { status, body, ms, nextMs } = await observe(atlas, cypher);
+    expect(statuses, body).toContain(status);
+    expect(ms).toBeLessThan(7000 * atlas.slowness);
+    expect(atlas.restartsMs).toHaveLength(restarts + 1);
+    // Ten seconds, of which Neo4j's own start takes some five where it has a processor to itself.
+    expect(nextMs).toBeLessThan(Math.max(10_000, 6000 + Number(atlas.restartsMs.at(-1))));
+    expect(await stateOf(atlas)).toEqual(before);
+  },
+);

@@ -3,14 +3,19 @@ import { ClientBudget } from "#graph/query/client-budget.ts";
 
 function budget(capacity = 100) {
   const clock = { at: 0 };
-  return { clock, budget: new ClientBudget({ msPerMinute: 60_000, errorsPerMinute: 30, now: () => clock.at, capacity }) };
+  return {
+    clock,
+    budget: new ClientBudget({ msPerMinute: 60_000, errorsPerMinute: 30, now: () => clock.at, capacity }),
+  };
 }
 
 test("time is lent once and paid back at its own pace", () => {
   const { clock, budget: accounts } = budget();
   accounts.check("a");
   accounts.charge("a", 65_000, 0);
-  expect(() => accounts.check("a")).toThrow(expect.objectContaining({ type: "query-budget-spent", extra: { retryAfterSeconds: 6 } }));
+  expect(() => accounts.check("a")).toThrow(
+    expect.objectContaining({ type: "query-budget-spent", extra: { retryAfterSeconds: 6 } }),
+  );
   accounts.check("b");
   clock.at = 6000;
   accounts.check("a");

@@ -64,7 +64,25 @@ test("the place of a fault is told in lines and columns", () => {
 });
 
 test("no text makes the rules throw or take long", () => {
-  const pieces = fc.constantFrom("'", '"', "`", "\\", "\\u0027", "/*", "*/", "//", "\n", "(", ")", "$", "a", " ", "CASE", "END", ";");
+  const pieces = fc.constantFrom(
+    "'",
+    '"',
+    "`",
+    "\\",
+    "\\u0027",
+    "/*",
+    "*/",
+    "//",
+    "\n",
+    "(",
+    ")",
+    "$",
+    "a",
+    " ",
+    "CASE",
+    "END",
+    ";",
+  );
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 300 }), (parts) => {
       const began = performance.now();

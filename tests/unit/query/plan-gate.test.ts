@@ -15,14 +15,21 @@ test("operators that read pass, with or without the name of the database", () =>
   expect(found(tree)).toEqual([]);
 });
 
-test.each(["Create@neo4j", "LoadCSV", "ShowTransactions", "TransactionApply", "Made.Up", ""])("%s is refused", (operator) => {
-  expect(found(plan("ProduceResults", "", [plan(operator)]))).toEqual([`the operation ${operator.replace("@neo4j", "")}`]);
-});
+test.each(["Create@neo4j", "LoadCSV", "ShowTransactions", "TransactionApply", "Made.Up", ""])(
+  "%s is refused",
+  (operator) => {
+    expect(found(plan("ProduceResults", "", [plan(operator)]))).toEqual([
+      `the operation ${operator.replace("@neo4j", "")}`,
+    ]);
+  },
+);
 
 test("procedures pass by name only", () => {
   expect(found(plan("ProcedureCall", "db.labels() :: (label :: STRING)"))).toEqual([]);
   expect(found(plan("ProcedureCall", "dbms.components() :: (name :: STRING)"), "s")).toEqual([]);
-  expect(found(plan("ProcedureCall", "dbms.listConfig(searchString) :: (…)"), "s")).toEqual(["the procedure dbms.listConfig"]);
+  expect(found(plan("ProcedureCall", "dbms.listConfig(searchString) :: (…)"), "s")).toEqual([
+    "the procedure dbms.listConfig",
+  ]);
   expect(found(plan("ProcedureCall", "`db.labels`.x()"))).toEqual(["the procedure of an unreadable name"]);
 });
 

@@ -3,14 +3,20 @@ import { QueryDoor, type QueryEvent } from "#graph/query/query-door.ts";
 
 function door(parts: { holds: (id: string) => Promise<boolean>; restart?: () => Promise<void> }) {
   const events: QueryEvent["what"][] = [];
-  const made = new QueryDoor({ ...parts, restart: parts.restart, onRenewed: () => undefined, report: ({ what }) => events.push(what), patience: { graceMs: 300, silenceMs: 500 } });
+  const made = new QueryDoor({
+    ...parts,
+    restart: parts.restart,
+    onRenewed: () => undefined,
+    report: ({ what }) => events.push(what),
+    patience: { graceMs: 300, silenceMs: 500 },
+  });
   made.open();
   return { door: made, events };
 }
 
 test("a statement that goes by itself leaves the door open", async () => {
-  let looks = 0;
-  const { door: made } = door({ holds: async () => (looks += 1) < 2 });
+  const answers = [true, false];
+  const { door: made } = door({ holds: async () => answers.shift() ?? false });
   expect(await made.lookAfter("x")).toBe("gone");
   expect(made.reason).toBe("");
 });
