@@ -95,7 +95,7 @@ function depthFault(tokens: readonly CypherToken[]): InputFault | undefined {
   return cases && tooMuch(cases, `made with more than ${DEEPEST_NESTING} CASEs`);
 }
 
-/** `EXISTS {`, `COUNT {`, `COLLECT {`, `CALL {` and `CALL (a, b) {`: a brace that is neither a map nor a quantifier. */
+/** A brace after EXISTS, COUNT, COLLECT, CALL or the variables that CALL imports: neither a map nor a quantifier. */
 function opensSubquery(tokens: readonly CypherToken[], at: number): boolean {
   return isKeyword(tokens[at - 1], "EXISTS", "COUNT", "COLLECT", "CALL") || isSymbol(tokens[at - 1], ")");
 }

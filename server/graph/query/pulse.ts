@@ -7,6 +7,7 @@ export interface PulseOptions {
   readonly onSilence: () => void;
   readonly everyMs?: number;
   readonly patienceMs?: number;
+  readonly pause?: (ms: number) => Promise<unknown>;
 }
 
 /**
@@ -32,20 +33,20 @@ export class Pulse {
   }
 
   async #feel(): Promise<void> {
-    const { beat, onSilence, everyMs = 1000, patienceMs = 3000 } = this.#options;
+    const { beat, onSilence, everyMs = 1000, patienceMs = 3000, pause = wait } = this.#options;
     this.#feeling = true;
     // Nothing that is over sooner can have filled a memory.
-    await wait(everyMs);
+    await pause(everyMs);
     while (this.#watched > 0) {
       const answered = beat().then(
         () => true,
         () => true,
       );
-      if (!(await Promise.race([answered, wait(patienceMs, false)]))) {
+      if (!(await Promise.race([answered, pause(patienceMs).then(() => false)]))) {
         onSilence();
         await answered;
       }
-      await wait(everyMs);
+      await pause(everyMs);
     }
     this.#feeling = false;
   }

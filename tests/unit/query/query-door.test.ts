@@ -27,7 +27,7 @@ test("our own database is restarted, once for all that are stuck, with the door 
   const { door: made, events } = door({
     holds: async () => restarts === 0,
     restart: async () => {
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await expect.poll(() => events.filter((what) => what === "stuck")).toHaveLength(2);
       restarts += 1;
       reasons.push(made.reason);
     },
