@@ -1,4 +1,6 @@
-import type { EntityDetail, Source } from "#contract/entity.ts";
+import type { About } from "#contract/about.ts";
+import type { ClaimList, EntityDetail, Source } from "#contract/entity.ts";
+import type { FormulaMatrix } from "#contract/formula-matrix.ts";
 import type { SearchAnswer } from "#contract/search.ts";
 import type { Ready, SchemaAnswer } from "#contract/status.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
@@ -41,6 +43,18 @@ export class LateGraph implements Graph {
 
   async search(...asked: Parameters<Graph["search"]>): Promise<SearchAnswer> {
     return this.#opened().search(...asked);
+  }
+
+  async claims(...asked: Parameters<Graph["claims"]>): Promise<ClaimList> {
+    return this.#opened().claims(...asked);
+  }
+
+  async formula(...asked: Parameters<Graph["formula"]>): Promise<FormulaMatrix> {
+    return this.#opened().formula(...asked);
+  }
+
+  async about(...asked: Parameters<Graph["about"]>): Promise<About> {
+    return this.#opened().about(...asked);
   }
 
   async close(): Promise<void> {

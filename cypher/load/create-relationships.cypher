@@ -2,7 +2,7 @@
 UNWIND $rows AS row
 MATCH (from:Entity|Claim {id: row.from})
 WHERE from.atlas = $atlas
-MATCH (to:Entity|Claim|Source {id: row.to})
+MATCH (to:Entity|Claim|Source|Metric {id: row.to})
 WHERE to.atlas = $atlas
 CREATE (from)-[r:$(row.type) {id: row.id, atlas: $atlas}]->(to)
 SET r += row.properties

@@ -1,11 +1,14 @@
 import * as z from "zod/mini";
-import { EntityDetail, Source } from "./entity.ts";
+import { About } from "./about.ts";
+import { ClaimList, claimsQuery, EntityDetail, Source } from "./entity.ts";
+import { FormulaMatrix, formulaQuery } from "./formula-matrix.ts";
 import { LensDescription, lensQuery } from "./lens.ts";
 import { lenses } from "./lenses.gen.ts";
 import type { ProblemType } from "./problem.ts";
 import { SearchAnswer, searchQuery } from "./search.ts";
 import { Health, Ready, SchemaAnswer } from "./status.ts";
 import { Subgraph } from "./subgraph.ts";
+import { THRESHOLDS, thresholdNames } from "./thresholds.ts";
 
 /** One GET address: what it takes, what it answers, how it can fail. Written once; server, client and OpenAPI read it. */
 export interface Endpoint<
@@ -95,6 +98,37 @@ export const endpoints = {
     answer: SearchAnswer,
     problems: ["invalid-request", ...graphFails],
     example: "/api/search?q=qwen",
+  }),
+  claims: endpoint({
+    path: "/api/claims",
+    summary: "Some claims by id, with their sources; an id that is not there is left out.",
+    pathParams: nothing,
+    query: claimsQuery,
+    about: { ids: "The claims, such as clm:0123456789ab, with commas between them." },
+    answer: ClaimList,
+    problems: ["invalid-request", ...graphFails],
+    example: "/api/claims?ids=clm:000000000000",
+  }),
+  formula: endpoint({
+    path: "/api/formula",
+    summary:
+      "Companies against the legs of the formula: what the article says, what we found, and what the numbers give.",
+    pathParams: nothing,
+    query: formulaQuery,
+    about: Object.fromEntries(
+      thresholdNames.map((name) => [name, `${THRESHOLDS[name].about} As the rule of the leg has it, if not given.`]),
+    ),
+    answer: FormulaMatrix,
+    problems: ["invalid-request", ...graphFails],
+    example: "/api/formula?users=500000000",
+  }),
+  about: endpoint({
+    path: "/api/about",
+    summary: "What the facts are and how good: counts, sources by publisher, disputes, last update, licence.",
+    ...bare,
+    answer: About,
+    problems: ["invalid-request", ...graphFails],
+    example: "/api/about",
   }),
   openapi: endpoint({
     path: "/api/openapi.json",

@@ -39,6 +39,8 @@ export const Period = z.strictObject({
   from: optional(z.string()),
   to: optional(z.string()),
   label: optional(z.string()),
+  /** Whole months of a measurement's time, 0 for a single day; absent where it begins or ends within a month. */
+  months: optional(z.int()),
 });
 export type Period = z.infer<typeof Period>;
 
@@ -76,9 +78,26 @@ export const Claim = z.strictObject({
   notes: z.array(z.string()),
   /** The number of the statement in the seed article, 1 to 105. */
   seed: optional(z.int()),
+  /** Claims that a verdict rests on. */
   basedOn: z.array(z.string()),
+  /** Claims that cut against a verdict of ours; absent where there are none. */
+  against: optional(z.array(z.string())),
 });
 export type Claim = z.infer<typeof Claim>;
+
+/** Claims by id, with every source they name. */
+export const ClaimList = z.strictObject({ claims: z.array(Claim), sources: z.array(Source) });
+export type ClaimList = z.infer<typeof ClaimList>;
+
+/** The claims that are asked for: ids with commas between them. */
+export const claimsQuery = z.strictObject({
+  ids: z
+    .string()
+    .check(
+      z.maxLength(2000),
+      z.regex(/^clm:[0-9a-f]{12}(,clm:[0-9a-f]{12})*$/, "Not ids such as clm:0123456789ab with commas between them."),
+    ),
+});
 
 /** Two claims that do not agree, and why, in our own words. */
 export const Dispute = z.strictObject({
@@ -102,6 +121,15 @@ export const Neighbour = z.strictObject({
 });
 export type Neighbour = z.infer<typeof Neighbour>;
 
+/** What the numbers of one predicate measure; `id` is the predicate's. */
+export const Metric = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  unit: z.enum(UNITS),
+  definition: z.string(),
+});
+export type Metric = z.infer<typeof Metric>;
+
 /** All that is known of one entity: claims about it, the disputes among them, their sources, its neighbours. */
 export const EntityDetail = z.strictObject({
   id: z.string(),
@@ -117,6 +145,8 @@ export const EntityDetail = z.strictObject({
   claims: z.array(Claim),
   disputes: z.array(Dispute),
   sources: z.array(Source),
+  /** Of the numbers among the claims, each once, by id; absent where there is none. */
+  metrics: optional(z.array(Metric)),
   neighbours: z.array(Neighbour),
 });
 export type EntityDetail = z.infer<typeof EntityDetail>;

@@ -30,12 +30,21 @@ export function checkReferences(files: DatasetFiles): readonly Fault[] {
     checkEach(record.object ?? [], place, "object", entity);
     checkSources(record.sources, place, source);
   }
+  for (const { record, place } of files.metrics) predicate("id", record.id, place, "id");
   for (const { record, place } of files.disputes) checkEach(record.claims, place, "claims", claim);
   for (const { record, place } of files.assessments) {
     entity("company", record.company, place, "company");
     entity("leg", record.leg, place, "leg");
     checkEach(record.fulfilledBy, place, "fulfilledBy", entity);
     checkEach(record.basedOn, place, "basedOn", claim);
+    checkSources(record.sources, place, source);
+  }
+  for (const { record, place } of files.rules) entity("leg", record.leg, place, "leg");
+  for (const { record, place } of files.reviews) {
+    entity("company", record.company, place, "company");
+    entity("leg", record.leg, place, "leg");
+    checkEach(record.basedOn, place, "basedOn", claim);
+    checkEach(record.against, place, "against", claim);
     checkSources(record.sources, place, source);
   }
   return faults;

@@ -1,4 +1,4 @@
-import { assessmentId, claimId } from "./claim-id.ts";
+import { assessmentId, claimId, reviewId } from "./claim-id.ts";
 import type { DatasetFiles, Placed } from "./dataset-files.ts";
 import { type Fault, faultAt } from "./fault.ts";
 import { type Path, type Place, positionText } from "./position.ts";
@@ -40,6 +40,18 @@ export function checkUniqueness(files: DatasetFiles): readonly Fault[] {
     ),
     ...doubles(
       files.assessments.map(({ record, place }) => named(`verdict on ${record.company} and ${record.leg}`, place)),
+      DELETE_ONE,
+    ),
+    ...doubles(
+      files.metrics.map(({ record, place }) => named(`metric "${record.id}"`, place, "id")),
+      DELETE_ONE,
+    ),
+    ...doubles(
+      files.rules.map(({ record, place }) => named(`rule for ${record.leg}`, place)),
+      DELETE_ONE,
+    ),
+    ...doubles(
+      files.reviews.map(({ record, place }) => named(`review of ${record.company} and ${record.leg}`, place)),
       DELETE_ONE,
     ),
     ...listsOf(files).flatMap((list) => doubles(list, DELETE_ONE)),
@@ -99,18 +111,22 @@ function preferredClaims({ claims }: DatasetFiles): readonly Named[] {
     );
 }
 
-function contents({ claims, assessments }: DatasetFiles): readonly Named[] {
+function contents({ claims, assessments, reviews }: DatasetFiles): readonly Named[] {
   const what = "a claim of the same content and sources";
   return [
     ...claims.map(({ record, place }) => ({ name: claimId(record), what, place, path: [] })),
     ...assessments.map(({ record, place }) => ({ name: assessmentId(record), what, place, path: [] })),
+    ...reviews.map(({ record, place }) => ({ name: reviewId(record), what, place, path: [] })),
   ];
 }
 
 /** Lists in which nothing may stand twice. */
-function listsOf({ claims, disputes, assessments }: DatasetFiles): readonly (readonly Named[])[] {
+function listsOf({ claims, disputes, assessments, reviews }: DatasetFiles): readonly (readonly Named[])[] {
   const list = (items: readonly string[], place: Place, key: string) =>
     items.map((item, index) => named(`${key} "${item}"`, place, key, index));
+  // No claim speaks for a verdict and against it.
+  const side = (items: readonly string[], place: Place, key: string) =>
+    list(items, place, key).map((one, index) => ({ ...one, name: items[index] ?? "" }));
   return [
     ...claims.flatMap(({ record, place }) => [
       list(record.subject, place, "subject"),
@@ -130,6 +146,10 @@ function listsOf({ claims, disputes, assessments }: DatasetFiles): readonly (rea
         place,
         "sources",
       ),
+    ]),
+    ...reviews.map(({ record, place }) => [
+      ...side(record.basedOn, place, "basedOn"),
+      ...side(record.against, place, "against"),
     ]),
   ];
 }

@@ -3,7 +3,8 @@ import { isInCalendar, isInOrder } from "./calendar-date.ts";
 import type { DatasetFiles, Placed } from "./dataset-files.ts";
 import { type Fault, faultAt } from "./fault.ts";
 import type { Path } from "./position.ts";
-import type { AssessmentRecord, ClaimRecord, EntityRecord, SourceRecord } from "./schema.ts";
+import type { ClaimRecord, EntityRecord, SourceRecord } from "./schema.ts";
+import type { AssessmentRecord, ReviewRecord } from "./verdict-schema.ts";
 
 /** A fault within one record: the key it is at, what, and how to mend it. */
 type Remark = readonly [path: Path, what: string, mend: string];
@@ -14,7 +15,8 @@ export function checkValues(files: DatasetFiles): readonly Fault[] {
     ...each(files.entities, entityRemarks),
     ...each(files.sources, sourceRemarks),
     ...each(files.claims, (claim) => [...amountRemarks(claim), ...rangeRemarks(claim), ...periodRemarks(claim)]),
-    ...each(files.assessments, assessmentRemarks),
+    ...each(files.assessments, (assessment) => [...verdictRemarks(assessment), ...fulfilmentRemarks(assessment)]),
+    ...each(files.reviews, verdictRemarks),
     ...each(files.about, ({ updated }) => dateRemarks(updated, "updated")),
   ];
 }
@@ -105,7 +107,8 @@ function rangeRemarks({ value, low, high, unit }: ClaimRecord): readonly Remark[
   return remarks;
 }
 
-function assessmentRemarks({ company, leg, verdict, fulfilledBy, basedOn, asOf }: AssessmentRecord): readonly Remark[] {
+/** Of the article's verdicts and of our own. */
+function verdictRemarks({ company, leg, verdict, basedOn, asOf }: AssessmentRecord | ReviewRecord): readonly Remark[] {
   const remarks: Remark[] = [...dateRemarks(asOf, "asOf")];
   if (!company.startsWith(`${ENTITY_KINDS.company.prefix}:`))
     remarks.push([["company"], `company: "${company}" is no company`, "Name a company."]);
@@ -118,12 +121,11 @@ function assessmentRemarks({ company, leg, verdict, fulfilledBy, basedOn, asOf }
       'Add basedOn: with keys of claims, or write "unknown".',
     ]);
   }
-  if (verdict !== "met" && verdict !== "partly" && fulfilledBy.length > 0) {
-    remarks.push([
-      ["fulfilledBy"],
-      `fulfilledBy: nothing fulfils a leg that is "${verdict}"`,
-      "Delete it, or change the verdict.",
-    ]);
-  }
   return remarks;
+}
+
+function fulfilmentRemarks({ verdict, fulfilledBy }: AssessmentRecord): readonly Remark[] {
+  if (verdict === "met" || verdict === "partly" || fulfilledBy.length === 0) return [];
+  const what = `fulfilledBy: nothing fulfils a leg that is "${verdict}"`;
+  return [[["fulfilledBy"], what, "Delete it, or change the verdict."]];
 }

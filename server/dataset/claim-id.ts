@@ -1,8 +1,10 @@
 import { contentHash } from "./content-hash.ts";
-import type { AssessmentRecord, ClaimRecord, DisputeRecord } from "./schema.ts";
+import type { ClaimRecord, DisputeRecord } from "./schema.ts";
+import type { AssessmentRecord, ReviewRecord } from "./verdict-schema.ts";
 
-/** The predicate under which a verdict on a company and a leg is kept as a claim. */
+/** The predicates under which a verdict on a company and a leg is kept as a claim: the article's, and our own. */
 export const ASSESSMENT_PREDICATE = "meets";
+export const REVIEW_PREDICATE = "passes";
 
 /**
  * The id of a claim: `clm:` and twelve hex digits over what it states and who says so.
@@ -19,11 +21,20 @@ export function claimId(claim: ClaimRecord): string {
   return `clm:${contentHash({ ...content, sources: sourceIds(claim) }, 12)}`;
 }
 
-/** The id of the claim that holds a verdict; a changed verdict is another claim. */
+/** The id of the claim that holds a verdict of the article; a changed verdict is another claim. */
 export function assessmentId(assessment: AssessmentRecord): string {
-  const { company, leg, verdict } = assessment;
-  const content = { subjects: [company], predicate: ASSESSMENT_PREDICATE, objects: [leg], text: verdict };
-  return `clm:${contentHash({ ...content, sources: sourceIds(assessment) }, 12)}`;
+  return verdictId(ASSESSMENT_PREDICATE, assessment);
+}
+
+/** The id of the claim that holds a verdict of our own; a changed verdict is another claim. */
+export function reviewId(review: ReviewRecord): string {
+  return verdictId(REVIEW_PREDICATE, review);
+}
+
+function verdictId(predicate: string, record: AssessmentRecord | ReviewRecord): string {
+  const { company, leg, verdict } = record;
+  const content = { subjects: [company], predicate, objects: [leg], text: verdict };
+  return `clm:${contentHash({ ...content, sources: sourceIds(record) }, 12)}`;
 }
 
 /** The id of a dispute between two claims, given by their ids. */

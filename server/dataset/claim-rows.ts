@@ -1,22 +1,19 @@
 import type { Dataset } from "./dataset.ts";
-import { assessmentLink, legFlow } from "./drawn-claim.ts";
 import { figureText } from "./figure-text.ts";
+import { observedPeriod } from "./observed-period.ts";
 import type { NodeRow, RowValue } from "./row.ts";
-import type { PredicateRecord } from "./schema.ts";
+import type { ClaimRecord, PredicateRecord } from "./schema.ts";
 
 type Properties = Readonly<Record<string, RowValue>>;
 
-/** Every claim, with the label Observation where it states a number, and every assessment, with the label Assessment. */
-export function claimRows(dataset: Dataset): readonly NodeRow[] {
-  const predicates = new Map(dataset.predicates.map((predicate) => [predicate.id, predicate]));
-  return [
-    ...dataset.claims.map((claim) => claimRow(claim, predicates.get(claim.predicate))),
-    ...dataset.assessments.map((assessment) => assessmentRow(assessment, dataset)),
-  ];
+/** Every claim, with the label Observation where it states a number. */
+export function claimRows({ claims, predicates }: Dataset): readonly NodeRow[] {
+  const byId = new Map(predicates.map((predicate) => [predicate.id, predicate]));
+  return claims.map((claim) => claimRow(claim, byId.get(claim.predicate)));
 }
 
-/** What claims and assessments both may lack. */
-const ABSENT = {
+/** What claims and verdicts may lack. */
+export const ABSENT = {
   key: null,
   seed: null,
   value: null,
@@ -30,17 +27,27 @@ const ABSENT = {
   validFrom: null,
   validTo: null,
   periodLabel: null,
+  periodStart: null,
+  periodEnd: null,
+  periodMonths: null,
+  fiscalLabel: null,
   hedge: null,
   verdict: null,
   notes: [],
   oddities: [],
 } as const satisfies Properties;
 
+/** Whether a claim states a number. */
+export function isCounted({ value, low, high }: Pick<ClaimRecord, "value" | "low" | "high">): boolean {
+  return (value ?? low ?? high) !== undefined;
+}
+
 function claimRow(claim: Dataset["claims"][number], predicate: PredicateRecord | undefined): NodeRow {
   const { id, statement, kind, status, confidence, rank, asOf, period, seed } = claim;
-  const counted = (claim.value ?? claim.low ?? claim.high) !== undefined;
+  const counted = isCounted(claim);
   const properties: Properties = {
     ...ABSENT,
+    ...(counted ? observed(period) : {}),
     ...given({
       key: claim.key,
       value: claim.value,
@@ -72,28 +79,19 @@ function claimRow(claim: Dataset["claims"][number], predicate: PredicateRecord |
   return { id, labels: counted ? ["Claim", "Observation"] : ["Claim"], properties };
 }
 
-function assessmentRow(assessment: Dataset["assessments"][number], dataset: Dataset): NodeRow {
-  const { id, leg, verdict, statement, hedge, asOf } = assessment;
-  const predicate = assessmentLink(dataset, "MEETS");
-  const properties: Properties = {
-    ...ABSENT,
-    ...given({ hedge }),
-    predicate: predicate.id,
-    label: predicate.label,
-    statement,
-    verdict,
-    asOf,
-    kind: "assessment",
-    status: "reported",
-    confidence: "medium",
-    // One verdict for each company and leg, so it is the preferred one.
-    rank: "preferred",
-    flow: legFlow(leg),
-  };
-  return { id, labels: ["Claim", "Assessment"], properties };
+/** When a number was measured, by the calendar; of whole quarters up to a year also as whoever published it calls them. */
+function observed(period: Dataset["claims"][number]["period"]): Properties {
+  const { start, end, months } = observedPeriod(period?.from, period?.to);
+  return given({
+    periodStart: start,
+    periodEnd: end,
+    periodMonths: months === undefined ? undefined : BigInt(months),
+    fiscalLabel: months && months <= 12 && months % 3 === 0 ? period?.label : undefined,
+  });
 }
 
-function given(properties: Readonly<Record<string, RowValue | undefined>>): Properties {
+/** Without what is undefined. */
+export function given(properties: Readonly<Record<string, RowValue | undefined>>): Properties {
   return Object.fromEntries(
     Object.entries(properties).filter((entry): entry is [string, RowValue] => entry[1] !== undefined),
   );

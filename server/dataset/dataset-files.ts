@@ -5,15 +5,16 @@ import { type Fault, faultAt } from "./fault.ts";
 import { type Place, placeWithin } from "./position.ts";
 import {
   AboutRecord,
-  AssessmentRecord,
   ClaimRecord,
   DatasetFile,
   DisputeRecord,
   EntityRecord,
+  MetricRecord,
   PredicateRecord,
   SourceRecord,
 } from "./schema.ts";
 import { schemaFaults } from "./schema-faults.ts";
+import { AssessmentRecord, ReviewRecord, RuleRecord } from "./verdict-schema.ts";
 import { parseYaml } from "./yaml-file.ts";
 
 /** A record that fits its schema, and where it stands. */
@@ -26,11 +27,14 @@ export interface Placed<T> {
 export interface DatasetFiles {
   readonly about: readonly Placed<AboutRecord>[];
   readonly predicates: readonly Placed<PredicateRecord>[];
+  readonly metrics: readonly Placed<MetricRecord>[];
   readonly sources: readonly Placed<SourceRecord>[];
   readonly entities: readonly Placed<EntityRecord>[];
   readonly claims: readonly Placed<ClaimRecord>[];
   readonly disputes: readonly Placed<DisputeRecord>[];
+  readonly rules: readonly Placed<RuleRecord>[];
   readonly assessments: readonly Placed<AssessmentRecord>[];
+  readonly reviews: readonly Placed<ReviewRecord>[];
   /** Ids and keys of records that do not fit their schema, so that what points to them is not called dangling. */
   readonly broken: ReadonlySet<string>;
   /** Whether every file could be read as YAML; where not, what seems missing may stand in the unread one. */
@@ -58,25 +62,32 @@ export async function readDatasetFiles(folder: string): Promise<DatasetFiles> {
 const EMPTY: DatasetFiles = {
   about: [],
   predicates: [],
+  metrics: [],
   sources: [],
   entities: [],
   claims: [],
   disputes: [],
+  rules: [],
   assessments: [],
+  reviews: [],
   broken: new Set(),
   complete: true,
   faults: [],
 };
 
-function joinFiles(a: DatasetFiles, b: DatasetFiles): DatasetFiles {
+/** The records of both, those of `a` first. */
+export function joinFiles(a: DatasetFiles, b: DatasetFiles): DatasetFiles {
   return {
     about: [...a.about, ...b.about],
     predicates: [...a.predicates, ...b.predicates],
+    metrics: [...a.metrics, ...b.metrics],
     sources: [...a.sources, ...b.sources],
     entities: [...a.entities, ...b.entities],
     claims: [...a.claims, ...b.claims],
     disputes: [...a.disputes, ...b.disputes],
+    rules: [...a.rules, ...b.rules],
     assessments: [...a.assessments, ...b.assessments],
+    reviews: [...a.reviews, ...b.reviews],
     broken: new Set([...a.broken, ...b.broken]),
     complete: a.complete && b.complete,
     faults: [...a.faults, ...b.faults],
@@ -110,11 +121,14 @@ export function parseDatasetFile(file: string, text: string): DatasetFiles {
   return {
     about,
     predicates: records("predicates", PredicateRecord),
+    metrics: records("metrics", MetricRecord),
     sources: records("sources", SourceRecord),
     entities: records("entities", EntityRecord),
     claims: records("claims", ClaimRecord),
     disputes: records("disputes", DisputeRecord),
+    rules: records("rules", RuleRecord),
     assessments: records("assessments", AssessmentRecord),
+    reviews: records("reviews", ReviewRecord),
     broken,
     complete: true,
     faults,

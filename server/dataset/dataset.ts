@@ -1,27 +1,31 @@
 import { checkExtent } from "./check-extent.ts";
 import { checkFigures } from "./check-figures.ts";
 import { checkLinks } from "./check-links.ts";
+import { checkMetrics } from "./check-metrics.ts";
 import { checkReferences } from "./check-references.ts";
+import { checkReviews } from "./check-reviews.ts";
 import { checkUniqueness } from "./check-uniqueness.ts";
 import { checkValues } from "./check-values.ts";
-import { assessmentId, claimId, disputeId } from "./claim-id.ts";
+import { assessmentId, claimId, disputeId, reviewId } from "./claim-id.ts";
 import { type DatasetFiles, type Placed, readDatasetFiles } from "./dataset-files.ts";
 import { datasetHash } from "./dataset-hash.ts";
 import { type Fault, sortFaults } from "./fault.ts";
 import type {
   AboutRecord,
-  AssessmentRecord,
   ClaimRecord,
   DisputeRecord,
   EntityRecord,
+  MetricRecord,
   PredicateRecord,
   SourceRecord,
 } from "./schema.ts";
+import type { AssessmentRecord, ReviewRecord, RuleRecord } from "./verdict-schema.ts";
 
 /** Facts that passed every check; each list in the order of its ids. */
 export interface Dataset {
   readonly about: AboutRecord;
   readonly predicates: readonly PredicateRecord[];
+  readonly metrics: readonly MetricRecord[];
   readonly sources: readonly SourceRecord[];
   readonly entities: readonly EntityRecord[];
   readonly claims: readonly (ClaimRecord & { readonly id: string })[];
@@ -29,6 +33,9 @@ export interface Dataset {
   readonly disputes: readonly (DisputeRecord & { readonly id: string })[];
   /** `basedOn` holds ids here, not keys; `id` is that of the claim the verdict becomes. */
   readonly assessments: readonly (AssessmentRecord & { readonly id: string })[];
+  readonly rules: readonly RuleRecord[];
+  /** `basedOn` and `against` hold ids here, not keys. */
+  readonly reviews: readonly (ReviewRecord & { readonly id: string })[];
   /** Changes whenever a fact changes, and only then. */
   readonly hash: string;
 }
@@ -51,6 +58,8 @@ export function checkDataset(files: DatasetFiles, folder: string): DatasetReadin
     ...checkValues(files),
     ...checkLinks(files),
     ...checkFigures(files),
+    ...checkMetrics(files),
+    ...checkReviews(files),
     ...checkExtent(files, folder),
   ]);
   const [about] = files.about;
@@ -65,6 +74,7 @@ function toDataset(files: DatasetFiles, about: AboutRecord): Dataset {
   const dataset = {
     about,
     predicates: byId(records(files.predicates)),
+    metrics: byId(records(files.metrics)),
     sources: byId(records(files.sources)),
     entities: byId(records(files.entities)),
     claims: byId(claims),
@@ -80,6 +90,15 @@ function toDataset(files: DatasetFiles, about: AboutRecord): Dataset {
         ...assessment,
         basedOn: assessment.basedOn.map(idOf),
         id: assessmentId(assessment),
+      })),
+    ),
+    rules: [...records(files.rules)].sort((a, b) => (a.leg < b.leg ? -1 : 1)),
+    reviews: byId(
+      records(files.reviews).map((review) => ({
+        ...review,
+        basedOn: review.basedOn.map(idOf),
+        against: review.against.map(idOf),
+        id: reviewId(review),
       })),
     ),
   };

@@ -1,5 +1,5 @@
 import type { CONFIDENCES, Flow, VERDICTS } from "#contract/kinds.ts";
-import { ASSESSMENT_PREDICATE } from "./claim-id.ts";
+import { ASSESSMENT_PREDICATE, REVIEW_PREDICATE } from "./claim-id.ts";
 import type { Dataset } from "./dataset.ts";
 import type { PredicateRecord } from "./schema.ts";
 
@@ -26,6 +26,16 @@ export const ASSESSMENT_LINKS = {
   FULFILS: { id: "fulfils", label: "fulfils", inverse: "is fulfilled by" },
 } as const;
 
+/** How a link of our own review reads where no predicate of the dataset says it, by the verdict that draws it. */
+export const REVIEW_LINKS = {
+  PASSES: { id: REVIEW_PREDICATE, label: "passes our review for", inverse: "is passed in our review by" },
+  PARTLY_PASSES: {
+    id: `partly-${REVIEW_PREDICATE}`,
+    label: "partly passes our review for",
+    inverse: "is partly passed in our review by",
+  },
+} as const;
+
 const LEG_FLOWS: Readonly<Record<string, Flow>> = { "cash-cow": "money", data: "data", cloud: "computing" };
 
 /** What flows through a leg of the formula, by the slug of its id. */
@@ -41,9 +51,17 @@ export function assessmentLink(
   return predicates.find(({ link }) => link === type) ?? ASSESSMENT_LINKS[type];
 }
 
-/** Every link that a claim or an assessment draws, one for each pair of subject and object. Deprecated claims draw none. */
+/** How PASSES or PARTLY_PASSES reads: as the dataset's own predicate with that link has it. */
+export function reviewLink(
+  { predicates }: Dataset,
+  type: keyof typeof REVIEW_LINKS,
+): Pick<PredicateRecord, "id" | "label" | "inverse"> {
+  return predicates.find(({ link }) => link === type) ?? REVIEW_LINKS[type];
+}
+
+/** Every link that a claim or a verdict draws, one for each pair of subject and object. Deprecated claims draw none. */
 export function drawnClaims(dataset: Dataset): readonly DrawnClaim[] {
-  return [...claimLinks(dataset), ...assessmentLinks(dataset)];
+  return [...claimLinks(dataset), ...assessmentLinks(dataset), ...reviewLinks(dataset)];
 }
 
 function claimLinks({ claims, predicates }: Dataset): readonly DrawnClaim[] {
@@ -95,5 +113,28 @@ function assessmentLinks(dataset: Dataset): readonly DrawnClaim[] {
       };
     };
     return [draw(company, "MEETS"), ...fulfilledBy.map((thing) => draw(thing, "FULFILS"))];
+  });
+}
+
+/** From the company to the leg that it passes; a verdict is no stream of money, data or computing, so it has no colour. */
+function reviewLinks(dataset: Dataset): readonly DrawnClaim[] {
+  return dataset.reviews.flatMap(({ id, company, leg, verdict, asOf, sources }) => {
+    if (verdict !== "met" && verdict !== "partly") return [];
+    const type = verdict === "met" ? "PASSES" : "PARTLY_PASSES";
+    const { label, inverse } = reviewLink(dataset, type);
+    return {
+      id,
+      type,
+      label,
+      inverse,
+      from: company,
+      to: leg,
+      flow: "none",
+      hedge: undefined,
+      confidence: "medium",
+      asOf,
+      verdict,
+      sources: sources.map((source) => source.id),
+    };
   });
 }

@@ -1,19 +1,29 @@
+import { isCounted } from "./claim-rows.ts";
 import type { Dataset } from "./dataset.ts";
 import { DISPUTE_TYPES, type EvidenceType } from "./evidence-types.ts";
 import type { RelationshipRow, RowValue } from "./row.ts";
 
 /** What every claim is about, what it rests on, and who says so. */
 export function evidenceRows(dataset: Dataset): readonly RelationshipRow[] {
+  const metrics = new Set(dataset.metrics.map(({ id }) => id));
   return [
-    ...dataset.claims.flatMap(({ id, subject, object, sources }) => [
-      ...subject.map((entity) => evidence(id, "ABOUT", entity)),
-      ...(object ?? []).map((entity) => evidence(id, "OBJECT", entity)),
-      ...supports(id, sources),
+    ...dataset.claims.flatMap((claim) => [
+      ...claim.subject.map((entity) => evidence(claim.id, "ABOUT", entity)),
+      ...(claim.object ?? []).map((entity) => evidence(claim.id, "OBJECT", entity)),
+      ...(metrics.has(claim.predicate) && isCounted(claim) ? [evidence(claim.id, "OF_METRIC", claim.predicate)] : []),
+      ...supports(claim.id, claim.sources),
     ]),
     ...dataset.assessments.flatMap(({ id, company, leg, basedOn, sources }) => [
       evidence(id, "ABOUT", company),
       evidence(id, "OF_CRITERION", leg),
       ...basedOn.map((claim) => evidence(id, "BASED_ON", claim)),
+      ...supports(id, sources),
+    ]),
+    ...dataset.reviews.flatMap(({ id, company, leg, basedOn, against, sources }) => [
+      evidence(id, "ABOUT", company),
+      evidence(id, "OF_CRITERION", leg),
+      ...basedOn.map((claim) => evidence(id, "BASED_ON", claim)),
+      ...against.map((claim) => evidence(id, "CUTS_AGAINST", claim)),
       ...supports(id, sources),
     ]),
   ];

@@ -1,7 +1,15 @@
 import type { DISPUTE_KINDS } from "#contract/kinds.ts";
 
 /** Relationships of the evidence: from a claim to what it is about, what it rests on and who says so. */
-export const EVIDENCE_TYPES = ["ABOUT", "OBJECT", "OF_CRITERION", "BASED_ON", "SUPPORTED_BY"] as const;
+export const EVIDENCE_TYPES = [
+  "ABOUT",
+  "OBJECT",
+  "OF_CRITERION",
+  "OF_METRIC",
+  "BASED_ON",
+  "CUTS_AGAINST",
+  "SUPPORTED_BY",
+] as const;
 export type EvidenceType = (typeof EVIDENCE_TYPES)[number];
 
 /** The relationship from the first to the second claim of a dispute. */

@@ -1,10 +1,11 @@
 import { claimRows } from "./claim-rows.ts";
 import type { Dataset } from "./dataset.ts";
 import { displayGraph } from "./display-graph.ts";
-import { type ArrangementRow, arrangementRow, entityRow, sourceRow } from "./entity-rows.ts";
+import { type ArrangementRow, arrangementRow, entityRow, metricRow, sourceRow } from "./entity-rows.ts";
 import { disputeRows, evidenceRows } from "./evidence-rows.ts";
 import { linkRow } from "./link-rows.ts";
 import type { NodeRow, RelationshipRow } from "./row.ts";
+import { verdictRows } from "./verdict-rows.ts";
 
 /** All that a dataset puts into the graph; each list in the order of its ids. */
 export interface GraphRows {
@@ -12,10 +13,11 @@ export interface GraphRows {
   readonly entities: readonly NodeRow[];
   readonly claims: readonly NodeRow[];
   readonly sources: readonly NodeRow[];
+  readonly metrics: readonly NodeRow[];
   readonly arrangements: readonly NodeRow[];
   /** The display layer: between entities, generated from claims. */
   readonly links: readonly RelationshipRow[];
-  /** ABOUT, OBJECT, OF_CRITERION, BASED_ON, SUPPORTED_BY. */
+  /** The types of evidence-types.ts. */
   readonly evidence: readonly RelationshipRow[];
   readonly disputes: readonly RelationshipRow[];
 }
@@ -27,10 +29,12 @@ const HOME_ARRANGEMENT = "everything#wide";
 export function graphRows(dataset: Dataset, arrangements: readonly ArrangementRow[] = []): GraphRows {
   const display = displayGraph(dataset);
   const home = arrangements.find(({ id }) => id === HOME_ARRANGEMENT);
+  const rules = new Map(dataset.rules.map((rule) => [rule.leg, rule]));
   const rows = {
-    entities: display.entities.map((entity) => entityRow(entity, home)),
-    claims: byId(claimRows(dataset)),
+    entities: display.entities.map((entity) => entityRow(entity, home, rules.get(entity.id))),
+    claims: byId([...claimRows(dataset), ...verdictRows(dataset)]),
     sources: dataset.sources.map(sourceRow),
+    metrics: dataset.metrics.map((metric) => metricRow(metric, dataset.predicates)),
     arrangements: byId(arrangements.map(arrangementRow)),
     links: display.links.map(linkRow),
     evidence: byId(evidenceRows(dataset)),

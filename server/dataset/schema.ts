@@ -5,36 +5,19 @@ import {
   CLAIM_STATUSES,
   CONFIDENCES,
   DISPUTE_KINDS,
-  ENTITY_KINDS,
   entityKinds,
   FLOWS,
   FORMS,
   RANKS,
   UNITS,
-  VERDICTS,
 } from "#contract/kinds.ts";
+import { date, entityId, oneOrMore, prose, slug, sourceId, sources } from "./schema-atoms.ts";
+import { AssessmentRecord, ReviewRecord, RuleRecord } from "./verdict-schema.ts";
 
 /*
  * The shape of a file in cypher/dataset/. Every section may stand in every file; unknown keys are refused.
  * What one file cannot show (dangling references, doubles) is checked in check-*.ts.
  */
-
-const PREFIXES = entityKinds.map((kind) => ENTITY_KINDS[kind].prefix).join("|");
-const entityId = z.string().regex(new RegExp(`^(${PREFIXES}):[a-z0-9][a-z0-9./-]*$`), {
-  error: `Not an entity id: write <prefix>:<slug> in lower case, with one of the prefixes ${PREFIXES.replaceAll("|", ", ")}.`,
-});
-const slug = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9/-]*$/, { error: "Not a slug: use lower-case letters, digits and hyphens." });
-const sourceId = z
-  .string()
-  .regex(/^src:[a-z0-9][a-z0-9/-]*$/, { error: "Not a source id: write src:<slug> in lower case." });
-/** A quoted ISO date of day, month or year precision. */
-const date = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
-  error: 'Not a date: write "2025", "2025-09" or "2025-09-25", in quotes.',
-});
-const prose = z.string().trim().min(1);
-const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item.transform((one) => [one]), z.array(item).min(1)]);
 
 export const EntityRecord = z.strictObject({
   id: entityId,
@@ -79,6 +62,16 @@ export const PredicateRecord = z.strictObject({
   signed: z.boolean().default(false),
 });
 
+/** A predicate whose numbers are measurements of one thing, which is defined here once. */
+export const MetricRecord = z.strictObject({
+  /** The predicate's. */
+  id: slug,
+  unit: z.enum(UNITS),
+  definition: prose,
+  /** Whether it is measured once and for all, as the size of a model is, and not of a period or on a day. */
+  timeless: z.boolean().default(false),
+});
+
 const period = z.strictObject({ from: date.optional(), to: date.optional(), label: prose.optional() });
 const note = z.union([
   prose.transform((text) => ({ text, oddity: undefined })),
@@ -113,14 +106,7 @@ export const ClaimRecord = z.strictObject({
   rank: z.enum(RANKS).default("normal"),
   flow: z.enum(FLOWS).optional(),
   asOf: date,
-  sources: z
-    .array(
-      z.union([
-        sourceId.transform((id) => ({ id, locator: undefined })),
-        z.strictObject({ id: sourceId, locator: prose.optional() }),
-      ]),
-    )
-    .min(1),
+  sources,
   notes: z.array(note).default([]),
 });
 
@@ -133,37 +119,32 @@ export const DisputeRecord = z.strictObject({
   oddity: z.int().min(1).optional(),
 });
 
-/** What the article says of one company and one leg; "unknown" where it says nothing. */
-export const AssessmentRecord = z.strictObject({
-  company: entityId,
-  leg: entityId,
-  verdict: z.enum(VERDICTS),
-  /** What of the company's fulfils the leg; each becomes a FULFILS link. */
-  fulfilledBy: z.array(entityId).default([]),
-  /** Keys of the claims the verdict rests on. */
-  basedOn: z.array(slug).default([]),
-  statement: prose,
-  hedge: prose.max(40).optional(),
-  asOf: date,
-  sources: ClaimRecord.shape.sources,
-});
-
 export const AboutRecord = z.strictObject({
   title: prose,
   licence: prose,
   updated: date,
   /** Counts below which the dataset is taken to be damaged. */
-  floors: z.strictObject({ entities: z.int(), claims: z.int(), sources: z.int(), disputes: z.int() }),
+  floors: z.strictObject({
+    entities: z.int(),
+    claims: z.int(),
+    sources: z.int(),
+    disputes: z.int(),
+    metrics: z.int().default(0),
+    reviews: z.int().default(0),
+  }),
 });
 
 export const DatasetFile = z.strictObject({
   about: AboutRecord.optional(),
   predicates: z.array(PredicateRecord).default([]),
+  metrics: z.array(MetricRecord).default([]),
   sources: z.array(SourceRecord).default([]),
   entities: z.array(EntityRecord).default([]),
   claims: z.array(ClaimRecord).default([]),
   disputes: z.array(DisputeRecord).default([]),
+  rules: z.array(RuleRecord).default([]),
   assessments: z.array(AssessmentRecord).default([]),
+  reviews: z.array(ReviewRecord).default([]),
 });
 
 export type EntityRecord = z.output<typeof EntityRecord>;
@@ -171,5 +152,5 @@ export type SourceRecord = z.output<typeof SourceRecord>;
 export type PredicateRecord = z.output<typeof PredicateRecord>;
 export type ClaimRecord = z.output<typeof ClaimRecord>;
 export type DisputeRecord = z.output<typeof DisputeRecord>;
-export type AssessmentRecord = z.output<typeof AssessmentRecord>;
+export type MetricRecord = z.output<typeof MetricRecord>;
 export type AboutRecord = z.output<typeof AboutRecord>;

@@ -36,6 +36,7 @@ export const ClaimRow = z.preprocess(
     validFrom: optionalText,
     validTo: optionalText,
     periodLabel: optionalText,
+    periodMonths: z.int().optional(),
     kind: z.enum(CLAIM_KINDS),
     status: z.enum(CLAIM_STATUSES),
     hedge: optionalText,
@@ -49,6 +50,7 @@ export const ClaimRow = z.preprocess(
     subjects: z.array(Ref),
     objects: z.array(Ref),
     basedOn: z.array(z.string()),
+    against: z.array(z.string()),
     sources: z.array(z.preprocess(dropNulls, z.object({ id: z.string(), locator: optionalText }))),
   }),
 );
@@ -70,15 +72,16 @@ type ClaimRow = z.output<typeof ClaimRow>;
 
 /** The claim as the contract has it. */
 export function toClaim(row: ClaimRow): Claim {
-  const { value, low, high, text, bound, unit, currency, validFrom, validTo, periodLabel, predicate, label, ...rest } =
-    row;
+  const { value, low, high, text, bound, unit, currency, ...claim } = row;
+  const { validFrom, validTo, periodLabel, periodMonths, predicate, label, against, ...rest } = claim;
   const quantity = present({ number: value, low, high, bound, unit, currency, text });
-  const period = present({ from: validFrom, to: validTo, label: periodLabel });
+  const period = present({ from: validFrom, to: validTo, label: periodLabel, months: periodMonths });
   return {
     ...rest,
     predicate: { id: predicate, label },
     ...(Object.keys(quantity).length > 0 ? { value: quantity } : {}),
     ...(Object.keys(period).length > 0 ? { period } : {}),
+    ...(against.length > 0 ? { against } : {}),
   };
 }
 

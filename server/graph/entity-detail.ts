@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Claim, type Dispute, type EntityDetail } from "#contract/entity.ts";
+import { Claim, type Dispute, type EntityDetail, Metric } from "#contract/entity.ts";
 import { DISPUTE_KINDS, FLOWS } from "#contract/kinds.ts";
 import { Problem } from "#server/problem.ts";
 import { ClaimRow, dropNulls, Ref, SourceRow, toClaim } from "./claim-row.ts";
@@ -62,12 +62,18 @@ export async function readEntity(reader: Reader, lookups: Lookups, id: string): 
   const claims = [...new Map([...own, ...rivals].map((claim) => [claim.id, claim])).values()];
   const ids = [...new Set(claims.flatMap((claim) => claim.sources.map((source) => source.id)))];
   const sources = await reader.rows(statement(lookups, "sources"), { ids }, SourceRow);
+  const measured = await reader.rows(
+    statement(lookups, "metrics"),
+    { claims: claims.map((claim) => claim.id) },
+    z.object({ metric: Metric }),
+  );
   return {
     ...row.entity,
     labels: row.labels,
     claims: claims.map((claim) => Claim.parse(claim)),
     disputes,
     sources: sources.map(({ source }) => source),
+    ...(measured.length > 0 ? { metrics: measured.map(({ metric }) => metric) } : {}),
     neighbours: row.neighbours.map(({ entity, link, type, out }) => ({
       entity,
       type,

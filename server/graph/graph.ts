@@ -1,5 +1,7 @@
+import type { About } from "#contract/about.ts";
 import type { LensId } from "#contract/endpoints.ts";
-import type { EntityDetail, Source } from "#contract/entity.ts";
+import type { ClaimList, EntityDetail, Source } from "#contract/entity.ts";
+import type { FormulaMatrix, FormulaQuery } from "#contract/formula-matrix.ts";
 import type { SearchAnswer } from "#contract/search.ts";
 import type { Ready, SchemaAnswer } from "#contract/status.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
@@ -19,5 +21,9 @@ export interface Graph {
   lensSources(id: LensId, params: LensParams, signal?: AbortSignal): Promise<Source[]>;
   entity(id: string, signal?: AbortSignal): Promise<EntityDetail>;
   search(query: { readonly q: string; readonly limit: number }, signal?: AbortSignal): Promise<SearchAnswer>;
+  /** The claims with these ids; one that is not there is left out. */
+  claims(ids: readonly string[], signal?: AbortSignal): Promise<ClaimList>;
+  formula(asked: FormulaQuery, signal?: AbortSignal): Promise<FormulaMatrix>;
+  about(signal?: AbortSignal): Promise<About>;
   close(): Promise<void>;
 }

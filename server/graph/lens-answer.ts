@@ -48,10 +48,10 @@ export async function answerLens(
 ): Promise<Subgraph> {
   const { row, ids, frame } = await runLens(reader, lens, params);
   const [evidence] = await reader.rows(statement(lookups, "evidence"), { ids }, EvidenceRow);
-  const [dataset] = await reader.rows(statement(lookups, "dataset"), {}, DatasetRow);
+  const dataset = await datasetHash(reader, lookups);
   const places = await readPlaces(reader, lookups, arrangementId(lens, params, frame), frame);
   const { asOf = "", ...counts } = evidence ?? { claims: 0, sources: 0, disputes: 0 };
-  return toSubgraph(row, { dataset: dataset?.hash ?? "", places, evidence: counts, asOf });
+  return toSubgraph(row, { dataset, places, evidence: counts, asOf });
 }
 
 /**
@@ -75,6 +75,12 @@ async function runLens(reader: Reader, lens: LensFile, { frame: asked, ...own }:
   const [row] = await reader.rows(lens.cypher, own, LensRow);
   if (!row || row.entities.length === 0) throw nothingFound(lens, own);
   return { row, frame, ids: row.entities.map((node) => String(node.properties.id)) };
+}
+
+/** The hash of the facts that are loaded; empty before the first load. */
+export async function datasetHash(reader: Reader, lookups: Lookups): Promise<string> {
+  const [dataset] = await reader.rows(statement(lookups, "dataset"), {}, DatasetRow);
+  return dataset?.hash ?? "";
 }
 
 /** A statement of cypher/lookups; a missing one is a bug. */

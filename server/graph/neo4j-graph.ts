@@ -1,9 +1,12 @@
 import * as z from "zod";
 import type { LensFile } from "#contract/lens.ts";
 import { Problem } from "#server/problem.ts";
+import { readAbout } from "./about.ts";
+import { readClaims } from "./claim-list.ts";
 import { readEntity } from "./entity-detail.ts";
+import { readFormula } from "./formula.ts";
 import type { Graph } from "./graph.ts";
-import { answerLens, type Lookups, lensSources, statement } from "./lens-answer.ts";
+import { answerLens, datasetHash, type Lookups, lensSources, statement } from "./lens-answer.ts";
 import { inReadTransaction, type Readable } from "./read-rows.ts";
 import { readSchema } from "./schema-answer.ts";
 import { search } from "./search.ts";
@@ -55,6 +58,10 @@ export function neo4jGraph({ lenses, lookups, ...place }: GraphParts): Graph {
       ask(`sources of ${id}`, (reader) => lensSources(reader, lensOf(id), lookups, params), signal),
     entity: (id, signal) => ask("entity", (reader) => readEntity(reader, lookups, id), signal),
     search: ({ q, limit }, signal) => ask("search", (reader) => search(reader, lookups, q, limit), signal),
+    claims: (ids, signal) => ask("claims", (reader) => readClaims(reader, lookups, ids), signal),
+    formula: (asked, signal) =>
+      ask("formula", async (reader) => readFormula(reader, lookups, await datasetHash(reader, lookups), asked), signal),
+    about: (signal) => ask("about", (reader) => readAbout(reader, lookups), signal),
     close: () => driver.close(),
   };
 }

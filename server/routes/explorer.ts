@@ -4,8 +4,8 @@ import express, { type Request, type RequestHandler, type Response, type Router 
 import { isPageRequest } from "./page-request.ts";
 import { refuseMethod } from "./serve.ts";
 
-/** The two pages of the client: the explorer, and the read-only view for other people's pages. */
-export type PageName = "index" | "embed";
+/** The pages of the client: the explorer, companies against the formula, and the read-only view for other people's pages. */
+export type PageName = "index" | "formula" | "embed";
 
 /** Where the client comes from: its built files, or Vite while the client is being worked on. */
 export interface ClientPages {
@@ -31,7 +31,7 @@ export function builtClient(dist: string): ClientPages {
 }
 
 /**
- * The embed at `/embed`, the client's files, and the explorer at `/` and every other page-like address,
+ * The embed at `/embed`, the formula at `/formula`, the client's files, and the explorer at `/` and every other page-like address,
  * since a view of the explorer is an address. What looks like a file or is under /api is left to others.
  */
 export function addExplorerRoutes(router: Router, client: ClientPages): void {
@@ -40,6 +40,7 @@ export function addExplorerRoutes(router: Router, client: ClientPages): void {
     response.set("Cache-Control", "no-cache").type("html").send(text);
   };
   router.route("/embed").get(send("embed")).all(refuseMethod);
+  router.route("/formula").get(send("formula")).all(refuseMethod);
   router.use(client.files);
   router
     .route("/{*place}")

@@ -3,18 +3,22 @@ import { endpoints, lensEndpoint, lensIds, lensSourcesEndpoint } from "#contract
 import { lenses } from "#contract/lenses.gen.ts";
 import type { Graph } from "#graph/graph.ts";
 import { Problem } from "#server/problem.ts";
-import { type LensAnswersOptions, lensAnswers } from "./lens-answers.ts";
+import { type KeptAnswersOptions, keptAnswers } from "./kept-answers.ts";
 import { serve, serveTagged } from "./serve.ts";
+
+const CAPACITY = 200;
 
 /**
  * Two GET routes for each file in cypher/lenses/, the answer and its sources, and the list of them.
  * Adding a lens needs no edit here: add the .cypher file and run `npm run gen`.
  */
-export function addLensRoutes(router: Router, graph: Graph, options: LensAnswersOptions): void {
-  const find = lensAnswers(graph, options);
+export function addLensRoutes(router: Router, graph: Graph, options: Omit<KeptAnswersOptions, "capacity">): void {
+  const find = keptAnswers({ ...options, capacity: CAPACITY });
   serve(router, endpoints.lensList, () => Object.values(lenses));
   for (const id of lensIds) {
-    serveTagged(router, lensEndpoint(id), ({ query, signal }) => find(id, query, signal));
+    serveTagged(router, lensEndpoint(id), ({ query, signal }) =>
+      find({ name: id, params: query, ask: () => graph.lens(id, query, signal) }),
+    );
     serve(router, lensSourcesEndpoint(id), ({ query, signal }) => graph.lensSources(id, query, signal));
   }
   router.all("/api/lenses/:id", ({ params }) => {

@@ -1,4 +1,6 @@
+import type { About } from "#contract/about.ts";
 import type { EntityDetail, Source } from "#contract/entity.ts";
+import type { FormulaMatrix } from "#contract/formula-matrix.ts";
 import type { SearchAnswer } from "#contract/search.ts";
 import type { Ready, SchemaAnswer } from "#contract/status.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
@@ -88,6 +90,64 @@ const found: SearchAnswer = {
   ],
 };
 
+/** One company that the article passes over, with a verdict of ours that the numbers do not share. */
+export const matrix: FormulaMatrix = {
+  dataset: "facts-1",
+  thresholds: { users: 500_000_000 },
+  defaults: { users: 300_000_000 },
+  legs: [
+    { id: "leg:data", name: "Data", flow: "data", rule: "Many users.", measure: "The largest count.", version: 1 },
+  ],
+  companies: [
+    {
+      id: "co:alibaba",
+      name: "Alibaba",
+      cells: [
+        {
+          leg: "leg:data",
+          reviewed: {
+            claim: "clm:1",
+            verdict: "met",
+            statement: "It has users.",
+            asOf: "2025",
+            basedOn: ["clm:2"],
+            against: [],
+          },
+          recomputed: {
+            verdict: "not-met",
+            value: 400_000_000,
+            of: "members",
+            yearly: false,
+            inputs: [{ claim: "clm:2", figure: "400 m users", metric: "members", about: "Alibaba" }],
+          },
+          disagrees: true,
+        },
+      ],
+    },
+  ],
+};
+
+const about: About = {
+  dataset: "facts-1",
+  title: "Small",
+  licence: "CC0",
+  updated: "2025-11-20",
+  counts: { entities: 2, links: 1, claims: 1, observations: 1, metrics: 1, sources: 1, disputes: 1, reviews: 1 },
+  statuses: [{ status: "reported", claims: 1 }],
+  publishers: [{ publisher: "Alibaba", sources: 1, claims: 1 }],
+  singleSource: 1,
+  stale: { figures: 0, of: 1 },
+  disputes: [
+    {
+      kind: "contradicts",
+      topic: "Users",
+      reason: "Another year.",
+      about: [{ id: "co:alibaba", name: "Alibaba" }],
+      claims: ["clm:1", "clm:2"],
+    },
+  ],
+};
+
 /** A graph that answers everything, but for what a test has its own answer to. */
 export function fakeGraph(own: Partial<Graph> = {}): Graph {
   return {
@@ -97,6 +157,9 @@ export function fakeGraph(own: Partial<Graph> = {}): Graph {
     lensSources: async () => sources,
     entity: async (id) => entityDetail(id),
     search: async ({ q }) => ({ ...found, query: q }),
+    claims: async () => ({ claims: [], sources }),
+    formula: async () => matrix,
+    about: async () => about,
     close: async () => undefined,
     ...own,
   };
@@ -112,6 +175,9 @@ export function failingGraph(failure: Error): Graph {
     lensSources: fail,
     entity: fail,
     search: fail,
+    claims: fail,
+    formula: fail,
+    about: fail,
     close: async () => undefined,
   };
 }

@@ -49,6 +49,7 @@ export function planLoad(
       entities: nodePlan("entities", rows.entities),
       claims: nodePlan("claims", rows.claims),
       sources: nodePlan("sources", rows.sources),
+      metrics: nodePlan("metrics", rows.metrics),
       arrangements: nodePlan("arrangements", rows.arrangements),
       dataset: nodePlan("dataset", [rows.dataset]),
     },

@@ -17,7 +17,7 @@ export interface LoadRelationship {
   readonly properties: Readonly<Record<string, LoadValue>>;
 }
 
-export const NODE_KINDS = ["entities", "claims", "sources", "arrangements"] as const;
+export const NODE_KINDS = ["entities", "claims", "sources", "metrics", "arrangements"] as const;
 export const RELATIONSHIP_KINDS = ["links", "evidence", "disputes"] as const;
 export type NodeKind = (typeof NODE_KINDS)[number];
 export type RelationshipKind = (typeof RELATIONSHIP_KINDS)[number];

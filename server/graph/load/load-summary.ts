@@ -22,7 +22,7 @@ const MOST_REMOVED = 0.2;
 
 /** @param replaced of the claims that are removed, how many come back with other content: those count as changed */
 export function summarise(plan: LoadPlan, replaced: number): LoadSummary["kinds"] {
-  const { entities, claims, sources, arrangements } = plan.nodes;
+  const { entities, claims, sources, metrics, arrangements } = plan.nodes;
   const { links, evidence, disputes } = plan.relationships;
   const { added, changed, removed, unchanged } = counts(claims);
   return {
@@ -30,6 +30,7 @@ export function summarise(plan: LoadPlan, replaced: number): LoadSummary["kinds"
     links: counts(links),
     claims: { added: added - replaced, changed: changed + replaced, removed: removed - replaced, unchanged },
     sources: counts(sources),
+    metrics: counts(metrics),
     disputes: counts(disputes),
     evidence: counts(evidence),
     arrangements: counts(arrangements),

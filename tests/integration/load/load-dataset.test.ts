@@ -3,7 +3,7 @@ import { readDataset } from "#dataset/dataset.ts";
 import { graphRows } from "#dataset/graph-rows.ts";
 import { loadDataset } from "#graph/load-dataset.ts";
 import { testNeo4j } from "#tests/support/neo4j.ts";
-import { datasetOf, edited, SMALL } from "#tests/unit/dataset/small-dataset.ts";
+import { datasetOf, edited, REVIEWED, SMALL } from "#tests/unit/dataset/small-dataset.ts";
 import { countsOf, loadedGraph } from "./loaded-graph.ts";
 
 const { driver, load, ask, everything } = loadedGraph();
@@ -15,8 +15,9 @@ test("a first load adds everything, a second one changes nothing", async () => {
     links: [4, 0, 0, 0],
     claims: [8, 0, 0, 0],
     sources: [5, 0, 0, 0],
+    metrics: [2, 0, 0, 0],
     disputes: [1, 0, 0, 0],
-    evidence: [23, 0, 0, 0],
+    evidence: [26, 0, 0, 0],
     arrangements: [0, 0, 0, 0],
   });
   const before = await everything();
@@ -25,8 +26,9 @@ test("a first load adds everything, a second one changes nothing", async () => {
     links: [0, 0, 0, 4],
     claims: [0, 0, 0, 8],
     sources: [0, 0, 0, 5],
+    metrics: [0, 0, 0, 2],
     disputes: [0, 0, 0, 1],
-    evidence: [0, 0, 0, 23],
+    evidence: [0, 0, 0, 26],
     arrangements: [0, 0, 0, 0],
   });
   expect(await everything()).toEqual(before);
@@ -62,9 +64,35 @@ test("a removed fact disappears with its link and its evidence", async () => {
   const [start, end] = [SMALL.indexOf("  - key: plan-runs-on-cloud"), SMALL.indexOf("  - key: mood")];
   const without = SMALL.slice(0, start).replace("claims: 6", "claims: 5") + SMALL.slice(end);
   const { claims, links, evidence } = countsOf(await load(without));
-  expect({ claims, links, evidence }).toEqual({ claims: [0, 0, 1, 7], links: [0, 0, 1, 3], evidence: [0, 0, 3, 20] });
+  expect({ claims, links, evidence }).toEqual({ claims: [0, 0, 1, 7], links: [0, 0, 1, 3], evidence: [0, 0, 3, 23] });
   expect(await ask("MATCH (c:Claim {key: 'plan-runs-on-cloud'}) RETURN c")).toEqual([]);
   expect(await ask("MATCH (:Entity)-[r:RUNS_ON]->(:Entity) RETURN r")).toEqual([]);
+});
+
+test("a number leads to what it measures, a verdict to its rule and to what speaks for and against it", async () => {
+  await load(REVIEWED);
+  expect(
+    await ask(
+      `MATCH (review:Review)-[:OF_CRITERION]->(leg:Criterion), (review)-[:CUTS_AGAINST]->(rival:Claim),
+             (review)-[:BASED_ON]->(number:Observation)-[:OF_METRIC]->(metric:Metric)
+       RETURN review.verdict AS verdict, leg.cloudUsd AS cloudUsd, number.periodEnd AS periodEnd,
+              toFloat(number.periodMonths) AS months, metric.id AS metric, rival.key AS rival`,
+    ),
+  ).toEqual([{ verdict: "met", cloudUsd: 1e9, periodEnd: "2025-03-31", months: 12, metric: "revenue", rival: "plan" }]);
+});
+
+test("a review that is gone takes its link and its evidence with it, and a leg without rule loses its own", async () => {
+  await load(REVIEWED);
+  const { claims, links, evidence, entities } = countsOf(await load(SMALL));
+  expect({ claims, links, evidence, entities }).toEqual({
+    claims: [0, 0, 1, 8],
+    links: [0, 0, 1, 4],
+    evidence: [0, 0, 5, 26],
+    entities: [0, 2, 0, 4],
+  });
+  expect(await ask("MATCH (leg:Criterion) RETURN leg.rule AS rule, leg.cloudUsd AS cloudUsd")).toEqual([
+    { rule: null, cloudUsd: null },
+  ]);
 });
 
 test("a load that would remove more than a fifth is refused and changes nothing, unless it is allowed", async () => {

@@ -4,7 +4,8 @@ import { CONFIDENCES, FLOWS, RANKS, VERDICTS } from "#contract/kinds.ts";
 import { assessmentId, claimId, disputeId } from "#dataset/claim-id.ts";
 import type { Dataset } from "#dataset/dataset.ts";
 import { displayGraph } from "#dataset/display-graph.ts";
-import { AssessmentRecord, ClaimRecord } from "#dataset/schema.ts";
+import { ClaimRecord } from "#dataset/schema.ts";
+import { AssessmentRecord } from "#dataset/verdict-schema.ts";
 import { datasetOf, edited, SMALL } from "./small-dataset.ts";
 
 // The same cases in every run.
@@ -117,7 +118,7 @@ test("figures, tiers and disputes of the small dataset", () => {
   const { entities } = displayGraph(small);
   const shown = entities.map(({ id, figure, tier, flow, disputes }) => [id, figure, tier, flow, disputes]);
   expect(shown).toEqual([
-    ["biz:alibaba/cloud", "RMB 118 bn", 3, "none", 0],
+    ["biz:alibaba/cloud", "RMB 118 bn, FY2025", 3, "none", 0],
     ["co:alibaba", undefined, 2, "none", 0],
     ["co:amazon", undefined, 2, "none", 0],
     ["ini:alibaba/capex-plan", "at least RMB 380 bn, 3 years", 2, "none", 1],

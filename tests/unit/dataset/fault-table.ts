@@ -7,13 +7,13 @@ import { edited, SMALL } from "./small-dataset.ts";
 /** Stands in a replacement where the fault must be found. */
 const MARK = "▸";
 
-/** An edit of SMALL that breaks one thing, and what is to be said of it: what, and how to mend it. */
+/** An edit of a sound dataset that breaks one thing, and what is to be said of it: what, and how to mend it. */
 export type FaultCase = readonly [passage: string, instead: string, what: string, mend: string];
 
 /** A test for each case: the fault is found at the very line and column of the mark. */
-export function testFaults(cases: Readonly<Record<string, FaultCase>>): void {
+export function testFaults(cases: Readonly<Record<string, FaultCase>>, whole = SMALL): void {
   test.for(Object.entries(cases))("%s", ([, [passage, instead, what, mend]]) => {
-    const marked = edited(SMALL, passage, instead);
+    const marked = edited(whole, passage, instead);
     expect(faultsOf(marked.replace(MARK, ""))).toContain(`facts.yaml:${placeOf(marked)} ${what} — ${mend}`);
   });
 }

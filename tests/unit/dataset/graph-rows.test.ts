@@ -1,16 +1,17 @@
 import { expect, test } from "vitest";
-import { type Dataset, readDataset } from "#dataset/dataset.ts";
-import { graphRows } from "#dataset/graph-rows.ts";
-import { datasetOf, SMALL } from "./small-dataset.ts";
+import { readDataset } from "#dataset/dataset.ts";
+import { type GraphRows, graphRows } from "#dataset/graph-rows.ts";
+import { datasetOf, REVIEWED, SMALL } from "./small-dataset.ts";
 
 const dataset = datasetOf(SMALL);
 const rows = graphRows(dataset);
+const own = await ownRows();
 const claimOf = (key: string) => rows.claims.find(({ properties }) => properties.key === key);
 
-async function ownDataset(): Promise<Dataset> {
+async function ownRows(): Promise<GraphRows> {
   const reading = await readDataset("cypher/dataset");
   if (!reading.ok) throw new Error("cypher/dataset has faults");
-  return reading.dataset;
+  return graphRows(reading.dataset);
 }
 
 test("an entity is an Entity and what its kind says", () => {
@@ -56,6 +57,10 @@ test("a claim that states a number is an Observation, with its figure in words",
     validFrom: "2025",
     validTo: "2028",
     periodLabel: "3 years",
+    periodStart: "2025-01-01",
+    periodEnd: "2028-12-31",
+    periodMonths: 48n,
+    fiscalLabel: null,
     kind: "fact",
     status: "announced",
     hedge: "at least",
@@ -94,6 +99,58 @@ test("an assessment is a claim with a verdict, tied to company, leg, evidence an
     ["BASED_ON", claimOf("cloud-revenue")?.id, {}],
     ["OF_CRITERION", "leg:cloud", {}],
     ["SUPPORTED_BY", "src:one", { locator: "p. 5" }],
+  ]);
+});
+
+test("a number is tied to the metric that says what it measures, and dated to the day", () => {
+  expect(rows.metrics).toEqual([
+    {
+      id: "planned-spend",
+      labels: ["Metric"],
+      properties: { label: "planned spending", unit: "money", definition: "What is to be spent in a period." },
+    },
+    {
+      id: "revenue",
+      labels: ["Metric"],
+      properties: { label: "revenue", unit: "money", definition: "What was earned from sales in a period." },
+    },
+  ]);
+  const revenue = claimOf("cloud-revenue");
+  expect(revenue?.properties).toMatchObject({
+    periodStart: "2024-04-01",
+    periodEnd: "2025-03-31",
+    periodMonths: 12n,
+    fiscalLabel: "FY2025",
+  });
+  expect(rows.evidence.find(({ from, type }) => from === revenue?.id && type === "OF_METRIC")?.to).toBe("revenue");
+});
+
+test("a review is a claim of its own with evidence for it and against it, and draws what it finds", () => {
+  const reviewed = graphRows(datasetOf(REVIEWED));
+  const review = reviewed.claims.find(({ labels }) => labels.includes("Review"));
+  expect(review).toMatchObject({
+    labels: ["Claim", "Review"],
+    properties: { predicate: "passes", verdict: "met", kind: "assessment", status: "derived", asOf: "2025-12" },
+  });
+  const ties = reviewed.evidence.filter(({ from }) => from === review?.id).map(({ type, to }) => [type, to]);
+  expect(ties).toEqual([
+    ["ABOUT", "co:alibaba"],
+    ["BASED_ON", claimOf("cloud-revenue")?.id],
+    ["CUTS_AGAINST", claimOf("plan")?.id],
+    ["OF_CRITERION", "leg:cloud"],
+    ["SUPPORTED_BY", "src:five"],
+  ]);
+  expect(reviewed.links.find(({ type }) => type === "PASSES")).toMatchObject({
+    from: "co:alibaba",
+    to: "leg:cloud",
+    properties: { verdict: "met", flow: "none", claims: [review?.id] },
+  });
+});
+
+test("a leg carries the rule by which it is judged", () => {
+  const legs = graphRows(datasetOf(REVIEWED)).entities.filter(({ labels }) => labels.includes("Criterion"));
+  expect(legs).toMatchObject([
+    { properties: { rule: "A cloud is sold to others.", ruleVersion: 1n, cloudUsd: 1e9, cnyPerUsd: 7.2, cover: null } },
   ]);
 });
 
@@ -140,15 +197,18 @@ test("entities take their places from the arrangement of everything", () => {
   expect(() => graphRows(dataset, [{ ...home, xs: [1] }])).toThrow("6 ids, 1 xs, 6 ys");
 });
 
-test("ids are unique, relationships end at nodes, and rows of a kind have the same properties", async () => {
-  for (const { dataset: root, ...all } of [rows, graphRows(await ownDataset())]) {
-    const nodes = [...all.entities, ...all.claims, ...all.sources];
+test("ids are unique, relationships end at nodes, and rows of a kind have the same properties", () => {
+  for (const { dataset: root, ...all } of [rows, own]) {
+    const nodes = [...all.entities, ...all.claims, ...all.sources, ...all.metrics];
     const relationships = [...all.links, ...all.evidence, ...all.disputes];
     const ids = new Set(nodes.map(({ id }) => id));
     expect(ids.size).toBe(nodes.length);
     expect(new Set(relationships.map(({ id }) => id)).size).toBe(relationships.length);
     expect(relationships.filter(({ from, to }) => !ids.has(from) || !ids.has(to))).toEqual([]);
-    for (const kind of [all.entities, all.claims, all.sources, all.links, all.disputes]) {
+    const isLeg = ({ labels }: { readonly labels: readonly string[] }) => labels.includes("Criterion");
+    const legs = all.entities.filter(isLeg);
+    const others = all.entities.filter((entity) => !isLeg(entity));
+    for (const kind of [legs, others, all.claims, all.sources, all.metrics, all.links, all.disputes]) {
       const keys = new Set(kind.map(({ properties }) => Object.keys(properties).sort().join()));
       expect(keys.size).toBe(1);
     }
@@ -156,8 +216,8 @@ test("ids are unique, relationships end at nodes, and rows of a kind have the sa
   }
 });
 
-test("every claim has a source and a subject", async () => {
-  const { claims, evidence } = graphRows(await ownDataset());
+test("every claim has a source and a subject", () => {
+  const { claims, evidence } = own;
   for (const type of ["SUPPORTED_BY", "ABOUT"]) {
     const tied = new Set(evidence.filter((tie) => tie.type === type).map(({ from }) => from));
     expect(claims.filter(({ id }) => !tied.has(id))).toEqual([]);

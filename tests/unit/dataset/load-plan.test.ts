@@ -15,6 +15,7 @@ const rowsOf = (entities: readonly LoadNode[]): LoadRows => ({
   entities,
   claims: [],
   sources: [],
+  metrics: [],
   arrangements: [],
   links: [],
   evidence: [],

@@ -19,7 +19,7 @@ testFaults({
     "assessments:\n",
     "▸assesments:\n",
     'unknown key "assesments"',
-    'Did you mean "assessments"? Known here: about, predicates, sources, entities, claims, disputes, assessments.',
+    'Did you mean "assessments"? Known here: about, predicates, metrics, sources, entities, claims, disputes, rules, assessments, reviews.',
   ],
   "a missing key": [
     "  - key: mood\n    subject: [co:alibaba, co:amazon]\n",
@@ -125,8 +125,8 @@ test("every fault of every kind is told at once, in reading order", () => {
   const three = edited(two, "name: Amazon", "name: ALIBABA");
   expect(faultsOf(three).map((line) => line.split(" ")[0])).toEqual([
     "facts.yaml:37:11",
-    "facts.yaml:105:11",
-    "facts.yaml:110:16",
+    "facts.yaml:107:11",
+    "facts.yaml:112:16",
   ]);
 });
 

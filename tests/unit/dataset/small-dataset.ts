@@ -76,6 +76,7 @@ claims:
     value: 53000000000
     unit: money
     currency: USD
+    period: { from: "2025-01", to: "2027-12" }
     statement: In dollars it comes to 53 billion.
     kind: fact
     asOf: "2025-09"
@@ -89,6 +90,7 @@ claims:
     value: 118000000000
     unit: money
     currency: CNY
+    period: { from: "2024-04", to: "2025-03", label: FY2025 }
     statement: The cloud took in 118 billion yuan.
     kind: fact
     asOf: "2025-05-15"
@@ -140,6 +142,27 @@ assessments:
     statement: Nothing is said of a cloud of Amazon.
     asOf: "2025-09"
     sources: [src:one]
+metrics:
+  - { id: revenue, unit: money, definition: What was earned from sales in a period. }
+  - { id: planned-spend, unit: money, definition: What is to be spent in a period. }
+`;
+
+/** The same with a rule for its leg, and what we find of one company by it. */
+export const REVIEWED = `${SMALL}rules:
+  - leg: leg:cloud
+    version: 1
+    rule: A cloud is sold to others.
+    measure: Its revenue of a year is held against a threshold.
+    thresholds: { cloudUsd: 1000000000, cnyPerUsd: 7.2 }
+reviews:
+  - company: co:alibaba
+    leg: leg:cloud
+    verdict: met
+    statement: Its cloud earns enough.
+    basedOn: [cloud-revenue]
+    against: [plan]
+    asOf: "2025-12"
+    sources: [src:five]
 `;
 
 /** `text` with one passage replaced; the passage must be there, once. */

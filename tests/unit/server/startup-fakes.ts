@@ -40,6 +40,9 @@ export function fakeConnection(turns: string[], load: Connection["load"] = async
     lensSources: unasked,
     entity: unasked,
     search: unasked,
+    claims: unasked,
+    formula: unasked,
+    about: unasked,
     close: async () => {
       turns.push("graph closed");
     },
