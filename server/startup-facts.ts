@@ -2,13 +2,15 @@ import { readDataset } from "#dataset/dataset.ts";
 import { faultText } from "#dataset/fault.ts";
 import { progressCount } from "#graph/load/load-progress.ts";
 import { throwAsProblem } from "#graph/neo4j-failure.ts";
-import { type FactsPlace, factsAreLoaded, loadFacts } from "./facts.ts";
+import { type FactsOptions, type FactsPlace, factsAreLoaded, loadFacts } from "./facts.ts";
 
 interface FactsSource {
   /** Where the facts are written down. */
   readonly folder: string;
   /** Whether the graph is ours alone, so that nothing but our own older facts can get lost. */
   readonly allowRemovals: boolean;
+  /** Runs what writes while the database takes writes. */
+  readonly write: <Written>(work: () => Promise<Written>) => Promise<Written>;
 }
 
 /**
@@ -18,7 +20,7 @@ interface FactsSource {
  * @throws Error that lists every fault of the files; Problem `graph-unavailable`; LoadRefusal
  */
 export async function ensureFacts(
-  { folder, allowRemovals }: FactsSource,
+  { folder, allowRemovals, write }: FactsSource,
   place: FactsPlace,
   say: (detail: string) => void,
   signal: AbortSignal,
@@ -33,10 +35,7 @@ export async function ensureFacts(
   const { dataset } = reading;
   const size = `${dataset.entities.length} entities, ${dataset.claims.length} claims`;
   if (await factsAreLoaded(dataset, place)) return `${size}, there already`;
-  await loadFacts(dataset, place, {
-    allowRemovals,
-    signal,
-    onProgress: (doing, progress) => say(`${doing} ${progressCount(progress)}`),
-  }).catch(throwAsProblem);
+  const onProgress: FactsOptions["onProgress"] = (doing, progress) => say(`${doing} ${progressCount(progress)}`);
+  await write(() => loadFacts(dataset, place, { allowRemovals, signal, onProgress })).catch(throwAsProblem);
   return size;
 }

@@ -63,6 +63,7 @@ function endpoint<Query extends z.ZodMiniType, Answer extends z.ZodMiniType, Pat
   return declared;
 }
 
+/** The addresses of the free queries. */
 export const queryEndpoints = {
   queryByAddress: endpoint({
     method: "get",

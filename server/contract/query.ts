@@ -17,7 +17,7 @@ export const QUERY_MEDIA_TYPES = {
 const cypher = z.string().check(z.minLength(1));
 const limit = z.int().check(z.gte(1), z.lte(10_000_000));
 const format = z.enum(QUERY_FORMATS);
-const params = z.record(z.string(), z.json());
+const params = z.record(z.string(), z.unknown());
 
 /** The body of POST /api/query. */
 export const QueryBody = z.strictObject({
@@ -78,12 +78,12 @@ export type QuerySummary = z.infer<typeof QuerySummary>;
 /** An answer in the formats `json` and `typed`; a row has one value for each column. */
 export const QueryAnswer = z.strictObject({
   columns: z.array(z.string()),
-  rows: z.array(z.array(z.json())),
+  rows: z.array(z.array(z.unknown())),
   summary: QuerySummary,
 });
 export type QueryAnswer = z.infer<typeof QueryAnswer>;
 
-const properties = z.array(z.record(z.string(), z.json()));
+const properties = z.array(z.record(z.string(), z.unknown()));
 
 /** An answer in the format `graph`: every node and link found in any column, nested ones too, each once. */
 export const QueryGraph = z.strictObject({

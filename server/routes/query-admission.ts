@@ -15,6 +15,8 @@ export interface AdmissionOptions {
 const EXPOSED = "ETag, Retry-After, X-Query-Id, X-Query-Rows, X-Query-Stopped, X-Request-Id";
 const ALLOWED = "Accept, Authorization, Content-Type, If-None-Match, X-Query-Id";
 
+export const SWITCHED_OFF = "Free queries are switched off here; the lenses at /api/lenses answer.";
+
 /**
  * Lets in who may ask.
  *
@@ -34,8 +36,7 @@ export function admit({ console, token, anyOrigin }: AdmissionOptions): RequestH
         "Pages of other sites may not ask the database that this atlas was connected to.",
       );
     }
-    if (console === "off")
-      throw new Problem("query-off", "Free queries are switched off here; the lenses at /api/lenses answer.");
+    if (console === "off") throw new Problem("query-off", SWITCHED_OFF);
     if (console === "token" && !hasToken(request, token)) {
       throw new Problem("query-token-missing", "Send the token of this atlas as Authorization: Bearer ….");
     }

@@ -5,7 +5,7 @@ import { PlanBody, type QueryAccess, QueryBody, QueryParams } from "#contract/qu
 import { queryEndpoints } from "#contract/query-endpoints.ts";
 import type { QueryService, RowsAsk, StatementAsk } from "#graph/query/query-service.ts";
 import { Problem } from "#server/problem.ts";
-import { type AdmissionOptions, admit, allowMethods, clientOf, goneSignal } from "./query-admission.ts";
+import { type AdmissionOptions, admit, allowMethods, clientOf, goneSignal, SWITCHED_OFF } from "./query-admission.ts";
 import { parsedAs, parseJson, readBody } from "./query-body.ts";
 import { formatOf, mediaTypeOf, sendRows } from "./query-reply.ts";
 import { readRequest } from "./request.ts";
@@ -23,7 +23,11 @@ const VOLATILE = /rand|uuid|timestamp|date|time|show|dbms|\\u/i;
 /** Free queries: an answer, its plan, and the end of one that takes too long. */
 export function addQueryRoutes(router: Router, queries: QueryService, options: QueryRouteOptions): void {
   const { anyOrigin } = options;
-  const access = (): QueryAccess => ({ console: options.console, ...queries.access() });
+  const access = (): QueryAccess => {
+    const { open, reason, caps } = queries.access();
+    const off = options.console === "off";
+    return { console: options.console, open: open && !off, reason: off ? SWITCHED_OFF : reason, caps };
+  };
   router
     .route(queryEndpoints.queryAccess.path)
     .get((request, response) => {

@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { request as rawRequest } from "node:http";
 import { expect, test } from "vitest";
 import { post } from "#tests/support/query-atlas.ts";
-import { caps, problemOf, queryAddress, serveFakeQueries } from "./fake-queries.ts";
+import { problemOf, queryAddress, serveFakeQueries } from "./fake-queries.ts";
+import { caps } from "./fake-query-service.ts";
 
 test("queries can be switched off, or need a token", async () => {
   const off = await serveFakeQueries({ console: "off" });

@@ -35,6 +35,8 @@ export interface QueriesOptions {
   readonly budget?: Partial<Pick<BudgetOptions, "msPerMinute" | "errorsPerMinute">>;
   readonly now: () => number;
   readonly report: (event: QueryEvent) => void;
+  /** What is to be over before the database is tried, which keeps a processor busy for seconds. */
+  readonly after?: Promise<void>;
 }
 
 export interface OpenedQueries extends QueryService {
@@ -73,7 +75,9 @@ export function openQueries(options: QueriesOptions): OpenedQueries {
     await pool.renew(await trusted.foreignFunctions());
     return objectionToOpening(trusted, (ask, ms) => queries.rowsWithin(ask, ms));
   };
-  return Object.assign(queries, { tried: openWhenSound(door, attempt) });
+  return Object.assign(queries, {
+    tried: (options.after ?? Promise.resolve()).then(() => openWhenSound(door, attempt)),
+  });
 }
 
 function choked(): Problem {
