@@ -4,11 +4,12 @@ import type { Driver } from "neo4j-driver";
 import type { Neo4jSettings } from "#graph/driver.ts";
 import { Problem } from "#server/problem.ts";
 import { type BudgetOptions, ClientBudget } from "./client-budget.ts";
+import { Patience } from "./patience.ts";
 import { PlaceQueue } from "./place-queue.ts";
 import { Pulse } from "./pulse.ts";
 import { QueryDoor, type QueryEvent } from "./query-door.ts";
-import type { QueryService } from "./query-service.ts";
-import { objectionToOpening } from "./self-test.ts";
+import type { QueryService, RowsAsk } from "./query-service.ts";
+import { greet, objectionToOpening } from "./self-test.ts";
 import { trustedView } from "./trusted-view.ts";
 import { VerdictCache } from "./verdict-cache.ts";
 import { type VisitorCaps, VisitorQueries } from "./visitor-queries.ts";
@@ -53,8 +54,13 @@ export function openQueries(options: QueriesOptions): OpenedQueries {
   const verdicts = new VerdictCache(now);
   const places = options.places ?? Math.max(2, availableParallelism());
   const pool = new WorkerPool(access, places);
-  const door = new QueryDoor({ holds: trusted.holds, restart, onRenewed: () => verdicts.clear(), report });
-  const pulse = new Pulse({ beat: () => trusted.holds(""), onSilence: () => queries.cancelAll(choked()) });
+  const patience = new Patience();
+  const door = new QueryDoor({ holds: trusted.holds, restart, onRenewed: () => renew(), report, patience });
+  const pulse = new Pulse({
+    beat: () => trusted.holds(""),
+    onSilence: () => queries.cancelAll(choked()),
+    patienceMs: () => patience.pulseMs,
+  });
   const queries = new VisitorQueries({
     caps: { ...USUAL_CAPS, ...options.caps },
     pool,
@@ -71,9 +77,23 @@ export function openQueries(options: QueriesOptions): OpenedQueries {
     pulse,
     now,
   });
+  const warm = async () => {
+    await trusted.warm();
+    const asked = now();
+    await trusted.warm();
+    patience.measure(now() - asked);
+  };
+  const visit = (ask: RowsAsk, ms: number) => queries.rowsWithin(ask, ms);
+  // A database that has just started plans its first queries for so long that they would be taken for stuck.
+  const renew = async () => {
+    verdicts.clear();
+    await warm();
+    await greet(visit);
+  };
   const attempt = async (): Promise<string> => {
     await pool.renew(await trusted.foreignFunctions());
-    return objectionToOpening(trusted, (ask, ms) => queries.rowsWithin(ask, ms));
+    await warm();
+    return objectionToOpening(trusted, visit);
   };
   return Object.assign(queries, {
     tried: (options.after ?? Promise.resolve()).then(() => openWhenSound(door, attempt)),

@@ -6,7 +6,7 @@ export interface PulseOptions {
   /** Called when it has not answered for `patienceMs`, though it is not restarting; then again only after an answer. */
   readonly onSilence: () => void;
   readonly everyMs?: number;
-  readonly patienceMs?: number;
+  readonly patienceMs?: () => number;
   readonly pause?: (ms: number) => Promise<unknown>;
 }
 
@@ -33,7 +33,7 @@ export class Pulse {
   }
 
   async #feel(): Promise<void> {
-    const { beat, onSilence, everyMs = 1000, patienceMs = 3000, pause = wait } = this.#options;
+    const { beat, onSilence, everyMs = 1000, patienceMs = () => 3000, pause = wait } = this.#options;
     this.#feeling = true;
     // Nothing that is over sooner can have filled a memory.
     await pause(everyMs);
@@ -42,7 +42,7 @@ export class Pulse {
         () => true,
         () => true,
       );
-      if (!(await Promise.race([answered, pause(patienceMs).then(() => false)]))) {
+      if (!(await Promise.race([answered, pause(patienceMs()).then(() => false)]))) {
         onSilence();
         await answered;
       }

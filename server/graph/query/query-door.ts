@@ -15,8 +15,8 @@ export interface DoorOptions {
   readonly holds: (id: string) => Promise<boolean>;
   /** Kills our own database and starts it again; absent where it is somebody else's. */
   readonly restart?: (() => Promise<void>) | undefined;
-  /** Called when the database is another one than before, or may be. */
-  readonly onRenewed: () => void;
+  /** Called when the database is another one than before, or may be; visitors wait until it is ready for them. */
+  readonly onRenewed: () => Promise<void>;
   readonly report: (event: QueryEvent) => void;
   readonly patience?: Pick<WatchdogOptions, "graceMs" | "silenceMs">;
 }
@@ -78,8 +78,12 @@ export class QueryDoor {
    * restarted, or somebody else's is rid of it.
    */
   async lookAfter(id: string): Promise<"gone" | "stuck"> {
-    const { holds, patience } = this.#options;
-    if (this.#shut || (await afterlife(id, { holds, ...patience })) === "gone") return "gone";
+    const { holds, patience: { graceMs, silenceMs } = {} } = this.#options;
+    if (
+      this.#shut ||
+      (await afterlife(id, { holds, ...(graceMs && { graceMs }), ...(silenceMs && { silenceMs }) })) === "gone"
+    )
+      return "gone";
     this.report({ what: "stuck", id });
     this.#mending ??= this.#mend(id).finally(() => {
       this.#mending = undefined;
@@ -97,7 +101,7 @@ export class QueryDoor {
       this.close("Neo4j goes on with a query that it was told to stop, and no other is taken until it has ended.");
       await this.#untilGone(id);
     }
-    onRenewed();
+    await onRenewed().catch((cause: unknown) => this.report({ what: "trial-postponed", cause }));
     this.open();
   }
 

@@ -10,11 +10,11 @@ interface Recheck {
   readonly checkSync: typeof checkSync;
 }
 
-const CHECK_MS = 1000;
+const CHECK_MS = 3000;
 const KEPT = 500;
 
 /**
- * Judges patterns by their automata and remembers the verdicts; one that takes more than a second to judge is unsafe.
+ * Judges patterns by their automata and remembers the verdicts; one that takes more than three seconds to judge is unsafe.
  * Blocks its thread meanwhile, so only workers call it. The checker's 3 MB are loaded by the first pattern.
  */
 export function regexChecker(): JudgePattern {

@@ -5,6 +5,8 @@ import { cypherFile } from "#graph/cypher-files.ts";
 export interface TrustedView {
   /** Whether a statement's transaction is still there, ended or not. */
   holds(id: string): Promise<boolean>;
+  /** Has the database plan that question, however long it takes, so that later it is answered in time. */
+  warm(): Promise<void>;
   /** Functions of plugins, in lower case. */
   foreignFunctions(): Promise<readonly string[]>;
   /** Names of what runs there, such as Neo4j Kernel. */
@@ -33,6 +35,9 @@ export function trustedView(driver: Driver, database: string): TrustedView {
   const read = (...asked: Parameters<typeof readOnce>) => retried(() => readOnce(...asked));
   const names = async (file: string) => (await read(file, OPENING_MS)) as readonly string[];
   return {
+    warm: async () => {
+      await read("running-query", OPENING_MS, { id: "" });
+    },
     holds: async (id) => Number(await read("running-query", HOLDS_MS, { id })) > 0,
     foreignFunctions: async () => (await names("foreign-functions")).map((name) => name.toLowerCase()),
     components: () => names("components"),

@@ -1,12 +1,18 @@
 import { expect, test } from "vitest";
 import { QueryDoor, type QueryEvent } from "#graph/query/query-door.ts";
 
-function door(parts: { holds: (id: string) => Promise<boolean>; restart?: () => Promise<void> }) {
+interface DoorParts {
+  readonly holds: (id: string) => Promise<boolean>;
+  readonly restart?: () => Promise<void>;
+  readonly onRenewed?: () => Promise<void>;
+}
+
+function door(parts: DoorParts) {
   const events: QueryEvent["what"][] = [];
   const made = new QueryDoor({
-    ...parts,
+    holds: parts.holds,
     restart: parts.restart,
-    onRenewed: () => undefined,
+    onRenewed: parts.onRenewed ?? (async () => undefined),
     report: ({ what }) => events.push(what),
     patience: { graceMs: 300, silenceMs: 500 },
   });
@@ -59,6 +65,38 @@ test("a database that does not tell is taken for stuck", async () => {
     },
   });
   expect(await made.lookAfter("x")).toBe("stuck");
+});
+
+test("a slow answer tells of the time when it was asked for", async () => {
+  let asked = 0;
+  const began = performance.now();
+  const { door: made } = door({
+    holds: async () => {
+      asked += 1;
+      if (asked > 1) return false;
+      await expect.poll(() => performance.now() - began).toBeGreaterThan(350);
+      return true;
+    },
+  });
+  expect(await made.lookAfter("x")).toBe("gone");
+});
+
+test("nobody is let in before the restarted database is ready for visitors, or has failed at it", async () => {
+  const reasons: string[] = [];
+  let restarted = false;
+  const { door: made, events } = door({
+    holds: async () => !restarted,
+    restart: async () => {
+      restarted = true;
+    },
+    onRenewed: async () => {
+      reasons.push(made.reason);
+      throw new Error("not warm");
+    },
+  });
+  expect(await made.lookAfter("x")).toBe("stuck");
+  expect(reasons[0]).toContain("being restarted");
+  expect(events.slice(-2)).toEqual(["trial-postponed", "opened"]);
 });
 
 test("a door that was shut stays shut", () => {
