@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { builtClient, type ClientPages } from "#routes/explorer.ts";
-import { createApp } from "./app.ts";
+import { type AppParts, createApp } from "./app.ts";
 import type { Settings } from "./env.ts";
 import { createLog } from "./log.ts";
 import { startAtlas } from "./startup.ts";
@@ -13,6 +13,7 @@ import { hashOf } from "./startup-hash.ts";
 import { neo4jParts } from "./startup-neo4j.ts";
 import type { StartupProgress } from "./startup-progress.ts";
 import { LateQueries } from "./startup-queries.ts";
+import { openStories } from "./stories.ts";
 
 interface AtlasParts {
   readonly settings: Settings;
@@ -34,7 +35,7 @@ interface Client extends ClientPages {
 }
 
 /** What an answer of a lens is made by: when it changes, no browser may keep an older answer. */
-const ANSWERED_BY = ["server", "cypher/lenses", "cypher/lookups"];
+const ANSWERED_BY = ["server", "cypher/lenses", "cypher/lookups", "cypher/stories"];
 
 /** What happens to queries at every start. */
 const QUIET_EVENTS: ReadonlySet<string> = new Set(["opened"]);
@@ -49,7 +50,11 @@ export async function openAtlas(parts: AtlasParts, signal: AbortSignal): Promise
   const { settings, env, root, version, door, progress, development } = parts;
   const graph = new LateGraph(() => progress.waitingFor());
   const queries = new LateQueries(() => progress.waitingFor());
-  const [client, revision] = await Promise.all([openClient(parts), hashOf(root, ANSWERED_BY)]);
+  const [client, revision, stories] = await Promise.all([
+    openClient(parts),
+    hashOf(root, ANSWERED_BY),
+    openStories(root),
+  ]);
   const log = createLog({
     level: settings.LOG_LEVEL,
     secrets: [settings.NEO4J_PASSWORD, settings.QUERY_TOKEN],
@@ -57,13 +62,8 @@ export async function openAtlas(parts: AtlasParts, signal: AbortSignal): Promise
   });
   const now = () => performance.now();
   const pause = (ms: number) => wait(ms, undefined, { ref: false });
-  const admission = {
-    console: settings.QUERY_CONSOLE,
-    token: settings.QUERY_TOKEN,
-    // What the Neo4j started here holds is public; what a database of somebody's holds is not for every page of the web.
-    anyOrigin: settings.NEO4J_URI === "",
-  };
-  door.open(createApp({ graph, queries, admission, client, log, version, revision, development, now, pause }));
+  const admission = admissionOf(settings);
+  door.open(createApp({ graph, queries, admission, client, stories, log, version, revision, development, now, pause }));
   try {
     const close = await startAtlas(
       { ...neo4jParts({ settings, env, root, readOnly: true }), buildClient: client.build },
@@ -83,6 +83,11 @@ export async function openAtlas(parts: AtlasParts, signal: AbortSignal): Promise
     await client.close();
     throw failure;
   }
+}
+
+function admissionOf({ QUERY_CONSOLE, QUERY_TOKEN, NEO4J_URI }: Settings): AppParts["admission"] {
+  // What the Neo4j started here holds is public; what a database of somebody's holds is not for every page of the web.
+  return { console: QUERY_CONSOLE, token: QUERY_TOKEN, anyOrigin: NEO4J_URI === "" };
 }
 
 async function openClient({ root, server, development }: AtlasParts): Promise<Client> {

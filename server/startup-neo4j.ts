@@ -111,7 +111,8 @@ async function connect(
   const { database } = access;
   const place = { driver, database, lenses, lookups: cypherFiles("lookups") };
   const graph = neo4jGraph(place);
-  const source = { folder: join(root, "cypher/dataset"), allowRemovals: !isExternal, write };
+  const [folder, stories] = [join(root, "cypher/dataset"), join(root, "cypher/stories")];
+  const source = { folder, stories, allowRemovals: !isExternal, write };
   let warm = Promise.resolve();
   const load: Connection["load"] = async (say, signal) => {
     const outcome = await ensureFacts(source, place, say, signal);

@@ -23,6 +23,7 @@ export async function serveSite(workbench: Workbench, { graph }: Facts): Promise
     queries: new LateQueries(() => "nothing: no query is asked here"),
     admission: { console: "off", token: "", anyOrigin: true },
     client: await builtPages(workbench),
+    stories: [],
     log: createLog({ level: "silent", secrets: [], to: process.stderr }),
     version: "bench",
     revision: "bench",

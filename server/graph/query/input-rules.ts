@@ -8,7 +8,7 @@ export interface InputFault {
   readonly column: number;
 }
 
-export const MOST_CHARACTERS = 20_000;
+const MOST_CHARACTERS = 20_000;
 /** Each was found by sending more: beyond it the planner overflows its stack or plans for longer than its time limit. */
 const DEEPEST_NESTING = 100;
 const DEEPEST_SUBQUERY = 10;

@@ -15,7 +15,7 @@ import { VerdictCache } from "./verdict-cache.ts";
 import { type VisitorCaps, VisitorQueries } from "./visitor-queries.ts";
 import { WorkerPool } from "./worker-pool.ts";
 
-export const USUAL_CAPS: VisitorCaps = {
+const USUAL_CAPS: VisitorCaps = {
   usualRows: 5000,
   rows: 100_000,
   bytes: 32_000_000,

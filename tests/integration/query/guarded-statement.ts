@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect } from "vitest";
 import { post, type QueryAtlas } from "#tests/support/query-atlas.ts";
@@ -85,13 +84,4 @@ async function untilAnswered({ origin }: QueryAtlas): Promise<number> {
     if (performance.now() - began > 90_000) throw new Error(`No ordinary query is answered: ${text}`);
     await wait(100);
   }
-}
-
-/** Opens an answer and leaves it unread. */
-export async function neverRead(origin: string, cypher: string, signal: AbortSignal): Promise<Response> {
-  return post(
-    origin,
-    { cypher, format: "ndjson", limit: 100_000 },
-    { signal, headers: { "X-Query-Id": randomUUID() } },
-  );
 }
