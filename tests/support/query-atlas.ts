@@ -29,12 +29,17 @@ export interface QueryAtlas {
   readonly events: readonly QueryEvent[];
   /** How much slower than usual this machine is now: promises of seconds are kept on one that is not overloaded. */
   readonly slowness: number;
+  /** Milliseconds that a statement may run. */
+  readonly limitMs: number;
   /** How long each forced restart took by itself. */
   readonly restartsMs: readonly number[];
   stop(): Promise<void>;
 }
 
-/** @param fill Cypher that is run before the database is made read-only */
+/**
+ * @param fill Cypher that is run before the database is made read-only
+ * @param options of which the time limit is for a machine as it usually is; on a slower one it is longer
+ */
 export async function startQueryAtlas(
   fill: readonly string[],
   options: Partial<QueriesOptions> = {},
@@ -50,6 +55,7 @@ export async function startQueryAtlas(
   const slowness = Math.max(1, (performance.now() - began) / USUAL_RESTART_MS);
   const events: QueryEvent[] = [];
   const restartsMs: number[] = [];
+  const limitMs = (options.caps?.ms ?? 10_000) * slowness;
   const queries = openQueries({
     access,
     driver,
@@ -62,6 +68,7 @@ export async function startQueryAtlas(
     report: (event) => events.push(event),
     budget: PLENTY,
     ...options,
+    caps: { ...options.caps, ms: limitMs },
   });
   await queries.tried;
   const { origin, close } = await serveQueries(queries, routes);
@@ -72,7 +79,7 @@ export async function startQueryAtlas(
     await neo4j.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { origin, queries, driver, events, slowness, restartsMs, stop };
+  return { origin, queries, driver, events, slowness, limitMs, restartsMs, stop };
 }
 
 /** The routes alone on a free port. */
