@@ -30,10 +30,12 @@ const isScene = (name) => name.includes("scene/");
 const firstPicture = reached(["index.html"], isScene);
 const everything = reached(["index.html"], () => true);
 const panels = [...everything].filter((name) => !firstPicture.has(name));
+const formula = reached(["formula.html"], () => true);
 const embed = reached(["embed.html"], isScene);
 
 export default [
   { name: "explorer: first picture", path: files(firstPicture), limit: "120 kB", gzip: true },
   { name: "explorer: panels", path: files(panels), limit: "250 kB", gzip: true },
+  { name: "formula page", path: files(formula), limit: "120 kB", gzip: true },
   { name: "embed", path: files(embed), limit: "120 kB", gzip: true },
 ];

@@ -19,6 +19,8 @@ export default defineConfig({
     // The pages' policy forbids inline scripts; files have hashed names and are kept for ever.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { index: at("client/index.html"), embed: at("client/embed.html") } },
+    rolldownOptions: {
+      input: { index: at("client/index.html"), formula: at("client/formula.html"), embed: at("client/embed.html") },
+    },
   },
 });

@@ -62,7 +62,7 @@ export async function drawViews({
   return drawings;
 }
 
-/** Every choice of entities; other parameters change what is shown and not where, so that they keep their widest value. */
+/** Every choice of entities; other parameters change what is shown and not where, so that they take their widest value. */
 async function viewsOf(
   lens: LensFile,
   entitiesOf: DrawingParts["entitiesOf"],
@@ -76,8 +76,9 @@ async function viewsOf(
 }
 
 async function valuesOf(param: LensParam, entitiesOf: DrawingParts["entitiesOf"]): Promise<readonly string[]> {
-  if (param.type === "int") return [String(param.max)];
-  if (param.type === "enum") return [param.default];
+  if (param.type === "int") return [String(param.widest ?? param.max)];
+  if (param.type === "enum") return [param.widest ?? param.default];
+  if (param.type === "date") return [param.max];
   return [...(param.all ? ["all"] : []), ...(await entitiesOf(param.kind))];
 }
 

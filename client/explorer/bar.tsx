@@ -68,6 +68,12 @@ function LensMenu() {
             <span className="lens-menu-answers">{lens.answers}</span>
           </Menu.Item>
         ))}
+        <Menu.Item component="a" href="/formula">
+          <span className="lens-menu-title">Does the formula hold?</span>
+          <span className="lens-menu-answers">
+            A table of companies against the three legs, with thresholds to move.
+          </span>
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

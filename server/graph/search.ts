@@ -58,7 +58,9 @@ export function escapeLucene(word: string): string {
 function rank({ hit, matched }: { hit: Hit; matched: Match }, q: string): number {
   const found = matched.text.toLowerCase();
   const asked = q.trim().toLowerCase();
-  if (matched.field === "description" || !found.includes(asked)) return hit.score;
+  if (matched.field === "description") return hit.score;
+  // Of names that are only near in spelling, the one about as long as what was typed is meant: Nvidia, not its data centres.
+  if (!found.includes(asked)) return hit.score * Math.min(1, asked.length / found.length);
   return (found === asked ? 1000 : found.startsWith(asked) ? 500 : 100) + hit.score;
 }
 
