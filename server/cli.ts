@@ -83,7 +83,8 @@ async function readAndLoad(options: Options): Promise<void> {
 function reportQuality(dataset: Dataset): string {
   const quality = qualityOf(dataset);
   const table = qualityLines(quality).join("\n");
-  if (quality.unsourcedLinks > 0) throw new Failure(EXIT.faults, `${table}\nLinks without a source; name one for each.`);
+  if (quality.unsourcedLinks > 0)
+    throw new Failure(EXIT.faults, `${table}\nLinks without a source; name one for each.`);
   return table;
 }
 

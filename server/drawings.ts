@@ -69,17 +69,29 @@ async function viewsOf(
 ): Promise<{ lens: LensFile; params: LensParams }[]> {
   let choices: Record<string, string>[] = [{}];
   for (const [name, param] of Object.entries(lens.description.params)) {
-    const values = await valuesOf(param, entitiesOf);
+    const values = lens.description.drawn === "once" ? [widest(param)] : await valuesOf(param, entitiesOf);
     choices = choices.flatMap((choice) => values.map((value) => ({ ...choice, [name]: value })));
   }
   return choices.map((choice) => ({ lens, params: lensQuery(lens.description.params).parse(choice) }));
 }
 
 async function valuesOf(param: LensParam, entitiesOf: DrawingParts["entitiesOf"]): Promise<readonly string[]> {
-  if (param.type === "int") return [String(param.widest ?? param.max)];
-  if (param.type === "enum") return [param.widest ?? param.default];
-  if (param.type === "date") return [param.max];
+  if (param.type !== "entity") return [widest(param)];
   return [...(param.all ? ["all"] : []), ...(await entitiesOf(param.kind))];
+}
+
+/** The value with which most is found, so that every choice has a place in the drawing. */
+function widest(param: LensParam): string {
+  switch (param.type) {
+    case "int":
+      return String(param.widest ?? param.max);
+    case "enum":
+      return param.widest ?? param.default;
+    case "date":
+      return param.max;
+    case "entity":
+      return param.default;
+  }
 }
 
 function nothingForUnknown(failure: unknown): undefined {

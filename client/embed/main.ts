@@ -16,6 +16,7 @@ const view = parseView(location.search);
 const lens = lensTable.get(view.lens);
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const theme = () => (dark.matches ? "dark" : "light");
+const HINT_MS = 1500;
 
 element("title").textContent = lens?.title ?? "Initiative Atlas";
 element("question").textContent = lens?.answers ?? "";
@@ -85,18 +86,24 @@ function listSourcesWhenOpened(id: LensId, query: Readonly<Record<string, string
   );
 }
 
-/** A bare wheel belongs to the page; whoever turns it over the picture is told how to zoom. */
+/**
+ * A bare wheel belongs to the page; whoever turns it over the picture is told how to zoom, for a moment.
+ * Not until the pointer leaves: a frame that was scrolled away from under it is not told of that.
+ */
 function hintAtWheel(): void {
+  const hint = element("wheel-hint");
+  let reading: ReturnType<typeof setTimeout> | undefined;
   element("picture").addEventListener(
     "wheel",
     (event) => {
-      element("wheel-hint").hidden = event.ctrlKey || event.metaKey;
+      hint.hidden = event.ctrlKey || event.metaKey;
+      clearTimeout(reading);
+      reading = setTimeout(() => {
+        hint.hidden = true;
+      }, HINT_MS);
     },
     { capture: true, passive: true },
   );
-  element("picture").addEventListener("pointerleave", () => {
-    element("wheel-hint").hidden = true;
-  });
 }
 
 function say(text: string): void {

@@ -31,6 +31,9 @@ export type DrawnLink = {
 
 export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnLink>;
 
+/** A degree from which on a thing is drawn as large as its tier allows. */
+const MANY_LINKS = 16;
+
 /** The stored frame an answer was laid out for; large graphs outgrow its size, so that the name tells. */
 export function frameOf({ arrangement }: Subgraph): Frame {
   return arrangement.name.endsWith("#tall") ? "tall" : "wide";
@@ -46,7 +49,7 @@ export function drawnGraph(subgraph: Subgraph): DrawnGraph {
     graph.addNode(id, {
       x: nodes.x[at] ?? 0,
       y: -(nodes.y[at] ?? 0),
-      size: styles[tier].radius,
+      size: styles[tier].radius * shareOf(nodes.degree[at] ?? 0, tier),
       kind: subgraph.kinds[nodes.kind[at] ?? 0] ?? "",
       form: subgraph.forms[nodes.form[at] ?? -1] ?? "",
       flow: FLOWS[nodes.flow[at] ?? 0] ?? "none",
@@ -78,4 +81,9 @@ export function drawnGraph(subgraph: Subgraph): DrawnGraph {
 
 function tierOf(value: number | undefined): Tier {
   return value === 1 || value === 2 || value === 3 ? value : 4;
+}
+
+/** Within its tier a thing with more links is larger; never larger than the layout left room for. */
+function shareOf(degree: number, tier: Tier): number {
+  return tier === 1 ? 1 : 0.82 + 0.18 * Math.min(1, Math.log1p(degree) / Math.log1p(MANY_LINKS));
 }

@@ -47,14 +47,19 @@ export function labelBlock(
   return { lines, width, height: lines.reduce((sum, { height }) => sum + height, 0) };
 }
 
-/** Under its shape, as it was laid out; beside it, where there is room; or under it whatever stands there. */
-export type LabelSide = "under" | "beside" | "anyhow";
+/**
+ * Under its shape, as it was laid out; beside it, where there is room; a shorter one on any side; or under it whatever
+ * stands there.
+ */
+export type LabelSide = "under" | "beside" | "shorter" | "anyhow";
 
 /** The middle of a block's upper edge, for every place it may stand. */
 function placesFor(block: LabelBlock, at: Point, radius: number, side: LabelSide): Point[] {
   const gap = radius + LABEL_GAP;
-  if (side === "under") return [{ x: at.x, y: at.y + gap }];
+  const under = { x: at.x, y: at.y + gap };
+  if (side === "under") return [under];
   return [
+    ...(side === "shorter" ? [under] : []),
     { x: at.x, y: at.y - gap - block.height },
     { x: at.x + gap + block.width / 2, y: at.y - block.height / 2 },
     { x: at.x - gap - block.width / 2, y: at.y - block.height / 2 },

@@ -1,4 +1,5 @@
 import type { Point } from "#contract/curve.ts";
+import type { Tier } from "#contract/drawing.ts";
 import type { Form, Frame } from "#contract/kinds.ts";
 import { mix } from "./colour.ts";
 import type { DrawnGraph, DrawnNode } from "./drawn-graph.ts";
@@ -30,6 +31,7 @@ export interface OverlayState {
 }
 
 const SHAPE_MARGIN = 2;
+const TIERS: readonly Tier[] = [1, 2, 3, 4];
 const DISPUTE_RADIUS = 3.5;
 const DISPUTE_PLACES = [0.5, 0.42, 0.58, 0.34, 0.66];
 const icons = new Map<string, Path2D>();
@@ -139,8 +141,13 @@ function drawNodeLabels(
 ): void {
   const wanted = near.filter((id) => state.lit?.nodes.has(id) || id === state.cursor);
   const rest = near.filter((id) => !wanted.includes(id));
-  const homeless = [...wanted, ...rest].filter((id) => !drawLabel(context, state, boxes, id, "under"));
-  for (const id of homeless) drawLabel(context, state, boxes, id, "beside");
+  const tierOf = (id: string) => state.graph.getNodeAttribute(id, "tier");
+  // The large before the small; among equals, whoever finds room under its shape before whoever needs another place.
+  for (const group of [wanted, ...TIERS.map((tier) => rest.filter((id) => tierOf(id) === tier))]) {
+    const homeless = group.filter((id) => !drawLabel(context, state, boxes, id, "under"));
+    const nameless = homeless.filter((id) => !drawLabel(context, state, boxes, id, "beside"));
+    for (const id of nameless) drawLabel(context, state, boxes, id, "shorter");
+  }
 }
 
 function drawLabel(
@@ -152,7 +159,8 @@ function drawLabel(
 ): boolean {
   const { palette } = state;
   const node: DrawnNode = state.graph.getNodeAttributes(id);
-  const block = labelBlock(context, node, state.frame, state.scale);
+  const told = where === "shorter" ? { ...node, figure: "" } : node;
+  const block = labelBlock(context, told, state.frame, state.scale);
   const fade = dimmed(state, id) ? 0.7 : 0;
   const colours = {
     ink: mix(palette.ink, palette.paper, fade),

@@ -175,21 +175,40 @@ export class Stage {
     const canvases = sigma.getCanvases();
     const context = canvases[OVERLAY]?.getContext("2d");
     sigma.on("afterRender", () => context && this.#events.drawn(context));
-    sigma.on("clickNode", ({ node }) => this.#events.clicked(node));
-    sigma.on("clickStage", () => this.#events.clicked(undefined));
+    this.#listenToClicks(sigma);
     sigma.on("enterNode", ({ node }) => this.#events.hovered(node));
     sigma.on("leaveNode", () => this.#events.hovered(undefined));
     sigma.on("moveBody", ({ event }) => this.#events.moved(event));
     canvases.mouse?.addEventListener("mouseleave", () => this.#events.hovered(undefined));
     for (const layer of ["edges", "nodes", "hoverNodes"]) {
-      canvases[layer]?.addEventListener("webglcontextlost", () => this.#rebuild());
+      canvases[layer]?.addEventListener("webglcontextlost", () => this.#rebuild(sigma));
     }
     sigma.refresh();
   }
 
-  #rebuild(): void {
-    const lost = this.#sigma;
-    if (!lost) return;
+  /** Sigma takes any two quick clicks for a wish to zoom; they are one only where both meet nothing. */
+  #listenToClicks(sigma: Sigma<DrawnNode, DrawnLink>): void {
+    let last: string | undefined;
+    const click = (id: string | undefined) => {
+      last = id;
+      this.#events.clicked(id);
+    };
+    sigma.on("clickNode", ({ node }) => click(node));
+    sigma.on("clickStage", () => click(undefined));
+    sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
+      preventSigmaDefault();
+      click(node);
+    });
+    sigma.on("doubleClickStage", ({ preventSigmaDefault }) => {
+      if (last === undefined) return;
+      preventSigmaDefault();
+      click(undefined);
+    });
+  }
+
+  /** One loss takes every layer, and to kill what is lost loses them again: only the first is heeded. */
+  #rebuild(lost: Sigma<DrawnNode, DrawnLink>): void {
+    if (lost !== this.#sigma) return;
     this.#sigma = undefined;
     lost.kill();
     this.#rebuilds += 1;

@@ -6,6 +6,7 @@
 //   flow:    { type: enum, values: [all, money, data, computing], default: all, about: what flows }
 //   limit:   { type: int, min: 5, max: 300, default: 120, about: entities drawn at the most }
 // arrangement: layered
+// drawn: once
 // uses: [entity_kind]
 // ---
 // Every link along which money, data or computing flows.

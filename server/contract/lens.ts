@@ -46,6 +46,8 @@ export const LensDescription = z.strictObject({
   answers: z.string(),
   params: z.record(z.string(), LensParam),
   arrangement: z.enum(ARRANGEMENTS),
+  /** "once" where every choice shows a part of what the defaults show, so that one drawing serves them all. */
+  drawn: z.optional(z.enum(["each", "once"])),
   /** Names of the indexes or constraints the plan must start from. */
   uses: z.array(z.string()),
 });
@@ -77,7 +79,9 @@ function paramSchema(param: LensParam): z.ZodMiniType<string | number> {
       return z._default(z.enum(param.values), param.default);
     case "date":
       return z._default(
-        day.check(z.refine((given) => given >= param.min && given <= param.max, `Not from ${param.min} to ${param.max}.`)),
+        day.check(
+          z.refine((given) => given >= param.min && given <= param.max, `Not from ${param.min} to ${param.max}.`),
+        ),
         param.default,
       );
   }

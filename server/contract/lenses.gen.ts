@@ -118,6 +118,7 @@ export const lenses = {
       }
     },
     "arrangement": "layered",
+    "drawn": "once",
     "uses": [
       "entity_kind"
     ]

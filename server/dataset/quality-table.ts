@@ -5,7 +5,15 @@ import type { Quality } from "./quality.ts";
 const NAMED = 10;
 
 /** What a dataset amounts to as the lines of a short table: counts with their floors, then what is thin and what is old. */
-export function qualityLines({ counts, links, unsourcedLinks, claims, singleSource, figures, stale }: Quality): readonly string[] {
+export function qualityLines({
+  counts,
+  links,
+  unsourcedLinks,
+  claims,
+  singleSource,
+  figures,
+  stale,
+}: Quality): readonly string[] {
   const row = (what: string, ...cells: readonly (string | number)[]) =>
     what.padEnd(32) + cells.map((cell) => String(cell).padStart(10)).join("");
   return [

@@ -42,7 +42,9 @@ export function qualityOf(dataset: Dataset): Quality {
     claims: supported.length,
     singleSource: supported.filter(({ sources }) => sources.length === 1).length,
     figures: latest.length,
-    stale: latest.filter(({ asOf }) => asOf < cutoff).sort((a, b) => (`${a.asOf} ${a.thing}` < `${b.asOf} ${b.thing}` ? -1 : 1)),
+    stale: latest
+      .filter(({ asOf }) => asOf < cutoff)
+      .sort((a, b) => (`${a.asOf} ${a.thing}` < `${b.asOf} ${b.thing}` ? -1 : 1)),
   };
 }
 
@@ -65,5 +67,7 @@ function latestFigures({ claims, metrics }: Dataset): readonly StaleFigure[] {
 function monthsBefore(date: string, months: number): string {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
   const lastDay = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 - months, Math.min(day, lastDay))).toISOString().slice(0, "2025-01-01".length);
+  return new Date(Date.UTC(year, month - 1 - months, Math.min(day, lastDay)))
+    .toISOString()
+    .slice(0, "2025-01-01".length);
 }

@@ -27,8 +27,9 @@ const DatasetRow = z.object({ hash: z.string() });
  * change what is drawn and not where.
  */
 export function arrangementId(lens: LensFile, params: LensParams, frame: Frame): string {
-  const named = Object.keys(lens.description.params)
-    .filter((name) => lens.description.params[name]?.type === "entity")
+  const { params: declared, drawn } = lens.description;
+  const named = Object.keys(declared)
+    .filter((name) => declared[name]?.type === "entity" && drawn !== "once")
     .sort();
   const query = named.map((name) => `${name}=${params[name]}`).join("&");
   return `${lens.description.id}${query ? `?${query}` : ""}#${frame}`;

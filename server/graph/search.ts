@@ -54,14 +54,14 @@ export function escapeLucene(word: string): string {
   return plain.replaceAll(/[+\-&|!(){}[\]^"~*?:\\/<>=]/g, String.raw`\$&`);
 }
 
-/** A name that is or begins with the words beats any score. */
+/** A name that is or begins with the words beats any score; among near spellings the more important thing comes first. */
 function rank({ hit, matched }: { hit: Hit; matched: Match }, q: string): number {
   const found = matched.text.toLowerCase();
   const asked = q.trim().toLowerCase();
-  if (matched.field === "description") return hit.score;
-  // Of names that are only near in spelling, the one about as long as what was typed is meant: Nvidia, not its data centres.
-  if (!found.includes(asked)) return hit.score * Math.min(1, asked.length / found.length);
-  return (found === asked ? 1000 : found.startsWith(asked) ? 500 : 100) + hit.score;
+  const { tier, degree } = hit.entity;
+  const score = hit.score + (4 - tier) + Math.log1p(degree) / 2;
+  if (matched.field === "description" || !found.includes(asked)) return score;
+  return (found === asked ? 1000 : found.startsWith(asked) ? 500 : 100) + score;
 }
 
 /** The field that best explains the hit: the first that holds the words, else the name, which is near in spelling. */

@@ -14,7 +14,10 @@ export function watchFirstFrame(mark: string): void {
     const draw = prototype[method] as (...given: unknown[]) => void;
     prototype[method] = function (this: WebGL2RenderingContext, ...given: unknown[]) {
       draw.apply(this, given);
-      if (given.slice(2).includes(0) || drawn.add(this).size > 1) return;
+      if (given.slice(2).includes(0)) return;
+      const isFirst = drawn.size === 0;
+      drawn.add(this);
+      if (!isFirst) return;
       requestAnimationFrame(() => {
         // Reading waits until all that was asked for is drawn.
         for (const context of drawn) {

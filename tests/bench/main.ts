@@ -6,7 +6,7 @@ import { loadBench } from "./load-bench.ts";
 import { payloadBench } from "./payload-bench.ts";
 import { pictureBench } from "./picture-bench.ts";
 import { sizeBench } from "./size-bench.ts";
-import { standOn } from "./stand.ts";
+import { type Stand, standOn } from "./stand.ts";
 import { startBench } from "./start-bench.ts";
 import { tableText } from "./table.ts";
 import { Workbench } from "./workbench.ts";
@@ -15,22 +15,29 @@ import { Workbench } from "./workbench.ts";
 
 const BENCHES: ReadonlyMap<string, Bench> = new Map([
   ["picture", pictureBench],
-  ["start", startBench],
   ["payload", payloadBench],
   ["load", loadBench],
-  ["size", sizeBench],
   ["lens", lensBench],
+  ["size", sizeBench],
+  // The last, since it stops the database of the others.
+  ["start", startBench],
 ]);
 const USAGE = `npm run bench -- [--rounds N] [${[...BENCHES.keys()].join("] [")}]`;
 const ONE_WISH_MS = 500;
 
-function readOptions(): { readonly names: readonly string[]; readonly rounds: number | undefined } {
+interface Options {
+  readonly names: readonly string[];
+  readonly rounds: number | undefined;
+}
+
+/** @throws Error with the usage, for anything that is not in it */
+function readOptions(): Options {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: "string" } } });
-  const unknown = positionals.find((name) => !BENCHES.has(name));
-  if (unknown !== undefined) throw new Error(`There is no bench "${unknown}".\n${USAGE}`);
   const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
   if (rounds !== undefined && !(Number.isInteger(rounds) && rounds > 0)) throw new Error(USAGE);
-  return { names: positionals.length > 0 ? positionals : [...BENCHES.keys()], rounds };
+  if (!positionals.every((name) => BENCHES.has(name))) throw new Error(USAGE);
+  const isAsked = (name: string) => positionals.length === 0 || positionals.includes(name);
+  return { names: [...BENCHES.keys()].filter(isAsked), rounds };
 }
 
 /** Clears everything away at the first Ctrl-C; npm passes on what the terminal sent already, so one may arrive twice. */
@@ -47,22 +54,38 @@ function clearWhenStopped(workbench: Workbench): void {
   }
 }
 
-const { names, rounds } = readOptions();
-const workbench = new Workbench();
-const stand = standOn(workbench);
-clearWhenStopped(workbench);
-try {
+/** A bench that breaks off takes no other with it. */
+async function measure({ names, rounds }: Options, stand: Stand): Promise<void> {
   for (const name of names) {
     const bench = BENCHES.get(name);
     if (!bench) continue;
     console.error(`bench ${name}`);
-    const tables = await bench.run(stand, rounds ?? bench.rounds);
-    for (const table of tables) console.log(`\n${tableText(table)}`);
+    try {
+      const tables = await bench.run(stand, rounds ?? bench.rounds);
+      for (const table of tables) console.log(`\n${tableText(table)}`);
+    } catch (failure) {
+      // What Ctrl-C cuts off fails in any number of ways.
+      if (stand.workbench.signal.aborted) return;
+      blame(failure);
+    }
   }
   const load = loadavg().map((value) => value.toFixed(1));
   console.log(
     `\nOurs by the other within one run; ${cpus().length} cores, load ${load.join(", ")}. Smaller is better.`,
   );
+}
+
+function blame(failure: unknown): void {
+  console.error(failure instanceof Error ? failure.message : failure);
+  process.exitCode = 1;
+}
+
+const workbench = new Workbench();
+clearWhenStopped(workbench);
+try {
+  await measure(readOptions(), standOn(workbench));
+} catch (failure) {
+  blame(failure);
 } finally {
   await workbench.clear();
 }

@@ -12,6 +12,9 @@ import { type FactsPlace, loadFacts } from "#server/facts.ts";
 import type { ThrowawayNeo4j } from "./stand-neo4j.ts";
 import type { Workbench } from "./workbench.ts";
 
+/** A busy machine is no reason to stop: slow answers are what is to be seen. */
+const PATIENCE_MS = 60_000;
+
 export interface Facts {
   readonly graph: Graph;
   readonly place: FactsPlace;
@@ -31,7 +34,8 @@ export async function loadFactsOnce(workbench: Workbench, neo4j: ThrowawayNeo4j)
   const lookups = cypherFiles("lookups");
   const { database } = neo4j;
   const place = { driver, database, lenses, lookups };
+  const patient = { driver, database, patienceMs: PATIENCE_MS };
   await loadFacts(reading.dataset, place, { signal, onProgress: () => undefined });
-  const stored = await storedDrawings(place, lookups);
-  return { graph: neo4jGraph(place), place, rows: graphRows(reading.dataset, stored?.arrangements) };
+  const stored = await storedDrawings(patient, lookups);
+  return { graph: neo4jGraph({ ...place, ...patient }), place, rows: graphRows(reading.dataset, stored?.arrangements) };
 }

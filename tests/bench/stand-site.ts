@@ -45,17 +45,19 @@ async function builtPages(workbench: Workbench): Promise<ClientPages> {
 }
 
 async function buildOthers(outDir: string): Promise<void> {
-  const at = (page: string) => fileURLToPath(new URL(`./pages/${page}`, import.meta.url));
+  const entries = [new URL("./pages/bare.ts", import.meta.url), new URL("./pages/reading.ts", import.meta.url)];
   await build({
     configFile: false,
-    root: at("."),
+    publicDir: fileURLToPath(new URL("./pages/static", import.meta.url)),
     logLevel: "error",
     build: {
       outDir,
       target: "es2022",
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-      rolldownOptions: { input: [at("bare.html"), at("reading.html")] },
+      modulePreload: false,
+      rolldownOptions: {
+        input: entries.map((entry) => fileURLToPath(entry)),
+        output: { entryFileNames: "assets/[name].js", assetFileNames: "assets/[name][extname]" },
+      },
     },
   });
 }

@@ -9,6 +9,9 @@ export interface StartedProcess {
   readonly spawnedAt: number;
   /** From its spawning to its first HTTP answer, whatever it says. */
   readonly answeredMs: number;
+  /** Rejects when it ends by itself. */
+  readonly ended: Promise<never>;
+  readonly printed: () => string;
   stop(): Promise<void>;
 }
 
@@ -17,7 +20,7 @@ const STOP_LIMIT_MS = 60_000;
 
 /**
  * Starts Node with these arguments and waits until what it serves answers.
- * @throws Error with what it printed, where it ends before
+ * @throws what `ended` rejects with
  */
 export async function startProcess(
   workbench: Workbench,
@@ -27,7 +30,7 @@ export async function startProcess(
   const spawnedAt = performance.timeOrigin + performance.now();
   const env = { ...process.env, ...settings };
   const child = spawn(process.execPath, args, { cwd: workbench.root, env, stdio: ["ignore", "pipe", "pipe"] });
-  const gone = once(child, "exit");
+  const gone = once(child, "close");
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill("SIGTERM");
@@ -37,8 +40,11 @@ export async function startProcess(
   };
   workbench.clearLater(stop);
   let said = "";
-  const url = await new Promise<string>((resolve, reject) => {
-    child.once("close", () => reject(new Error(`It ended before it answered:\n${said}`)));
+  const ended = gone.then<never>(() => {
+    throw new Error(`node ${args.join(" ")} ended by itself:\n${said}`);
+  });
+  ended.catch(() => undefined);
+  const addressed = new Promise<string>((resolve) => {
     for (const stream of [child.stdout, child.stderr]) {
       stream.on("data", (chunk: Buffer) => {
         said += chunk.toString();
@@ -47,6 +53,14 @@ export async function startProcess(
       });
     }
   });
+  const url = await Promise.race([addressed, ended]);
   await fetch(url);
-  return { url, spawnedAt, answeredMs: performance.timeOrigin + performance.now() - spawnedAt, stop };
+  return {
+    url,
+    spawnedAt,
+    answeredMs: performance.timeOrigin + performance.now() - spawnedAt,
+    ended,
+    printed: () => said,
+    stop,
+  };
 }

@@ -1,15 +1,17 @@
-import type { z } from "zod/mini";
 import { call } from "#api/call.ts";
 import { endpoints, type LensId, lensEndpoint } from "#contract/endpoints.ts";
 import type { EntityDetail } from "#contract/entity.ts";
+import type { Frame } from "#contract/kinds.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { productUrl } from "#tests/support/server.ts";
 
+interface LensQuery {
+  readonly frame?: Frame;
+  readonly company?: string;
+}
+
 /** What the product that the pages look at says of a lens. */
-export async function lensAnswer(
-  id: LensId,
-  query: z.input<ReturnType<typeof lensEndpoint>["query"]> = {},
-): Promise<Subgraph> {
+export async function lensAnswer(id: LensId, query: LensQuery = {}): Promise<Subgraph> {
   return call(lensEndpoint(id), query, { origin: await productUrl() });
 }
 

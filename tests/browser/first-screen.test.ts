@@ -7,6 +7,7 @@ import { canvasWords, watchCanvasWords } from "./canvas-words.ts";
 import { eventually } from "./eventually.ts";
 import { openExplorer, settle } from "./explorer-page.ts";
 import { Picture } from "./picture.ts";
+import { textOf } from "./rendered-text.ts";
 
 const { flows, ink, slate, paper } = PALETTES.light;
 const LEGS = [
@@ -40,8 +41,8 @@ test("a newcomer reads the formula, Alibaba, and what fulfils each leg", async (
 test("the status line counts what the answer counts", async () => {
   const [page, { shown, evidence, nodes, links }] = [await openExplorer(), await lensAnswer("formula")];
   const status = page.getByRole("contentinfo");
-  await eventually(() => status.innerText()).toContain(`${nodes.id.length} of ${shown.entities.total} entities`);
-  const said = await status.innerText();
+  await eventually(() => textOf(status)).toContain(`${nodes.id.length} of ${shown.entities.total} entities`);
+  const said = await textOf(status);
   expect(said).toContain(`${links.source.length} of ${shown.links.total} links`);
   expect(said).toContain(`${evidence.claims} claims, ${evidence.sources} sources`);
   expect(said).toContain(`${evidence.disputes} disputes`);
@@ -79,7 +80,7 @@ test("the picture is there before the panels, and stays where it is when they co
   await page.getByRole("application", { name: /\d+ entities/ }).waitFor();
   const before = await Picture.on(page, await lensAnswer("formula"));
   for (const [id, colour] of LEGS) await eventually(() => before.inkAt(id, colour)).toBeGreaterThan(300);
-  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Cash cow + data + cloud");
+  expect(await textOf(page.getByRole("heading", { level: 1 }))).toBe("Cash cow + data + cloud");
   expect(await page.getByRole("button").count()).toBe(0);
   release();
   await settle(page);

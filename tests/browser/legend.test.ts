@@ -5,6 +5,7 @@ import { lensAnswer } from "./answer.ts";
 import { eventually } from "./eventually.ts";
 import { openExplorer } from "./explorer-page.ts";
 import { Picture } from "./picture.ts";
+import { textOf } from "./rendered-text.ts";
 
 const NONE = { hiddenKinds: [], hiddenFlows: [], hideHedged: false, hideDisputed: false };
 
@@ -20,11 +21,9 @@ test("the legend leaves a kind out, the counts follow, and its chip takes it in 
   await row.click();
   expect(await row.getAttribute("aria-pressed")).toBe("false");
   const left = visibleRows(answer, viewFilter({ ...NONE, hiddenKinds: ["initiative"] }));
-  await eventually(() => status.innerText()).toContain(
-    `${left.nodes.length} of ${answer.shown.entities.total} entities`,
-  );
+  await eventually(() => textOf(status)).toContain(`${left.nodes.length} of ${answer.shown.entities.total} entities`);
   expect(left.nodes.length).toBe(answer.nodes.id.length - initiatives);
-  expect(await status.innerText()).toContain(`${left.links.length} of ${answer.shown.links.total} links`);
+  expect(await textOf(status)).toContain(`${left.links.length} of ${answer.shown.links.total} links`);
   await eventually(drawn).toBeLessThan(20);
   await page.getByRole("region", { name: "Left out" }).getByRole("button", { name: "Show initiatives again" }).click();
   expect(await row.getAttribute("aria-pressed")).toBe("true");
@@ -39,7 +38,7 @@ test("links are left out by what flows, by hedge and by dispute", async () => {
   const status = page.getByRole("contentinfo");
   const shows = async (filter: Partial<Parameters<typeof viewFilter>[0]>) => {
     const { links } = visibleRows(answer, viewFilter({ ...NONE, ...filter }));
-    await eventually(() => status.innerText()).toContain(`${links.length} of ${answer.shown.links.total} links`);
+    await eventually(() => textOf(status)).toContain(`${links.length} of ${answer.shown.links.total} links`);
     return links.length;
   };
   await legend.getByRole("button", { name: /^money/ }).click();

@@ -36,25 +36,44 @@ export async function loadFacts(settings: Readonly<Record<string, string>>): Pro
   if (code !== 0) throw new Error(`npm run load ended with ${code}:\n${said.join("")}`);
 }
 
+/** A product that answers already, with what it waits for. */
+export interface StartingProduct extends Product {
+  /** When it says its address on a line by itself: the client is built and the facts are loaded. */
+  readonly ready: Promise<void>;
+}
+
 /**
- * The real product in a process of its own on a free port; returns when it says its address on a line by itself,
- * which it does when the client is built and the facts are loaded.
+ * The real product in a process of its own on a free port; returns when it is ready.
  *
  * @throws Error with what it printed, where it ends or takes more than a minute
  */
 export async function startProduct(settings: Readonly<Record<string, string>>): Promise<Product> {
+  const product = await launchProduct(settings);
+  await product.ready;
+  return product;
+}
+
+/**
+ * The same, but returns when it tells where it shows how far it is.
+ *
+ * @throws Error with what it printed, where it ends or takes more than a minute, before that or before it is ready
+ */
+export async function launchProduct(settings: Readonly<Record<string, string>>): Promise<StartingProduct> {
   const { child, said } = run("server/main.ts", [], { ...settings, PORT: "0" });
   const limit = setTimeout(() => child.kill("SIGKILL"), START_LIMIT_MS);
-  const url = await new Promise<string | undefined>((resolve) => {
-    child.once("close", () => resolve(undefined));
-    child.stdout.on("data", () => {
-      const [, address] = /^(http:\/\/\S+)\n/m.exec(said.join("")) ?? [];
-      if (address) resolve(address);
+  const heard = (line: RegExp) =>
+    new Promise<string>((resolve, reject) => {
+      child.once("close", () => reject(new Error(`The product did not get ready:\n${said.join("")}`)));
+      child.stdout.on("data", () => {
+        const [, address] = line.exec(said.join("")) ?? [];
+        if (address) resolve(address);
+      });
     });
-  });
-  clearTimeout(limit);
-  if (!url) throw new Error(`The product did not get ready:\n${said.join("")}`);
-  return { url, stop: () => stop(child) };
+  const ready = heard(/^(http:\/\/\S+)\n/m).then(() => clearTimeout(limit));
+  // Whoever waits for it is told; one that is stopped before it is ready is nobody's fault.
+  ready.catch(() => clearTimeout(limit));
+  const url = await heard(/is starting; (http:\/\/\S+) shows/);
+  return { url, ready, stop: () => stop(child) };
 }
 
 /** Nothing of the tests' own environment reaches the product but what it cannot run without. */

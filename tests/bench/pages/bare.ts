@@ -1,3 +1,4 @@
+import "./bare.css";
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { Subgraph } from "#contract/subgraph.ts";

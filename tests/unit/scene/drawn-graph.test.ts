@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { TIER_STYLES } from "#contract/drawing.ts";
 import { drawnGraph, frameOf } from "#scene/drawn-graph.ts";
 import { litAround, spoken } from "#scene/focus.ts";
 import { linkHidden, NO_FILTER, nodeHidden } from "#scene/visibility.ts";
@@ -68,4 +69,13 @@ test("choosing an entity lights it, its neighbours and the links between", () =>
 test("the frame follows from the arrangement's name", () => {
   expect(frameOf(picture)).toBe("wide");
   expect(frameOf({ ...picture, arrangement: { name: "x#tall", width: 900, height: 1400 } })).toBe("tall");
+});
+
+test("of two things of one tier the one with more links is larger, and none outgrows its tier", () => {
+  const nodes = { ...picture.nodes, tier: [2, 2, 2], degree: [0, 1, 5] };
+  const graph = drawnGraph({ ...picture, nodes });
+  const [none = 0, one = 0, five = 0] = graph.nodes().map((id) => graph.getNodeAttribute(id, "size"));
+  expect(none).toBeLessThan(one);
+  expect(one).toBeLessThan(five);
+  expect(five).toBeLessThanOrEqual(TIER_STYLES.wide[2].radius);
 });

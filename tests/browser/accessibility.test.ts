@@ -1,0 +1,67 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { openPage } from "#tests/support/browser.ts";
+import { settle } from "./explorer-page.ts";
+
+const PLACES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  "/": settle,
+  "/?select=biz:alibaba/cloud": (page) => page.getByRole("region", { name: "Disputes" }).waitFor(),
+  "/?compare=co:alphabet": (page) => page.getByRole("columnheader", { name: "Alphabet" }).waitFor(),
+  "/?table=1": (page) => page.getByRole("table").waitFor(),
+  "/?lens=nothing": (page) => page.getByRole("alert").waitFor(),
+  "/embed?select=co:alibaba": (page) => page.getByText(/\d+ claims/).waitFor(),
+  "/api": (page) => page.getByRole("heading", { level: 1 }).waitFor(),
+};
+
+/** What axe finds serious or critical, by rule and place; of some rules, or of all. */
+async function barriers(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  if (rules.length > 0) axe.withRules([...rules]);
+  const { violations } = await axe.analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`));
+}
+
+test.each(Object.entries(PLACES))("axe finds no barrier at %s, light or dark", async (address, shown) => {
+  const page = await openPage();
+  await page.goto(address);
+  await shown(page);
+  expect(await barriers(page), "light").toEqual([]);
+  // Only the colours change.
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await barriers(page, ["color-contrast"]), "dark").toEqual([]);
+});
+
+test("axe finds no barrier on a phone", async () => {
+  const page = await openPage({ width: 390, height: 844 });
+  await page.goto("/");
+  await settle(page);
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole("button", { name: "Legend" }).click();
+  await page.getByRole("dialog", { name: "How to read it" }).waitFor();
+  expect(await barriers(page), "the legend").toEqual([]);
+  await page.goto("/?select=biz:alibaba/cloud");
+  await page.getByRole("dialog").getByRole("region", { name: "Disputes" }).waitFor();
+  expect(await barriers(page), "the details").toEqual([]);
+});
+
+test("axe finds no barrier in the dialogs", async () => {
+  const page = await openPage();
+  await page.goto("/");
+  await settle(page);
+  for (const [key, name] of [
+    ["?", "Keys"],
+    ["Control+k", "Search and commands"],
+  ] as const) {
+    await page.keyboard.press(key);
+    await page.getByRole("dialog", { name }).waitFor();
+    expect(await barriers(page), name).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  }
+  await page.getByRole("button", { name: "Embed this view" }).click();
+  await page.getByRole("dialog", { name: "Embed this view" }).getByRole("textbox").waitFor();
+  expect(await barriers(page), "Embed this view").toEqual([]);
+});
