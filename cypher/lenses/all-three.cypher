@@ -9,6 +9,7 @@
 // ---
 // A leg that is unknown is not passed, and not failed either.
 MATCH (company:Entity {kind: 'company'})
+USING INDEX company:Entity(kind)
 WHERE COUNT {
   MATCH (company)<-[:ABOUT]-(review:Review)-[:OF_CRITERION]->(:Criterion)
   WHERE review.verdict = 'met' OR ($least = 'partly' AND review.verdict = 'partly')

@@ -9,6 +9,7 @@
 // ---
 // From a company through what is its own to a chip, and on to whoever makes that chip.
 MATCH (company:Entity {kind: 'company'})
+USING INDEX company:Entity(kind)
 WHERE $company = 'all' OR company.id = $company
 MATCH (company)-[:HAS_UNIT|RUNS|MAKES|OWNS*0..1]->(user:Entity)-[:RUNS_ON|BUYS_FROM|SUFFERS_FROM|MAKES]->(chip:Entity {form: 'chip'})
 WITH collect(DISTINCT company) AS companies, collect(DISTINCT user) AS users, collect(DISTINCT chip) AS chips

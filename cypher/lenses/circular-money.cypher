@@ -8,6 +8,7 @@
 // ---
 // An investor, the company it put money into, and what of the investor's that company buys or runs on.
 MATCH (investor:Entity {kind: 'company'})-[:INVESTED_IN|OWNS|FUNDS]->(held:Company)
+USING INDEX investor:Entity(kind)
 MATCH (held)-[:MAKES|RUNS*0..1]->(user:Entity)-[:BUYS_FROM|RUNS_ON]->(sold:Entity)
 WHERE user <> investor AND (sold = investor OR EXISTS { (investor)-[:HAS_UNIT|MAKES]->(sold) })
 WITH collect(investor) + collect(held) + collect(sold) + collect(user) AS rings

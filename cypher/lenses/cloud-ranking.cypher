@@ -9,6 +9,7 @@
 // ---
 // Clouds, whose they are, and the markets they have a place in.
 MATCH (cloud:Entity {kind: 'business'})
+USING INDEX cloud:Entity(kind)
 WHERE cloud.form = 'cloud'
 WITH cloud,
   COLLECT {

@@ -10,6 +10,7 @@
 // Listed companies with a price change since the new year. Under a price stands that change; under a company, how its capital
 // spending of the last full year compares with the year before.
 MATCH (company:Entity {kind: 'company'})-[:LISTED_AS]->(price:Market)
+USING INDEX company:Entity(kind)
 WITH company, price,
   COLLECT {
     MATCH (price)<-[:ABOUT]-(change:Observation)-[:OF_METRIC]->(:Metric {id: 'price-change-ytd'})

@@ -9,6 +9,7 @@
 // ---
 // Stakes, purchases and direct funding between companies, and what a company's programme of stakes is said to bring.
 MATCH (investor:Entity {kind: 'company'})-[stake:INVESTED_IN|ACQUIRES|OWNS|FUNDS]->(held:Entity)
+USING INDEX investor:Entity(kind)
 WHERE held.kind IN ['company', 'initiative'] AND ($company = 'all' OR $company IN [investor.id, held.id])
 WITH collect(investor) + collect(held) AS ends, collect(stake) AS stakes
 WITH stakes, ends + COLLECT {

@@ -10,6 +10,7 @@
 // Reviewed companies that lead, are ranked with leaders, have a share of a model market, or that two others at least put money
 // into, run on or buy from.
 MATCH (company:Entity {kind: 'company'})
+USING INDEX company:Entity(kind)
 WHERE EXISTS { (company)<-[:ABOUT]-(:Review) } AND COUNT { (company)-[:PASSES|PARTLY_PASSES]->(:Criterion) } <= $legs
 WITH company,
   COLLECT {
