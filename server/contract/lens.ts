@@ -79,7 +79,8 @@ function paramSchema(param: LensParam): z.ZodMiniType<string | number> {
       return z._default(z.enum(param.values), param.default);
     case "date":
       return z._default(
-        day.check(
+        z.string().check(
+          z.iso.date({ abort: true }),
           z.refine((given) => given >= param.min && given <= param.max, `Not from ${param.min} to ${param.max}.`),
         ),
         param.default,
