@@ -22,6 +22,10 @@ export interface AtlasState {
   readonly outage: Outage | undefined;
   /** Why this browser cannot draw; the table stands in. */
   readonly undrawable: string | undefined;
+  /** Whether the picture is a query's answer, laid in the place of the lens's. */
+  readonly laid: boolean;
+  /** What is pointed at in the picture and is no entity of the atlas, by its id there. */
+  readonly pointed: string | undefined;
 }
 
 /** The outside world, so that a test can bring its own. */
@@ -62,6 +66,8 @@ export class Atlas {
       detail: UNASKED,
       outage: undefined,
       undrawable: undefined,
+      laid: false,
+      pointed: undefined,
     };
   }
 
@@ -79,7 +85,7 @@ export class Atlas {
 
   /** Asks for everything the view shows, first the picture; also the way to try again. */
   load(): void {
-    this.#askPicture();
+    if (!this.#state.laid) this.#askPicture();
     this.#askRival();
     this.#askDetail();
   }
@@ -89,9 +95,12 @@ export class Atlas {
     const before = this.#state.view;
     const view = parseView(formatView({ ...before, ...change }));
     const search = formatView(view);
-    if (search === formatView(before)) return;
-    this.#doors.write(search, STEPS.every((key) => same(view[key], before[key])) ? "replace" : "push");
-    this.#look(view);
+    if (search !== formatView(before)) {
+      this.#doors.write(search, STEPS.every((key) => same(view[key], before[key])) ? "replace" : "push");
+      this.#look(view);
+    }
+    // Whoever asks for a lens wants its picture, be it the one under the query's answer.
+    if (change.lens !== undefined) this.lift();
   }
 
   /** Takes the view of an address that the browser has gone to by itself. */
@@ -103,7 +112,25 @@ export class Atlas {
   resize(small: boolean): void {
     const frame = this.frame;
     this.#small = small;
-    if (this.frame !== frame) this.#askPicture();
+    if (this.frame !== frame && !this.#state.laid) this.#askPicture();
+  }
+
+  /** Selects what is drawn under an id: an entity goes into the address, anything else is pointed at. */
+  choose(id: string | undefined): void {
+    this.go({ select: id });
+    const pointed = this.#state.view.select === id ? undefined : id;
+    if (pointed !== this.#state.pointed) this.#set({ pointed });
+  }
+
+  /** Draws a query's answer in the place of the lens's, until another lens is asked or `lift` is called. */
+  lay(picture: Subgraph): void {
+    this.#picture.tell(picture);
+    this.#set({ laid: true, pointed: undefined });
+  }
+
+  /** Draws the lens again. */
+  lift(): void {
+    if (this.#state.laid) this.#askPicture();
   }
 
   /** Asks for the details of the selection once more. */
@@ -119,15 +146,16 @@ export class Atlas {
   #look(view: ViewState): void {
     const before = this.#state.view;
     const frame = this.frame;
-    this.#set({ view });
+    this.#set({ view, pointed: undefined });
     const asksAnew = view.lens !== before.lens || !same(view.params, before.params);
-    if (asksAnew || this.frame !== frame) this.#askPicture();
+    if (asksAnew || (this.frame !== frame && !this.#state.laid)) this.#askPicture();
     if (asksAnew || view.compare !== before.compare) this.#askRival();
     if (view.select !== before.select) this.#askDetail();
   }
 
   #askPicture(): void {
     const { lens, params } = this.#state.view;
+    this.#set({ laid: false, pointed: undefined });
     let stale = false;
     const onStale = () => {
       stale = true;

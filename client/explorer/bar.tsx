@@ -1,14 +1,16 @@
 import "./bar.css";
 import { Menu } from "@mantine/core";
 import { lensTable } from "#view/lens-table.ts";
-import { lensView } from "#view/view-state.ts";
+import { lensView, THE_VIEW } from "#view/view-state.ts";
 import { useAtlas, useRoom, useThemeChoice } from "./atlas-context.ts";
 import { Icon } from "./icon.tsx";
 import { useOpenDialog } from "./open-dialog.ts";
 
-/** What stands in the header beside the name: search, the choice of lens, keys, light and dark. */
+/** What stands in the header beside the name: search, the console, the choice of lens, keys, light and dark. */
 export function Bar() {
+  const { atlas } = useRoom();
   const openDialog = useOpenDialog();
+  const open = useAtlas((state) => state.view.query !== undefined);
   return (
     <>
       <button
@@ -25,6 +27,16 @@ export function Bar() {
       <a className="bar-link" href="/formula" title="Does the formula hold? Companies against the three legs">
         Verdicts
       </a>
+      <button
+        type="button"
+        className="bar-link cypher"
+        onClick={() => atlas.go({ query: open ? undefined : THE_VIEW })}
+        aria-expanded={open}
+        aria-controls="console"
+        title="Ask the graph in Cypher (c)"
+      >
+        Cypher
+      </button>
       <LensMenu />
       <button
         type="button"
@@ -64,7 +76,7 @@ function LensMenu() {
         {[...lensTable.values()].map((lens) => (
           <Menu.Item
             key={lens.id}
-            onClick={() => atlas.go(lensView(lens.id))}
+            onClick={() => atlas.go({ ...lensView(lens.id), query: atlas.read().view.query })}
             aria-current={lens.id === current ? "true" : undefined}
           >
             <span className="lens-menu-title">{lens.title}</span>

@@ -44,12 +44,12 @@ export class Easel {
   }
 
   #update(): void {
-    const { view, picture, rival, undrawable } = this.#atlas.read();
+    const { view, pointed, picture, rival, undrawable } = this.#atlas.read();
     if (view !== this.#view) this.#filter = viewFilter(view);
     this.#view = view;
     const comparing = view.compare !== undefined;
     this.#hang(undrawable === undefined ? (comparing ? 2 : 1) : 0);
-    const shared = { select: view.select, filter: this.#filter, theme: this.#themes.theme() };
+    const shared = { select: view.select ?? pointed, filter: this.#filter, theme: this.#themes.theme() };
     const subjects = [viewSubject(view), view.compare];
     for (const [place, drawn] of [known(picture), known(rival)].entries()) {
       const caption = comparing ? nameOf(drawn, subjects[place]) : undefined;
@@ -70,7 +70,7 @@ export class Easel {
       theme: this.#themes.theme(),
       wheel: "zoom",
       reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
-      onSelect: (select) => this.#atlas.go({ select }),
+      onSelect: (id) => this.#atlas.choose(id),
       onAnnounce: this.#announce,
       onUnavailable: (reason) => this.#atlas.giveUpDrawing(reason),
     };

@@ -72,7 +72,12 @@ function lensFinding({ id, title, answers }: LensDescription, atlas: Atlas): Fin
       <span className="why">{answers}</span>
     </>
   );
-  return { value: `lens ${id}`, group: "Lenses", content, run: () => atlas.go(lensView(id)) };
+  return {
+    value: `lens ${id}`,
+    group: "Lenses",
+    content,
+    run: () => atlas.go({ ...lensView(id), query: atlas.read().view.query }),
+  };
 }
 
 function commandFinding({ label, key, run }: Command): Finding {

@@ -5,9 +5,16 @@ import type { Atlas } from "./atlas.ts";
 export function keepMasthead(atlas: Atlas, title: HTMLElement, question: HTMLElement): void {
   let named: string | undefined;
   const update = () => {
-    const { lens } = atlas.read().view;
+    const { view, laid } = atlas.read();
+    const lens = laid ? "" : view.lens;
     if (lens === named) return;
     named = lens;
+    if (laid) {
+      title.textContent = "Your query";
+      question.textContent = "The picture is the answer to the query in the Cypher console.";
+      document.title = "Your query · Initiative Atlas";
+      return;
+    }
     const described = lensTable.get(lens);
     title.textContent = described?.title ?? lens;
     question.textContent = described?.answers ?? "";
