@@ -9,7 +9,7 @@ import { arrangementId } from "#graph/lens-answer.ts";
 import { Problem } from "./problem.ts";
 
 /** Raise it when the same answer is laid out differently, so that stored drawings are made anew. */
-const DRAWING_VERSION = 1;
+const DRAWING_VERSION = 3;
 
 /** What the drawings depend on beside the code: the facts and the questions. */
 export function drawingsHash(facts: string, lenses: ReadonlyMap<string, LensFile>): string {

@@ -21,6 +21,8 @@ export interface AtlasState {
   readonly waitingFor: string | undefined;
   /** Why this browser cannot draw; the table stands in. */
   readonly undrawable: string | undefined;
+  /** How many of the shapes on the screen have no room for their name. */
+  readonly nameless: number;
 }
 
 /** The outside world, so that a test can bring its own. */
@@ -59,6 +61,7 @@ export class Atlas {
       detail: UNASKED,
       waitingFor: undefined,
       undrawable: undefined,
+      nameless: 0,
     };
   }
 
@@ -111,6 +114,11 @@ export class Atlas {
   /** Says that nothing can be drawn here. */
   giveUpDrawing(reason: string): void {
     this.#set({ undrawable: reason });
+  }
+
+  /** Says how many of the shapes on the screen have no room for their name. */
+  countNameless(nameless: number): void {
+    if (nameless !== this.#state.nameless) this.#set({ nameless });
   }
 
   #look(view: ViewState): void {
