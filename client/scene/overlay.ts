@@ -155,18 +155,25 @@ function drawNodeLabels(
   boxes: LabelBoxes,
   near: readonly string[],
 ): number {
-  const wanted = near.filter((id) => state.lit?.nodes.has(id) || id === state.cursor);
-  const prominent = near.filter((id) => state.prominent.has(id) && !wanted.includes(id));
-  const rest = near.filter((id) => !wanted.includes(id) && !state.prominent.has(id));
+  const asked = near.filter((id) => isAsked(state, id));
+  const wanted = near.filter((id) => state.lit?.nodes.has(id) && !asked.includes(id));
+  const others = near.filter((id) => !wanted.includes(id) && !asked.includes(id));
+  const prominent = others.filter((id) => state.prominent.has(id));
+  const rest = others.filter((id) => !state.prominent.has(id));
   const tierOf = (id: string) => state.graph.getNodeAttribute(id, "tier");
   // The large before the small; among equals, whoever finds room under its shape before whoever needs another place.
   let nameless = 0;
-  for (const group of [wanted, prominent, ...TIERS.map((tier) => rest.filter((id) => tierOf(id) === tier))]) {
+  for (const group of [asked, wanted, prominent, ...TIERS.map((tier) => rest.filter((id) => tierOf(id) === tier))]) {
     const homeless = group.filter((id) => !drawLabel(context, state, boxes, id, "under"));
     const roomless = homeless.filter((id) => !drawLabel(context, state, boxes, id, "beside"));
     nameless += roomless.filter((id) => !drawLabel(context, state, boxes, id, "shorter")).length;
   }
   return nameless;
+}
+
+/** Its name is written whatever stands in the way. */
+function isAsked({ selected, hovered, cursor }: OverlayState, id: string): boolean {
+  return id === selected || id === hovered || id === cursor;
 }
 
 function drawLabel(
@@ -186,8 +193,7 @@ function drawLabel(
     soft: mix(palette.soft, palette.paper, fade),
     halo: palette.paper,
   };
-  const asked = id === state.selected || id === state.hovered || id === state.cursor;
-  const side = asked && where === "beside" ? "anyhow" : where;
+  const side = isAsked(state, id) && where === "beside" ? "anyhow" : where;
   return drawNodeLabel(context, boxes, block, state.placeOf(id), state.radiusOf(id), colours, side);
 }
 
