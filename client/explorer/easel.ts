@@ -8,7 +8,7 @@ import { Pane, type SceneMaker } from "./pane.ts";
 import type { ThemeSwitch } from "./theme-switch.ts";
 
 /** What the zoom buttons of stage.css take up of the picture's upper right corner, with a little air; a phone has none. */
-export const ZOOM_CORNER = { width: 46, height: 110 } as const;
+const ZOOM_CORNER = { width: 46, height: 110 } as const;
 
 /** Holds the one picture, or the two of a comparison, and keeps them as the atlas says. */
 export class Easel {
