@@ -1,11 +1,11 @@
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { SceneOptions } from "#scene/scene.ts";
+import type { ThemeSwitch } from "#scene/theme-switch.ts";
 import { type ViewState, viewSubject } from "#view/view-state.ts";
 import { viewFilter } from "#view/visible-rows.ts";
 import { known } from "./answer.ts";
 import type { Atlas } from "./atlas.ts";
 import { Pane, type SceneMaker } from "./pane.ts";
-import type { ThemeSwitch } from "./theme-switch.ts";
 
 /** What the zoom buttons of stage.css take up of the picture's upper right corner, with a little air; a phone has none. */
 const ZOOM_CORNER = { width: 46, height: 110 } as const;
