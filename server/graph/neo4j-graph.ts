@@ -54,10 +54,9 @@ export function neo4jGraph({ lenses, lookups, ...place }: GraphParts): Graph {
         signal,
       ),
     schema: async (signal) => {
-      const details = await ask("schema details", (reader) => readSchemaDetails(reader, lookups), signal).catch(
-        noDetailsInTime,
-      );
-      return ask("schema", (reader) => readSchema(reader, lookups, details), signal);
+      const details = ask("schema details", (reader) => readSchemaDetails(reader, lookups), signal);
+      const known = await details.catch(noDetailsInTime);
+      return ask("schema", (reader) => readSchema(reader, lookups, known), signal);
     },
     lens: (id, params, signal) =>
       ask(`lens ${id}`, (reader) => answerLens(reader, lensOf(id), lookups, params), signal),
