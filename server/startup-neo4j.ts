@@ -78,15 +78,23 @@ async function startOwn(
 }
 
 async function connect({ access, external: isExternal }: OpenedNeo4j, root: string): Promise<Connection> {
-  const [{ openDriver }, { neo4jGraph }, { cypherFiles }, { readLensFiles }, { ensureFacts }, { warmLenses }] =
-    await Promise.all([
-      import("#graph/driver.ts"),
-      import("#graph/neo4j-graph.ts"),
-      import("#graph/cypher-files.ts"),
-      import("#dataset/lens-files.ts"),
-      import("./startup-facts.ts"),
-      import("./startup-warmth.ts"),
-    ]);
+  const [
+    { openDriver },
+    { neo4jGraph },
+    { cypherFiles },
+    { removeLeftovers },
+    { readLensFiles },
+    { ensureFacts },
+    { warmLenses },
+  ] = await Promise.all([
+    import("#graph/driver.ts"),
+    import("#graph/neo4j-graph.ts"),
+    import("#graph/cypher-files.ts"),
+    import("#graph/import/import-leftovers.ts"),
+    import("#dataset/lens-files.ts"),
+    import("./startup-facts.ts"),
+    import("./startup-warmth.ts"),
+  ]);
   const lenses = await readLensFiles(join(root, "cypher/lenses"));
   const driver = await openDriver(access).catch(throwWhatWaitingCannotMend);
   const { database } = access;
@@ -95,6 +103,8 @@ async function connect({ access, external: isExternal }: OpenedNeo4j, root: stri
   const source = { folder: join(root, "cypher/dataset"), allowRemovals: !isExternal };
   const load: Connection["load"] = async (say, signal) => {
     const outcome = await ensureFacts(source, place, say, signal);
+    // Where they cannot be removed now, the next import does it; nobody need wait for the facts because of them.
+    await removeLeftovers(driver, database).catch(() => 0);
     say("asking the first question");
     await warmLenses(graph, signal);
     return outcome;
