@@ -1,6 +1,7 @@
 import { faultText } from "#dataset/fault.ts";
-import { importBatches } from "#dataset/import/import-batches.ts";
+import { ChangedFile, importBatches } from "#dataset/import/import-batches.ts";
 import { type CheckedImport, checkImport } from "#dataset/import/import-check.ts";
+import { LoadRefusal } from "#graph/load/load-refusal.ts";
 import { writeImport } from "#graph/write-import.ts";
 
 type ImportCheck =
@@ -23,12 +24,19 @@ export async function readImport(file: string, signal: AbortSignal): Promise<Imp
   return { ok: true, checked, lines: [found, ...checked.notes] };
 }
 
-/** Writes what was checked; see `writeImport`. */
+/**
+ * Writes what was checked; see `writeImport`.
+ *
+ * @throws LoadRefusal also where a file is no longer what was checked
+ */
 export async function writeChecked(
   checked: CheckedImport,
   { driver, database }: { readonly driver: Parameters<typeof writeImport>[0]; readonly database: string },
   options: Parameters<typeof writeImport>[3],
 ): Promise<void> {
   const { name, nodes, relationships } = checked;
-  await writeImport(driver, database, { name, nodes, relationships, batches: importBatches(checked) }, options);
+  const content = { name, nodes, relationships, batches: importBatches(checked) };
+  await writeImport(driver, database, content, options).catch((failure: unknown) => {
+    throw failure instanceof ChangedFile ? new LoadRefusal(failure.message, { cause: failure }) : failure;
+  });
 }

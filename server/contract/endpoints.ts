@@ -1,12 +1,14 @@
 import * as z from "zod/mini";
 import { About } from "./about.ts";
 import { ClaimList, claimsQuery, EntityDetail, Source } from "./entity.ts";
+import { Figures, figuresQuery, MetricList } from "./figures.ts";
 import { FormulaMatrix, formulaQuery } from "./formula-matrix.ts";
 import { LensDescription, lensQuery } from "./lens.ts";
 import { lenses } from "./lenses.gen.ts";
 import type { ProblemType } from "./problem.ts";
 import { SearchAnswer, searchQuery } from "./search.ts";
 import { Health, Ready, SchemaAnswer } from "./status.ts";
+import { Story, StorySummary } from "./story.ts";
 import { Subgraph } from "./subgraph.ts";
 import { THRESHOLDS, thresholdNames } from "./thresholds.ts";
 
@@ -37,6 +39,11 @@ const entityPath = z.strictObject({
   id: z
     .string()
     .check(z.maxLength(200), z.regex(/^[a-z]+:[a-z0-9/.-]+$/, "Not an entity id such as ini:alibaba/qwen.")),
+});
+const storyPath = z.strictObject({
+  id: z
+    .string()
+    .check(z.maxLength(100), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Not the name of a story such as the-argument.")),
 });
 const graphFails = ["starting", "graph-unavailable", "graph-timeout", "internal"] as const;
 
@@ -78,6 +85,24 @@ export const endpoints = {
     answer: z.array(LensDescription),
     problems: ["invalid-request", "starting"],
     example: "/api/lenses",
+  }),
+  storyList: endpoint({
+    path: "/api/stories",
+    summary: "Every guided reading: its title, what it is about, and the titles of its steps.",
+    ...bare,
+    answer: z.array(StorySummary),
+    problems: ["invalid-request", "starting"],
+    example: "/api/stories",
+  }),
+  story: endpoint({
+    path: "/api/stories/{id}",
+    summary: "One guided reading: the text of each step, the view and the highlight it is about, and its sources.",
+    pathParams: storyPath,
+    query: nothing,
+    about: { id: "The story, such as the-argument." },
+    answer: Story,
+    problems: ["invalid-request", "unknown-story", ...graphFails],
+    example: "/api/stories/the-argument",
   }),
   entity: endpoint({
     path: "/api/entities/{+id}",
@@ -121,6 +146,29 @@ export const endpoints = {
     answer: FormulaMatrix,
     problems: ["invalid-request", ...graphFails],
     example: "/api/formula?users=500000000",
+  }),
+  metrics: endpoint({
+    path: "/api/metrics",
+    summary: "Everything that is measured: definition, unit, and how many figures there are.",
+    ...bare,
+    answer: MetricList,
+    problems: ["invalid-request", ...graphFails],
+    example: "/api/metrics",
+  }),
+  figures: endpoint({
+    path: "/api/figures",
+    summary: "The figures of one metric by company and time, with the claims that state them, rivals side by side.",
+    pathParams: nothing,
+    query: figuresQuery,
+    about: {
+      metric: "What is measured, such as capex.",
+      companies: "Whose figures, such as co:alibaba, with commas between them; everybody's if not given.",
+      kind: "Only figures about entities of this kind, such as company for those of the whole group.",
+      form: "Only figures about entities of this form, such as cloud.",
+    },
+    answer: Figures,
+    problems: ["invalid-request", "unknown-metric", ...graphFails],
+    example: "/api/figures?metric=capex&companies=co:alibaba,co:alphabet",
   }),
   about: endpoint({
     path: "/api/about",

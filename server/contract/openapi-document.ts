@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
 import { allEndpoints, type Endpoint } from "./endpoints.ts";
-import { Claim, ClaimValue, Dispute, EntityDetail, EntityRef, Neighbour, Period, Source } from "./entity.ts";
+import { Claim, ClaimValue, Dispute, EntityDetail, EntityRef, Metric, Neighbour, Period, Source } from "./entity.ts";
 import { LensDescription, LensParam } from "./lens.ts";
 import { openapiParameters } from "./openapi-parameters.ts";
 import { PROBLEMS, ProblemBody, type ProblemType } from "./problem.ts";
 import { SearchAnswer } from "./search.ts";
 import { Health, Ready, SchemaAnswer } from "./status.ts";
+import { Story, StoryBlock, StoryHighlight, StoryRun, StoryStep, StorySummary } from "./story.ts";
 import { Subgraph } from "./subgraph.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -24,6 +25,7 @@ const SHAPES = {
   Health,
   LensDescription,
   LensParam,
+  Metric,
   Neighbour,
   Period,
   ProblemBody,
@@ -31,6 +33,12 @@ const SHAPES = {
   SchemaAnswer,
   SearchAnswer,
   Source,
+  Story,
+  StoryBlock,
+  StoryHighlight,
+  StoryRun,
+  StoryStep,
+  StorySummary,
   Subgraph,
 };
 const REQUEST_ID = {
@@ -73,9 +81,9 @@ function operation(endpoint: Endpoint): Json {
   };
 }
 
-/** The path in words: `lenses-formula-sources`. */
+/** The path in words: `lenses-formula-sources`, `stories-id`. */
 function operationId({ path }: Endpoint): string {
-  return path.replaceAll(/^\/api\/|\/\{[^}]*\}|\.json$/g, "").replaceAll("/", "-");
+  return path.replaceAll(/^\/api\/|[{+}]|\.json$/g, "").replaceAll("/", "-");
 }
 
 const UNCHANGED = {

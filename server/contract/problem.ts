@@ -18,10 +18,20 @@ export const PROBLEMS = {
     title: "There is no such lens",
     about: "The name after /api/lenses/ is not that of a lens; /api/lenses lists them.",
   },
+  "unknown-story": {
+    status: 404,
+    title: "There is no such story",
+    about: "The name after /api/stories/ is not that of a story; /api/stories lists them.",
+  },
   "unknown-entity": {
     status: 404,
     title: "There is no such entity",
     about: "No entity has the id that was asked for; /api/search finds ids by name.",
+  },
+  "unknown-metric": {
+    status: 404,
+    title: "There is no such metric",
+    about: "Nothing is measured by the name that was asked for; /api/metrics lists what is.",
   },
   "method-not-allowed": {
     status: 405,

@@ -21,7 +21,8 @@ const TIMEOUT_MS = 300_000;
  * batch, and takes its place in one step; until then, and where it fails, the old one is what the import holds. What a
  * process that died has left is removed by the next import, or by the next start.
  *
- * @throws LoadRefusal where others have tied something to what would go, or a later import of this name took over;
+ * @throws LoadRefusal where others have tied something to what would go, a later import of this name took over, or
+ * `batches` holds something else than it was said to;
  * the driver's own errors; whatever `batches` throws
  */
 export async function writeImport(
@@ -98,7 +99,7 @@ async function writeBatches(
     done += nodeRows.length + linkRows.length;
     onProgress({ done, total });
   }
-  if (done !== total) throw new Error(`${total} were checked and ${done} written: the files changed meanwhile.`);
+  if (done !== total) throw new LoadRefusal(`${total} were checked and ${done} written: the files changed meanwhile.`);
 }
 
 async function writeRows(session: Session, file: string, run: Run, rows: readonly object[]): Promise<void> {
@@ -106,7 +107,8 @@ async function writeRows(session: Session, file: string, run: Run, rows: readonl
   const [record] = await write(session, file, { ...run, rows });
   const written = Number(record?.get("written"));
   if (written === 0) throw takenOver(run.name);
-  if (written !== rows.length) throw new Error("A relationship found no node: the files changed while they were read.");
+  if (written !== rows.length)
+    throw new LoadRefusal("A relationship found no node: the files changed while they were read.");
 }
 
 async function write(session: Session, file: string, params: object) {

@@ -26,6 +26,13 @@ export interface ImportBatch {
   readonly relationships: readonly ImportRelationship[];
 }
 
+/** A file is no longer what was checked. */
+export class ChangedFile extends Error {
+  constructor(file: string) {
+    super(`${file} changed while it was read; nothing of it stays. Try again.`);
+  }
+}
+
 /** What one statement takes, in rows and in characters; well below what a transaction may hold in memory. */
 const ROWS = 2000;
 const CHARACTERS = 4_000_000;
@@ -33,7 +40,7 @@ const CHARACTERS = 4_000_000;
 /**
  * Everything that a checked import is made of, in batches: all nodes, then all relationships. The files are read again.
  *
- * @throws Error where a file is no longer what was checked
+ * @throws ChangedFile
  */
 export async function* importBatches({ sources }: CheckedImport): AsyncGenerator<ImportBatch, void> {
   for (const checked of sources) {
@@ -83,7 +90,7 @@ async function* batches(
       [batch, characters] = [[], 0];
     }
   }
-  if (faults.total > 0) throw changed(source.file);
+  if (faults.total > 0) throw new ChangedFile(source.file);
   if (batch.length > 0) yield batch;
 }
 
@@ -99,15 +106,11 @@ function propertiesOf(
     const type = types[index];
     if (text === undefined || !field || !type) continue;
     const items = itemsOf(field, text).map((item) => readValue(type, item));
-    if (!items.every((item): item is ImportScalar => item !== undefined)) throw changed(file);
+    if (!items.every((item): item is ImportScalar => item !== undefined)) throw new ChangedFile(file);
     const [first] = items;
     if (field.list !== undefined) properties.push([field.name, items]);
     else if (first !== undefined) properties.push([field.name, first]);
   }
   // Not by assignment: a column may be called __proto__.
   return Object.fromEntries(properties);
-}
-
-function changed(file: string): Error {
-  return new Error(`${file} changed while it was read; nothing of it stays. Try again.`);
 }

@@ -5,7 +5,7 @@ import { VALUE_TYPES } from "./value-text.ts";
 
 const text = z.string().min(1);
 /** Names go into the graph as they are written, so they hold nothing that would make them hard to ask for. */
-export const graphName = z
+const graphName = z
   .string()
   .regex(/^[^\p{Cc}`]{1,100}$/u, { error: "Not a name: write 1 to 100 characters without backticks." });
 const ENCODINGS = [
@@ -37,7 +37,7 @@ const dialect = {
   encoding: z.enum(ENCODINGS).optional(),
 };
 
-export const importName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, {
+const importName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, {
   error: "Not a name for an import: write lower-case letters, digits and hyphens.",
 });
 
@@ -65,4 +65,3 @@ export const MappingFile = z.strictObject({
 export type NodesFile = z.output<typeof NodesFile>;
 export type RelationshipsFile = z.output<typeof RelationshipsFile>;
 export type IdColumn = z.output<typeof idColumn>;
-export type Properties = z.output<typeof properties>;

@@ -20,7 +20,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     place: "server/dataset",
     ours: ["#contract", "#server/problem.ts"],
-    thirdParties: ["yaml", "zod", "d3-force", "csv-parse", "saxes"],
+    thirdParties: ["yaml", "zod", "d3-force", "csv-parse", "saxes", "mdast-util-from-markdown"],
   },
   { place: "server/graph", ours: ["#contract", "#server/problem.ts"], thirdParties: ["neo4j-driver", "zod"] },
   { place: "server/embedded", ours: ["#server/problem.ts"], thirdParties: [] },
