@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Neo4jSettings } from "#graph/driver.ts";
 import type { Settings } from "./env.ts";
+import { KeptDrawings } from "./kept-drawings.ts";
 import { Problem } from "./problem.ts";
 import type { Connection, Database, StartupParts } from "./startup-parts.ts";
 
@@ -34,8 +35,13 @@ export function neo4jParts({ settings, env, root }: Surroundings): Neo4jParts {
   return {
     openDatabase: async (say, signal) =>
       settings.NEO4J_URI ? external(settings) : startOwn({ settings, env, root }, say, signal),
-    connect: (database) => connect(database, root),
+    connect: (database) => connect(database, root, keptDrawings(settings, root)),
   };
+}
+
+/** The drawings that are kept beside the Neo4j started here, whichever database they are for. */
+export function keptDrawings({ ATLAS_HOME: home }: Settings, root: string): KeptDrawings {
+  return new KeptDrawings(resolve(root, home, "drawings"));
 }
 
 function external({
@@ -77,7 +83,11 @@ async function startOwn(
   };
 }
 
-async function connect({ access, external: isExternal }: OpenedNeo4j, root: string): Promise<Connection> {
+async function connect(
+  { access, external: isExternal }: OpenedNeo4j,
+  root: string,
+  kept: KeptDrawings,
+): Promise<Connection> {
   const [{ openDriver }, { neo4jGraph }, { cypherFiles }, { readLensFiles }, { ensureFacts }, { warmLenses }] =
     await Promise.all([
       import("#graph/driver.ts"),
@@ -90,7 +100,7 @@ async function connect({ access, external: isExternal }: OpenedNeo4j, root: stri
   const lenses = await readLensFiles(join(root, "cypher/lenses"));
   const driver = await openDriver(access).catch(throwWhatWaitingCannotMend);
   const { database } = access;
-  const place = { driver, database, lenses, lookups: cypherFiles("lookups") };
+  const place = { driver, database, lenses, lookups: cypherFiles("lookups"), kept };
   const graph = neo4jGraph(place);
   const source = { folder: join(root, "cypher/dataset"), allowRemovals: !isExternal };
   const load: Connection["load"] = async (say, signal) => {
