@@ -11,6 +11,7 @@ import { addDocumentationRoutes } from "#routes/documentation.ts";
 import { addEntityRoutes } from "#routes/entities.ts";
 import { addExplorerRoutes, type ClientPages } from "#routes/explorer.ts";
 import { answerWithProblem, nameRequest, refuseAddress, requestIdOf } from "#routes/failure.ts";
+import { addFigureRoutes } from "#routes/figures.ts";
 import { addFormulaRoutes } from "#routes/formula.ts";
 import { KnownDataset } from "#routes/known-dataset.ts";
 import { addLensRoutes } from "#routes/lenses.ts";
@@ -48,6 +49,7 @@ export function createApp(parts: AppParts): Express {
   const kept = { facts: new KnownDataset(graph, { now, pause }), revision };
   addLensRoutes(app, graph, kept);
   addFormulaRoutes(app, graph, kept);
+  addFigureRoutes(app, graph, kept);
   addAboutRoutes(app, graph, kept);
   addEntityRoutes(app, graph);
   addClaimRoutes(app, graph);

@@ -1,5 +1,6 @@
 import type { About } from "#contract/about.ts";
 import type { ClaimList, EntityDetail, Source } from "#contract/entity.ts";
+import type { Figures, MetricList } from "#contract/figures.ts";
 import type { FormulaMatrix } from "#contract/formula-matrix.ts";
 import type { SearchAnswer } from "#contract/search.ts";
 import type { Ready, SchemaAnswer } from "#contract/status.ts";
@@ -51,6 +52,14 @@ export class LateGraph implements Graph {
 
   async formula(...asked: Parameters<Graph["formula"]>): Promise<FormulaMatrix> {
     return this.#opened().formula(...asked);
+  }
+
+  async metrics(...asked: Parameters<Graph["metrics"]>): Promise<MetricList> {
+    return this.#opened().metrics(...asked);
+  }
+
+  async figures(...asked: Parameters<Graph["figures"]>): Promise<Figures> {
+    return this.#opened().figures(...asked);
   }
 
   async about(...asked: Parameters<Graph["about"]>): Promise<About> {

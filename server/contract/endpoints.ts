@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { About } from "./about.ts";
 import { ClaimList, claimsQuery, EntityDetail, Source } from "./entity.ts";
+import { Figures, figuresQuery, MetricList } from "./figures.ts";
 import { FormulaMatrix, formulaQuery } from "./formula-matrix.ts";
 import { LensDescription, lensQuery } from "./lens.ts";
 import { lenses } from "./lenses.gen.ts";
@@ -121,6 +122,29 @@ export const endpoints = {
     answer: FormulaMatrix,
     problems: ["invalid-request", ...graphFails],
     example: "/api/formula?users=500000000",
+  }),
+  metrics: endpoint({
+    path: "/api/metrics",
+    summary: "Everything that is measured: definition, unit, and how many figures there are.",
+    ...bare,
+    answer: MetricList,
+    problems: ["invalid-request", ...graphFails],
+    example: "/api/metrics",
+  }),
+  figures: endpoint({
+    path: "/api/figures",
+    summary: "The figures of one metric by company and time, with the claims that state them, rivals side by side.",
+    pathParams: nothing,
+    query: figuresQuery,
+    about: {
+      metric: "What is measured, such as capex.",
+      companies: "Whose figures, such as co:alibaba, with commas between them; everybody's if not given.",
+      kind: "Only figures about entities of this kind, such as company for those of the whole group.",
+      form: "Only figures about entities of this form, such as cloud.",
+    },
+    answer: Figures,
+    problems: ["invalid-request", "unknown-metric", ...graphFails],
+    example: "/api/figures?metric=capex&companies=co:alibaba,co:alphabet",
   }),
   about: endpoint({
     path: "/api/about",

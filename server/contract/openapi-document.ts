@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { allEndpoints, type Endpoint } from "./endpoints.ts";
-import { Claim, ClaimValue, Dispute, EntityDetail, EntityRef, Neighbour, Period, Source } from "./entity.ts";
+import { Claim, ClaimValue, Dispute, EntityDetail, EntityRef, Metric, Neighbour, Period, Source } from "./entity.ts";
 import { LensDescription, LensParam } from "./lens.ts";
 import { openapiParameters } from "./openapi-parameters.ts";
 import { PROBLEMS, ProblemBody, type ProblemType } from "./problem.ts";
@@ -24,6 +24,7 @@ const SHAPES = {
   Health,
   LensDescription,
   LensParam,
+  Metric,
   Neighbour,
   Period,
   ProblemBody,

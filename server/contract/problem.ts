@@ -23,6 +23,11 @@ export const PROBLEMS = {
     title: "There is no such entity",
     about: "No entity has the id that was asked for; /api/search finds ids by name.",
   },
+  "unknown-metric": {
+    status: 404,
+    title: "There is no such metric",
+    about: "Nothing is measured by the name that was asked for; /api/metrics lists what is.",
+  },
   "method-not-allowed": {
     status: 405,
     title: "This address does not take that method",

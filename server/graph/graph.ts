@@ -1,6 +1,7 @@
 import type { About } from "#contract/about.ts";
 import type { LensId } from "#contract/endpoints.ts";
 import type { ClaimList, EntityDetail, Source } from "#contract/entity.ts";
+import type { Figures, FiguresQuery, MetricList } from "#contract/figures.ts";
 import type { FormulaMatrix, FormulaQuery } from "#contract/formula-matrix.ts";
 import type { SearchAnswer } from "#contract/search.ts";
 import type { Ready, SchemaAnswer } from "#contract/status.ts";
@@ -11,7 +12,7 @@ export type LensParams = Readonly<Record<string, string | number>>;
 
 /**
  * All that the routes may ask of the database; fakes of this are passed in tests.
- * Every call ends in at most a few seconds and throws `Problem` "graph-timeout", "graph-unavailable" or "unknown-entity".
+ * Every call ends in at most a few seconds and throws `Problem` "graph-timeout", "graph-unavailable", "unknown-entity" or "unknown-metric".
  */
 export interface Graph {
   ready(signal?: AbortSignal): Promise<Ready>;
@@ -24,6 +25,8 @@ export interface Graph {
   /** The claims with these ids; one that is not there is left out. */
   claims(ids: readonly string[], signal?: AbortSignal): Promise<ClaimList>;
   formula(asked: FormulaQuery, signal?: AbortSignal): Promise<FormulaMatrix>;
+  metrics(signal?: AbortSignal): Promise<MetricList>;
+  figures(asked: FiguresQuery, signal?: AbortSignal): Promise<Figures>;
   about(signal?: AbortSignal): Promise<About>;
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { Problem } from "#server/problem.ts";
 import { readAbout } from "./about.ts";
 import { readClaims } from "./claim-list.ts";
 import { readEntity } from "./entity-detail.ts";
+import { readFigures, readMetrics } from "./figures.ts";
 import { readFormula } from "./formula.ts";
 import type { Graph } from "./graph.ts";
 import { answerLens, datasetHash, type Lookups, lensSources, statement } from "./lens-answer.ts";
@@ -61,6 +62,10 @@ export function neo4jGraph({ lenses, lookups, ...place }: GraphParts): Graph {
     claims: (ids, signal) => ask("claims", (reader) => readClaims(reader, lookups, ids), signal),
     formula: (asked, signal) =>
       ask("formula", async (reader) => readFormula(reader, lookups, await datasetHash(reader, lookups), asked), signal),
+    metrics: (signal) =>
+      ask("metrics", async (reader) => readMetrics(reader, lookups, await datasetHash(reader, lookups)), signal),
+    figures: (asked, signal) =>
+      ask("figures", async (reader) => readFigures(reader, lookups, await datasetHash(reader, lookups), asked), signal),
     about: (signal) => ask("about", (reader) => readAbout(reader, lookups), signal),
     close: () => driver.close(),
   };

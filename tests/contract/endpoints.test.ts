@@ -18,6 +18,7 @@ const declared = endpoints.flatMap((endpoint) =>
 const WAYS: Partial<Record<ProblemType, (endpoint: Endpoint) => Promise<Response>>> = {
   "invalid-request": async ({ example }) => (await serveApp(fakeGraph()))(withParameter(example, "nonsense=1")),
   "unknown-entity": askOf(new Problem("unknown-entity", "There is no such entity.")),
+  "unknown-metric": askOf(new Problem("unknown-metric", "There is no such metric.")),
   "graph-timeout": askOf(new Problem("graph-timeout", "The query was stopped.")),
   "graph-unavailable": askOf(new Problem("graph-unavailable", "Nobody answers.", { waitingFor: "Neo4j" })),
   internal: askOf(new Error("a fault of ours with a secret in it")),

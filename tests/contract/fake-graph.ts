@@ -1,5 +1,6 @@
 import type { About } from "#contract/about.ts";
 import type { EntityDetail, Source } from "#contract/entity.ts";
+import type { Figures, MetricList } from "#contract/figures.ts";
 import type { FormulaMatrix } from "#contract/formula-matrix.ts";
 import type { SearchAnswer } from "#contract/search.ts";
 import type { Ready, SchemaAnswer } from "#contract/status.ts";
@@ -127,6 +128,28 @@ export const matrix: FormulaMatrix = {
   ],
 };
 
+const capex = { id: "capex", label: "spent on lasting goods", unit: "money", definition: "All that lasts." } as const;
+const metrics: MetricList = { dataset: "facts-1", metrics: [{ ...capex, figures: 1, entities: 1 }] };
+
+/** One figure of one company. */
+export const figures: Figures = {
+  dataset: "facts-1",
+  metric: capex,
+  cnyPerUsd: 7.2,
+  figures: [
+    {
+      claim: "clm:1",
+      owner: { id: "co:alibaba", kind: "company", name: "Alibaba" },
+      about: { id: "co:alibaba", kind: "company", name: "Alibaba" },
+      start: "2024-04-01",
+      end: "2025-03-31",
+    },
+  ],
+  claims: [],
+  disputes: [],
+  sources,
+};
+
 const about: About = {
   dataset: "facts-1",
   title: "Small",
@@ -159,6 +182,8 @@ export function fakeGraph(own: Partial<Graph> = {}): Graph {
     search: async ({ q }) => ({ ...found, query: q }),
     claims: async () => ({ claims: [], sources }),
     formula: async () => matrix,
+    metrics: async () => metrics,
+    figures: async () => figures,
     about: async () => about,
     close: async () => undefined,
     ...own,
@@ -177,6 +202,8 @@ export function failingGraph(failure: Error): Graph {
     search: fail,
     claims: fail,
     formula: fail,
+    metrics: fail,
+    figures: fail,
     about: fail,
     close: async () => undefined,
   };

@@ -42,6 +42,8 @@ export function fakeConnection(turns: string[], load: Connection["load"] = async
     search: unasked,
     claims: unasked,
     formula: unasked,
+    metrics: unasked,
+    figures: unasked,
     about: unasked,
     close: async () => {
       turns.push("graph closed");
