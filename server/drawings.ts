@@ -85,7 +85,7 @@ async function takeTurns<Item>(
   await Promise.all(Array.from({ length: most }, lane));
 }
 
-/** Every choice of entities; other parameters change what is shown and not where, so that they keep their widest value. */
+/** Every choice of entities; other parameters change what is shown and not where, so that they take their widest value. */
 async function viewsOf(lens: LensFile, entitiesOf: DrawingParts["entitiesOf"]): Promise<View[]> {
   let choices: Record<string, string>[] = [{}];
   for (const [name, param] of Object.entries(lens.description.params)) {
@@ -100,8 +100,18 @@ async function valuesOf(param: LensParam, entitiesOf: DrawingParts["entitiesOf"]
   return [...(param.all ? ["all"] : []), ...(await entitiesOf(param.kind))];
 }
 
+/** The value with which most is found, so that every choice has a place in the drawing. */
 function widest(param: LensParam): string {
-  return String(param.type === "int" ? param.max : param.default);
+  switch (param.type) {
+    case "int":
+      return String(param.widest ?? param.max);
+    case "enum":
+      return param.widest ?? param.default;
+    case "date":
+      return param.max;
+    case "entity":
+      return param.default;
+  }
 }
 
 function nothingForUnknown(failure: unknown): undefined {
