@@ -55,15 +55,15 @@ export function bitsOf(from: number, to: number, size: number): number {
   return (-1 << first) & (-1 >>> (31 - last));
 }
 
-/** An empty picture of `graph`, as wide as its frame unless told otherwise. */
+/** An empty picture of `graph`, as wide as its frame and with boxes as at full size unless told otherwise. */
 export function emptyDrawing(
   graph: ArrangeGraph,
   height: number,
   width: number = FRAME_SIZES[graph.frame].width,
+  boxes: readonly Box[] = graph.nodes.map((node) => nodeBox(node, graph.frame)),
 ): Drawing {
   const nodes = graph.nodes.length;
   const links = graph.links.length;
-  const boxes = graph.nodes.map((node) => nodeBox(node, graph.frame));
   return {
     graph,
     width,
