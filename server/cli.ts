@@ -3,6 +3,8 @@ import { parseArgs } from "node:util";
 import { type Dataset, readDataset } from "#dataset/dataset.ts";
 import { faultText } from "#dataset/fault.ts";
 import { readLensFiles } from "#dataset/lens-files.ts";
+import { qualityOf } from "#dataset/quality.ts";
+import { qualityLines } from "#dataset/quality-table.ts";
 import { checkStories, readStories, type StoriesReading } from "#dataset/stories.ts";
 import { cypherFiles } from "#graph/cypher-files.ts";
 import { openDriver } from "#graph/driver.ts";
@@ -13,7 +15,7 @@ import { summaryLines } from "#graph/load/load-summary.ts";
 import { readSettings, SettingsFailure } from "./env.ts";
 import { loadFacts } from "./facts.ts";
 import { generate } from "./generated.ts";
-import { neo4jParts } from "./startup-neo4j.ts";
+import { keptDrawings, neo4jParts } from "./startup-neo4j.ts";
 
 const USAGE = `npm run load -- [--check] [--allow-removals] [--dataset FOLDER]
 npm run load -- [--check] --import FILE
@@ -21,7 +23,7 @@ npm run load -- --remove NAME
 npm run gen -- [--check]
 
 load reads the facts and the stories about them, checks them, and makes the graph say what they say.
-  --check            only check; write nothing, need no database
+  --check            only check, and tell what there is, what is thin and what is old; write nothing, need no database
   --allow-removals   let more than a fifth of the entities, claims or sources go
   --dataset FOLDER   other facts than those in cypher/dataset
   --import FILE      a graph of your own: a mapping of CSV files (.yaml), a .gexf or a .graphml file
@@ -91,7 +93,17 @@ async function readAndLoad(options: Options): Promise<void> {
     console.log(
       `${STORIES}: stories ${length}, steps ${told.stories.flatMap(({ steps }) => steps).length}; no faults.`,
     );
-  if (!options.check) await load(reading.dataset, options);
+  if (options.check) console.log(reportQuality(reading.dataset));
+  else await load(reading.dataset, options);
+}
+
+/** Throws where a link has no source, which no reader could follow. */
+function reportQuality(dataset: Dataset): string {
+  const quality = qualityOf(dataset);
+  const table = qualityLines(quality).join("\n");
+  if (quality.unsourcedLinks > 0)
+    throw new Failure(EXIT.faults, `${table}\nLinks without a source; name one for each.`);
+  return table;
 }
 
 /** The stories of this repository are told of its own facts, and of no others. */
@@ -149,9 +161,10 @@ async function remove(name: string): Promise<void> {
 
 async function load(dataset: Dataset, { allowRemovals }: Options): Promise<void> {
   const signal = stopSignal();
+  const kept = keptDrawings(readSettings(process.env), ROOT);
   const summary = await withDatabase(signal, async (place) => {
     const lenses = await readLensFiles("cypher/lenses");
-    const facts = { ...place, lenses, lookups: cypherFiles("lookups") };
+    const facts = { ...place, lenses, lookups: cypherFiles("lookups"), kept };
     return loadFacts(dataset, facts, { allowRemovals, onProgress: showProgress, signal });
   });
   console.log(summaryLines(summary).join("\n"));
