@@ -38,7 +38,7 @@ test("faults: exit code 1, file, line and column, and nothing is written", async
   const { code, err } = await run("--import", file);
   expect(code).toBe(1);
   expect(err).toBe(
-    `${file}:1:71 target "b" is no node of this import — Add the node, or correct the id.\n1 fault; nothing was written.\n`,
+    `${file}:1:68 target "b" is no node of this import — Add the node, or correct the id.\n1 fault; nothing was written.\n`,
   );
   expect(await ask("MATCH (n) RETURN n")).toEqual([]);
 });
