@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { endpoints } from "#contract/endpoints.ts";
@@ -6,6 +5,7 @@ import { PALETTES } from "#scene/palette.ts";
 import { openPage, type PageOptions } from "#tests/support/browser.ts";
 import { productUrl } from "#tests/support/server.ts";
 import { lensAnswer } from "./answer.ts";
+import { barriers } from "./barriers.ts";
 import { eventually } from "./eventually.ts";
 import { openExplorer, settle } from "./explorer-page.ts";
 import { pageFaults } from "./page-faults.ts";
@@ -31,13 +31,6 @@ function reader(page: Page) {
 function place(page: Page): Promise<readonly string[]> {
   const texts = [reader(page).locator(".story-count"), reader(page).getByRole("heading", { level: 2 })];
   return Promise.all(texts.map(textOf)).then((said) => [new URL(page.url()).search, ...said]);
-}
-
-async function barriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`));
 }
 
 test("a story opens from the palette, and keys turn its pages, each with an address of its own", async () => {
