@@ -10,7 +10,7 @@ import { formatView } from "#view/view-address.ts";
 import type { ViewState } from "#view/view-state.ts";
 import { viewFilter } from "#view/visible-rows.ts";
 import { element } from "./element.ts";
-import { figures, linkSentences, sourceItem } from "./frame-text.ts";
+import { brokenBetween, figures, linkSentences, sourceItem } from "./frame-text.ts";
 
 /** Narrower than this the picture is drawn as on a phone. */
 const NARROW_PX = 560;
@@ -41,10 +41,12 @@ export class FramePicture {
     const id = view.lens;
     const query = { ...view.params, frame: element("picture").clientWidth < NARROW_PX ? "tall" : "wide" } as const;
     const drawing = hasWebGL() ? import("#scene/scene.ts") : undefined;
-    const subgraph = await call(lensEndpoint(id), query);
+    const stale = element("stale");
+    stale.hidden = true;
+    const subgraph = await call(lensEndpoint(id), query, { onStale: () => stale.toggleAttribute("hidden", false) });
     const module = await drawing;
     if (turn !== this.#asked) return;
-    element("figures").textContent = figures(subgraph);
+    element("figures").replaceChildren(...brokenBetween(figures(subgraph)));
     this.#shown = { id, query };
     void this.#listSources();
     if (!module) return list(subgraph);

@@ -31,11 +31,12 @@ export function useFindings(
   const { atlas } = useRoom();
   const answer = useSearch(words);
   const stories = useStories();
-  const fits = (text: string) => text.toLowerCase().includes(words.toLowerCase());
+  const wanted = words.toLowerCase().split(/\s+/);
+  const fits = (text: string) => wanted.every((word) => text.toLowerCase().includes(word));
   const findings = [
     ...(known(answer)?.hits ?? []).map((hit) => entityFinding(hit, atlas)),
     ...[...lensTable.values()]
-      .filter(({ title, answers }) => fits(`lens ${title} ${answers}`))
+      .filter(({ id, title, answers }) => fits(`lens ${id} ${title} ${answers}`))
       .map((lens) => lensFinding(lens, atlas)),
     ...stories
       .filter(({ title, about, steps }) => fits(`story ${title} ${about} ${steps.join(" ")}`))

@@ -29,6 +29,6 @@ function pressedKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): string {
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest("input, select, textarea, [role=dialog], [role=listbox], [role=menu]") !== null
+    target.closest("input, select, textarea, [role=dialog], [role=menu], [role=listbox]") !== null
   );
 }

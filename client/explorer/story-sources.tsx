@@ -1,6 +1,6 @@
 import type { Source } from "#contract/entity.ts";
+import { dateWords } from "#view/date-words.ts";
 import { isWebAddress } from "./source-list.tsx";
-import { dateWords } from "./wording.ts";
 
 /** Who says so: every source of a step with its publisher and day, linked where it has a web address. */
 export function StorySources({ sources }: { readonly sources: readonly Source[] }) {

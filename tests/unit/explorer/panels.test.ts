@@ -7,8 +7,9 @@ import { entitiesOf } from "#explorer/roster.ts";
 import { isWebAddress } from "#explorer/source-list.tsx";
 import { tally } from "#explorer/tally.ts";
 import { sorted, viewRows } from "#explorer/view-rows.ts";
-import { asOfWords, counted, dateWords, kindWord, periodWords, standingWords } from "#explorer/wording.ts";
+import { asOfWords, counted, kindWord, periodWords, standingWords } from "#explorer/wording.ts";
 import { pictured } from "#tests/support/pictured.ts";
+import { dateWords } from "#view/date-words.ts";
 import { parseView } from "#view/view-address.ts";
 import { viewFilter } from "#view/visible-rows.ts";
 
