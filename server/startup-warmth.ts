@@ -8,12 +8,14 @@ const FIRST: string = "formula";
  * Asks every lens and the formula once, so that nobody waits while Neo4j plans a query for the first time, which takes seconds on a
  * slow machine. Resolves after the lens of the first screen; the others follow one by one, unless `signal` is aborted.
  * A lens that fails is left to whoever asks for it.
+ *
+ * @returns when `rest` resolves, the others are through
  */
-export async function warmLenses(graph: Graph, signal: AbortSignal): Promise<void> {
+export async function warmLenses(graph: Graph, signal: AbortSignal): Promise<{ readonly rest: Promise<void> }> {
   const [first, ...others] = [...lensIds].sort((a, b) => Number(b === FIRST) - Number(a === FIRST));
   if (first) await askOnce(graph, first, signal);
   const rest = others.reduce((before, id) => before.then(() => askOnce(graph, id, signal)), Promise.resolve());
-  void rest.then(() => (signal.aborted ? undefined : graph.formula({}, signal).then(ignore, ignore)));
+  return { rest: rest.then(() => (signal.aborted ? undefined : graph.formula({}, signal).then(ignore, ignore))) };
 }
 
 function ignore(): void {}
