@@ -6,7 +6,14 @@ import type { GraphRows } from "#dataset/graph-rows.ts";
 
 const SERVER = fileURLToPath(new URL(".", import.meta.url));
 /** What lays out beside the modules named after it: sizes, curves, and the order in which an answer comes. */
-const BESIDE = ["contract/curve.ts", "contract/drawing.ts", "contract/kinds.ts", "drawings.ts", "graph/subgraph.ts"];
+const BESIDE = [
+  "contract/curve.ts",
+  "contract/drawing.ts",
+  "contract/kinds.ts",
+  "contract/prominence.ts",
+  "drawings.ts",
+  "graph/subgraph.ts",
+];
 
 /** The modules that a drawing depends on, as paths in the folder `server`, in order. */
 export async function layoutModules(): Promise<string[]> {
