@@ -19,11 +19,14 @@ import { addOpenapiRoutes } from "#routes/openapi.ts";
 import { isEmbedPath } from "#routes/page-request.ts";
 import { addSearchRoutes } from "#routes/search.ts";
 import { addStatusRoutes } from "#routes/status.ts";
+import { addStoryRoutes, type WrittenStory } from "#routes/stories.ts";
 import type { Problem } from "./problem.ts";
 
 export interface AppParts {
   readonly graph: Graph;
   readonly client: ClientPages;
+  /** The guided readings, in the order in which they are listed. */
+  readonly stories: readonly WrittenStory[];
   readonly log: Logger;
   /** Of the package, told by /api/health. */
   readonly version: string;
@@ -39,7 +42,7 @@ export interface AppParts {
 
 /** The whole web server as a function of its parts; it listens nowhere and reads no settings. */
 export function createApp(parts: AppParts): Express {
-  const { graph, client, log, version, revision, now, pause, development = false } = parts;
+  const { graph, client, stories, log, version, revision, now, pause, development = false } = parts;
   const app = express();
   app.disable("x-powered-by");
   app.set("query parser", false);
@@ -51,6 +54,7 @@ export function createApp(parts: AppParts): Express {
   addFormulaRoutes(app, graph, kept);
   addFigureRoutes(app, graph, kept);
   addAboutRoutes(app, graph, kept);
+  addStoryRoutes(app, graph, stories, kept);
   addEntityRoutes(app, graph);
   addClaimRoutes(app, graph);
   addSearchRoutes(app, graph);

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { type Dataset, readDataset } from "#dataset/dataset.ts";
 import { faultText } from "#dataset/fault.ts";
 import { readLensFiles } from "#dataset/lens-files.ts";
+import { checkStories, readStories, type StoriesReading } from "#dataset/stories.ts";
 import { cypherFiles } from "#graph/cypher-files.ts";
 import { openDriver } from "#graph/driver.ts";
 import type { LoadProgress } from "#graph/load/graph-writer.ts";
@@ -17,7 +18,7 @@ import { neo4jParts } from "./startup-neo4j.ts";
 const USAGE = `npm run load -- [--check] [--allow-removals] [--dataset FOLDER]
 npm run gen -- [--check]
 
-load reads the facts, checks them, and makes the graph say what they say.
+load reads the facts and the stories about them, checks them, and makes the graph say what they say.
   --check            only check; write nothing, need no database
   --allow-removals   let more than a fifth of the entities, claims or sources go
   --dataset FOLDER   other facts than those in cypher/dataset
@@ -26,6 +27,8 @@ gen writes the files that are made from others; with --check it only says which 
 Exit codes: 0 done, 1 faults in the facts or files out of date, 2 wrong use, 3 refused to harm what is there, 4 no database, 130 stopped.`;
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const FACTS = "cypher/dataset";
+const STORIES = "cypher/stories";
 const EXIT = { done: 0, faults: 1, use: 2, refused: 3, database: 4, stopped: 130 } as const;
 
 interface Options {
@@ -59,21 +62,32 @@ async function regenerate(check: boolean): Promise<void> {
 }
 
 async function readAndLoad(options: Options): Promise<void> {
-  const reading = await readDataset(options.folder);
-  if (!reading.ok) {
-    const { length } = reading.faults;
+  const [reading, told] = await Promise.all([readDataset(options.folder), readStoriesOf(options.folder)]);
+  const faults = reading.ok
+    ? [...told.faults, ...checkStories(told.stories, reading.dataset)]
+    : [...reading.faults, ...told.faults];
+  if (!reading.ok || faults.length > 0) {
+    const { length } = faults;
     throw new Failure(
       EXIT.faults,
-      [...reading.faults.map(faultText), `${length} ${length === 1 ? "fault" : "faults"}; nothing was written.`].join(
-        "\n",
-      ),
+      [...faults.map(faultText), `${length} ${length === 1 ? "fault" : "faults"}; nothing was written.`].join("\n"),
     );
   }
   const { entities, claims, sources, disputes, hash } = reading.dataset;
   console.log(
     `${options.folder}: entities ${entities.length}, claims ${claims.length}, sources ${sources.length}, disputes ${disputes.length}; no faults. Facts ${hash}.`,
   );
+  const { length } = told.stories;
+  if (length > 0)
+    console.log(
+      `${STORIES}: stories ${length}, steps ${told.stories.flatMap(({ steps }) => steps).length}; no faults.`,
+    );
   if (!options.check) await load(reading.dataset, options, readSettings(process.env));
+}
+
+/** The stories of this repository are told of its own facts, and of no others. */
+async function readStoriesOf(folder: string): Promise<StoriesReading> {
+  return folder === FACTS ? readStories(STORIES, await readLensFiles("cypher/lenses")) : { stories: [], faults: [] };
 }
 
 function readOptions(args: readonly string[]): Options {
@@ -84,7 +98,7 @@ function readOptions(args: readonly string[]): Options {
       options: {
         check: { type: "boolean", default: false },
         "allow-removals": { type: "boolean", default: false },
-        dataset: { type: "string", default: "cypher/dataset" },
+        dataset: { type: "string", default: FACTS },
       },
     });
     const command = positionals.join(" ");

@@ -12,6 +12,7 @@ import { LateGraph } from "./startup-graph.ts";
 import { hashOf } from "./startup-hash.ts";
 import { neo4jParts } from "./startup-neo4j.ts";
 import type { StartupProgress } from "./startup-progress.ts";
+import { openStories } from "./stories.ts";
 
 interface AtlasParts {
   readonly settings: Settings;
@@ -33,7 +34,7 @@ interface Client extends ClientPages {
 }
 
 /** What an answer of a lens is made by: when it changes, no browser may keep an older answer. */
-const ANSWERED_BY = ["server", "cypher/lenses", "cypher/lookups"];
+const ANSWERED_BY = ["server", "cypher/lenses", "cypher/lookups", "cypher/stories"];
 
 /**
  * Starts everything but the listening: the app behind the door, the client, Neo4j, the facts.
@@ -44,11 +45,15 @@ const ANSWERED_BY = ["server", "cypher/lenses", "cypher/lookups"];
 export async function openAtlas(parts: AtlasParts, signal: AbortSignal): Promise<() => Promise<void>> {
   const { settings, env, root, version, door, progress, development } = parts;
   const graph = new LateGraph(() => progress.waitingFor());
-  const [client, revision] = await Promise.all([openClient(parts), hashOf(root, ANSWERED_BY)]);
+  const [client, revision, stories] = await Promise.all([
+    openClient(parts),
+    hashOf(root, ANSWERED_BY),
+    openStories(root),
+  ]);
   const log = createLog({ level: settings.LOG_LEVEL, secrets: [settings.NEO4J_PASSWORD], to: process.stderr });
   const now = () => performance.now();
   const pause = (ms: number) => wait(ms, undefined, { ref: false });
-  door.open(createApp({ graph, client, log, version, revision, development, now, pause }));
+  door.open(createApp({ graph, client, stories, log, version, revision, development, now, pause }));
   try {
     const close = await startAtlas({ ...neo4jParts({ settings, env, root }), buildClient: client.build }, progress, {
       onGraph: (opened) => graph.open(opened),

@@ -1,12 +1,16 @@
 import { readDataset } from "#dataset/dataset.ts";
 import { faultText } from "#dataset/fault.ts";
+import { checkStories, readStories } from "#dataset/stories.ts";
 import { progressCount } from "#graph/load/load-progress.ts";
 import { throwAsProblem } from "#graph/neo4j-failure.ts";
 import { type FactsPlace, factsAreLoaded, loadFacts } from "./facts.ts";
+import { storyFaultsText } from "./stories.ts";
 
 interface FactsSource {
   /** Where the facts are written down. */
   readonly folder: string;
+  /** The folder of what is told about them. */
+  readonly stories: string;
   /** Whether the graph is ours alone, so that nothing but our own older facts can get lost. */
   readonly allowRemovals: boolean;
 }
@@ -15,10 +19,10 @@ interface FactsSource {
  * Makes the graph say what the files say and holds a drawing of every view, unless it does already.
  *
  * @returns in a few words what was done
- * @throws Error that lists every fault of the files; Problem `graph-unavailable`; LoadRefusal
+ * @throws Error that lists every fault of the facts, or of the stories about them; Problem `graph-unavailable`; LoadRefusal
  */
 export async function ensureFacts(
-  { folder, allowRemovals }: FactsSource,
+  { folder, stories, allowRemovals }: FactsSource,
   place: FactsPlace,
   say: (detail: string) => void,
   signal: AbortSignal,
@@ -31,6 +35,9 @@ export async function ensureFacts(
     );
   }
   const { dataset } = reading;
+  const told = await readStories(stories, place.lenses);
+  const faults = [...told.faults, ...checkStories(told.stories, dataset)];
+  if (faults.length > 0) throw new Error(storyFaultsText(faults));
   const size = `${dataset.entities.length} entities, ${dataset.claims.length} claims`;
   if (await factsAreLoaded(dataset, place)) return `${size}, there already`;
   await loadFacts(dataset, place, {

@@ -92,7 +92,8 @@ async function connect({ access, external: isExternal }: OpenedNeo4j, root: stri
   const { database } = access;
   const place = { driver, database, lenses, lookups: cypherFiles("lookups") };
   const graph = neo4jGraph(place);
-  const source = { folder: join(root, "cypher/dataset"), allowRemovals: !isExternal };
+  const [folder, stories] = [join(root, "cypher/dataset"), join(root, "cypher/stories")];
+  const source = { folder, stories, allowRemovals: !isExternal };
   const load: Connection["load"] = async (say, signal) => {
     const outcome = await ensureFacts(source, place, say, signal);
     say("asking the first question");

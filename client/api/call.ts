@@ -13,6 +13,8 @@ export interface CallOptions {
   /** Origin of the server where it is not the page's own, without a slash at the end. */
   readonly origin?: string;
   readonly fetch?: typeof globalThis.fetch;
+  /** Told where the answer was kept from before, because the database is away. */
+  readonly onStale?: () => void;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface CallOptions {
 export async function call<Query extends z.ZodMiniType, Answer extends z.ZodMiniType>(
   endpoint: Endpoint<Query, Answer>,
   query: z.input<Query>,
-  { place = {}, signal, origin = "", fetch = globalThis.fetch }: CallOptions = {},
+  { place = {}, signal, origin = "", fetch = globalThis.fetch, onStale }: CallOptions = {},
 ): Promise<z.output<Answer>> {
   const address = `${origin}${fillPath(endpoint.path, place)}${queryString(query)}`;
   const response = await reach(fetch, address, signal);
@@ -35,6 +37,7 @@ export async function call<Query extends z.ZodMiniType, Answer extends z.ZodMini
   const read = endpoint.answer.safeParse(body);
   if (!read.success)
     throw new UnreadableAnswer(`The answer of ${address} is not of the promised shape.`, { cause: read.error });
+  if (response.headers.has("X-Atlas-Stale")) onStale?.();
   return read.data;
 }
 

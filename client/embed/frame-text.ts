@@ -1,18 +1,26 @@
 import type { Source } from "#contract/entity.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
+import { dateWords } from "#view/date-words.ts";
 
-/** What stands behind the picture, in one line: "31 of 40 entities · 105 claims · 12 sources · 6 disputes · as of 2025-09". */
-export function figures({ shown, evidence, asOf }: Subgraph): string {
+/** What stands behind the picture, part by part: "31 of 40 entities", "105 claims", "12 sources", "6 disputes", "as of 25 Sep 2025". */
+export function figures({ shown, evidence, asOf }: Subgraph): readonly string[] {
   const { entities } = shown;
   return [
     entities.shown < entities.total ? `${entities.shown} of ${entities.total} entities` : `${entities.shown} entities`,
     `${evidence.claims} claims`,
     `${evidence.sources} sources`,
     `${evidence.disputes} disputes`,
-    asOf ? `as of ${asOf}` : "",
-  ]
-    .filter(Boolean)
-    .join(" · ");
+    ...(asOf ? [`as of ${dateWords(asOf)}`] : []),
+  ];
+}
+
+/** Parts of a line, each kept whole where the line is broken. */
+export function brokenBetween(parts: readonly string[]): (Node | string)[] {
+  return parts.flatMap((part, place) => {
+    const whole = document.createElement("span");
+    whole.textContent = part;
+    return place > 0 ? [" · ", whole] : [whole];
+  });
 }
 
 /** Every link as a sentence, in the answer's order. */
@@ -35,7 +43,7 @@ export function sourceItem(source: Source): HTMLLIElement {
     title.rel = "noopener noreferrer";
   }
   const about = document.createElement("span");
-  about.textContent = ` ${[source.publisher, source.publishedOn].filter(Boolean).join(", ")}`;
+  about.textContent = ` ${[source.publisher, dateWords(source.publishedOn ?? "")].filter(Boolean).join(", ")}`;
   item.append(title, about);
   return item;
 }

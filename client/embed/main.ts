@@ -8,7 +8,7 @@ import { hasWebGL } from "#scene/webgl-probe.ts";
 import { isLensId, lensTable } from "#view/lens-table.ts";
 import { formatView, parseView } from "#view/view-address.ts";
 import { viewFilter } from "#view/visible-rows.ts";
-import { figures, linkSentences, sourceItem } from "./frame-text.ts";
+import { brokenBetween, figures, linkSentences, sourceItem } from "./frame-text.ts";
 
 /* The door of the embedded page: one picture of the view in the address, without panels. */
 
@@ -37,10 +37,10 @@ async function draw(): Promise<void> {
   if (!isLensId(view.lens)) throw new Error(`There is no lens called “${view.lens}”. Open the explorer to choose one.`);
   const id = view.lens;
   const query = { ...view.params, frame: innerWidth < 560 ? "tall" : "wide" } as const;
-  const answer = call(lensEndpoint(id), query);
+  const answer = call(lensEndpoint(id), query, { onStale: () => element("stale").toggleAttribute("hidden", false) });
   const scene = hasWebGL() ? import("#scene/scene.ts") : undefined;
   const subgraph = await answer;
-  element("figures").textContent = figures(subgraph);
+  element("figures").replaceChildren(...brokenBetween(figures(subgraph)));
   listSourcesWhenOpened(id, query);
   if (!scene) return list(subgraph);
   const { Scene } = await scene;

@@ -1,9 +1,9 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Theme } from "#scene/scene.ts";
+import type { ThemeChoice, ThemeSwitch } from "#scene/theme-switch.ts";
 import type { Atlas, AtlasState } from "./atlas.ts";
 import type { Easel } from "./easel.ts";
 import type { Roster } from "./roster.ts";
-import type { ThemeChoice, ThemeSwitch } from "./theme-switch.ts";
 
 /** What every panel may reach: the store, the canvas, the theme, and the voice for screen readers. */
 export interface Room {

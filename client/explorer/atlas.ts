@@ -1,4 +1,4 @@
-import { call } from "#api/call.ts";
+import { type CallOptions, call } from "#api/call.ts";
 import { ApiFailure, type Failure } from "#api/failure.ts";
 import { endpoints, lensEndpoint } from "#contract/endpoints.ts";
 import type { EntityDetail } from "#contract/entity.ts";
@@ -9,7 +9,8 @@ import { isLensId } from "#view/lens-table.ts";
 import { formatView, parseView } from "#view/view-address.ts";
 import { comparedParams, type ViewState } from "#view/view-state.ts";
 import { type Answer, Question, UNASKED } from "./answer.ts";
-import { isComingUp, untilReady } from "./readiness.ts";
+import { isComingUp, type Outage, outageOf, staleness } from "./outage.ts";
+import { untilReady } from "./readiness.ts";
 
 export interface AtlasState {
   readonly view: ViewState;
@@ -17,8 +18,8 @@ export interface AtlasState {
   /** The second picture of a comparison. */
   readonly rival: Answer<Subgraph>;
   readonly detail: Answer<EntityDetail>;
-  /** What the server last said it is waiting for, while it comes up. */
-  readonly waitingFor: string | undefined;
+  /** Why nothing new can be had, while that is so; what was kept from before may be shown meanwhile. */
+  readonly outage: Outage | undefined;
   /** Why this browser cannot draw; the table stands in. */
   readonly undrawable: string | undefined;
 }
@@ -27,6 +28,8 @@ export interface AtlasState {
 export interface AtlasDoors {
   readonly fetch: typeof globalThis.fetch;
   readonly pause: (ms: number) => Promise<void>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** Writes the address bar: a new step of the history, or the present one anew. */
   readonly write: (search: string, step: "push" | "replace") => void;
 }
@@ -57,7 +60,7 @@ export class Atlas {
       picture: UNASKED,
       rival: UNASKED,
       detail: UNASKED,
-      waitingFor: undefined,
+      outage: undefined,
       undrawable: undefined,
     };
   }
@@ -125,45 +128,70 @@ export class Atlas {
 
   #askPicture(): void {
     const { lens, params } = this.#state.view;
-    void this.#picture.ask((signal) => this.#askLens(lens, params, signal)).then(() => this.#waitWhereItHelps());
+    let stale = false;
+    const onStale = () => {
+      stale = true;
+    };
+    void this.#picture
+      .ask((signal) => this.#askLens(lens, params, { signal, onStale }))
+      .then(() => this.#heedPicture(stale));
   }
 
   #askRival(): void {
     const params = comparedParams(this.#state.view);
     if (!params) this.#rival.drop();
-    else void this.#rival.ask((signal) => this.#askLens(this.#state.view.lens, params, signal));
+    else void this.#rival.ask((signal) => this.#askLens(this.#state.view.lens, params, { signal }));
   }
 
   #askDetail(): void {
     const id = this.#state.view.select;
     if (id === undefined) this.#detail.drop();
     else
-      void this.#detail.ask((signal) =>
-        call(endpoints.entity, {}, { place: { id }, signal, fetch: this.#doors.fetch }),
-      );
+      void this.#detail
+        .ask((signal) => call(endpoints.entity, {}, { place: { id }, signal, fetch: this.#doors.fetch }))
+        .then(() => this.#heedFailure(this.#state.detail));
   }
 
-  async #askLens(lens: string, params: ViewState["params"], signal: AbortSignal): Promise<Subgraph> {
+  async #askLens(
+    lens: string,
+    params: ViewState["params"],
+    how: Pick<CallOptions, "signal" | "onStale">,
+  ): Promise<Subgraph> {
     if (!isLensId(lens)) throw unknownLens(lens);
-    return call(lensEndpoint(lens), { ...params, frame: this.frame }, { signal, fetch: this.#doors.fetch });
+    return call(lensEndpoint(lens), { ...params, frame: this.frame }, { ...how, fetch: this.#doors.fetch });
   }
 
-  /** Where the picture failed because the server is still coming up, waits for it and asks again. */
-  #waitWhereItHelps(): void {
+  #heedPicture(stale: boolean): void {
     const { picture } = this.#state;
-    if (picture.state !== "failed" || !isComingUp(picture.failure) || this.#retrying) return;
-    const report = (failure: Failure) =>
-      this.#set({ waitingFor: (failure instanceof ApiFailure && failure.waitingFor) || failure.message });
-    report(picture.failure);
+    if (picture.state !== "given") this.#heedFailure(picture);
+    else if (stale) this.#wait(staleness(this.#doors.now()));
+    else if (!this.#retrying) this.#set({ outage: undefined });
+  }
+
+  #heedFailure(answer: Answer<unknown>): void {
+    if (answer.state === "failed" && isComingUp(answer.failure))
+      this.#wait(outageOf(answer.failure, this.#doors.now()));
+  }
+
+  /** Until the server says that it is ready; then asks for everything again. */
+  #wait(outage: Outage): void {
+    if (this.#retrying) return;
+    const since = this.#state.outage?.since ?? outage.since;
+    const report = (failure: Failure) => this.#set({ outage: outageOf(failure, since) });
+    this.#set({ outage: { ...outage, since } });
     const ask = () => call(endpoints.ready, {}, { fetch: this.#doors.fetch });
-    const done = () => {
-      this.#retrying = undefined;
-      this.#set({ waitingFor: undefined });
-    };
-    this.#retrying = untilReady(ask, this.#doors.pause, report).then(() => {
-      done();
-      this.load();
-    }, done);
+    this.#retrying = untilReady(ask, this.#doors.pause, report).then(
+      () => {
+        this.#retrying = undefined;
+        this.#set({ outage: undefined });
+        this.load();
+      },
+      () => {
+        this.#retrying = undefined;
+        // A picture that is shown stays marked as old; where none is, the failure itself is told.
+        if (this.#state.picture.state !== "given") this.#set({ outage: undefined });
+      },
+    );
   }
 
   #set(change: Partial<AtlasState>): void {

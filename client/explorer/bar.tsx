@@ -22,6 +22,9 @@ export function Bar() {
         <span className="search-words">Search companies, initiatives, products</span>
         <kbd>Ctrl K</kbd>
       </button>
+      <a className="bar-link" href="/formula" title="Does the formula hold? Companies against the three legs">
+        Verdicts
+      </a>
       <LensMenu />
       <button
         type="button"

@@ -1,13 +1,15 @@
 import "./palette.css";
-import { Combobox, Modal, useCombobox } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { Modal } from "@mantine/core";
+import { type KeyboardEvent, useId, useState } from "react";
 import { useCommands } from "./commands.ts";
+import { FindingList, optionId } from "./finding-list.tsx";
 import { type Finding, useFindings } from "./findings.tsx";
-import { grouped } from "./grouping.ts";
 
 interface PaletteProps {
   readonly onClose: () => void;
 }
+
+const LABEL = "Search and commands";
 
 /** Search and command in one place: arrows choose, Enter does, and what is found first is chosen already. */
 export function CommandPalette({ onClose }: PaletteProps) {
@@ -28,58 +30,57 @@ export function CommandPalette({ onClose }: PaletteProps) {
   );
 }
 
-const LABEL = "Search and commands";
-
+/** The keyboard stays on the words; what is chosen is named to those who hear the page as their active descendant. */
 function Palette({ onClose }: PaletteProps) {
   const [words, setWords] = useState("");
   const { findings, note } = useFindings(words.trim(), useCommands());
-  const combobox = useCombobox({ opened: true, onDropdownClose: onClose });
-  const [firstChosen, setFirstChosen] = useState<string>();
-  const first = findings[0]?.value;
-  useEffect(() => {
-    if (first !== undefined) combobox.selectFirstOption();
-    // The list is named to the input only when that is drawn once more.
-    setFirstChosen(first);
-  }, [first, combobox.selectFirstOption]);
-  const run = (value: string) => {
+  const [picked, setPicked] = useState<string>();
+  const listId = useId();
+  const at = Math.max(
+    0,
+    findings.findIndex(({ value }) => value === picked),
+  );
+  const chosen = findings[at];
+  const run = (finding: Finding | undefined) => {
+    if (!finding) return;
     onClose();
-    findings.find((finding) => finding.value === value)?.run();
+    finding.run();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const step = STEPS[event.key];
+    if (step !== undefined) setPicked(findings.at((at + step) % findings.length)?.value);
+    else if (event.key === "Enter") run(chosen);
+    else return;
+    event.preventDefault();
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={run}>
-      <Combobox.EventsTarget withExpandedAttribute>
-        <input
-          className="palette-words"
-          value={words}
-          onChange={(event) => setWords(event.currentTarget.value)}
-          placeholder="A company, an initiative, 阿里巴巴, a ticker; or a lens, or a command"
-          aria-label={LABEL}
-          data-first={firstChosen}
-          data-autofocus
-        />
-      </Combobox.EventsTarget>
-      <Combobox.Options id="palette-list" className="palette-list" aria-label="What was found">
-        {[...grouped(findings, ({ group }) => group)].map(([group, members]) => (
-          <Combobox.Group key={group} label={group}>
-            {members.map((finding) => (
-              <FindingRow key={finding.value} finding={finding} />
-            ))}
-          </Combobox.Group>
-        ))}
-      </Combobox.Options>
+    <>
+      <input
+        className="palette-words"
+        role="combobox"
+        value={words}
+        onChange={({ currentTarget }) => {
+          setWords(currentTarget.value);
+          setPicked(undefined);
+        }}
+        onKeyDown={press}
+        placeholder="A company, an initiative, 阿里巴巴, a ticker; or a lens, or a command"
+        aria-label={LABEL}
+        aria-autocomplete="list"
+        aria-expanded={chosen !== undefined}
+        aria-controls={listId}
+        aria-activedescendant={chosen && optionId(listId, chosen)}
+        data-autofocus
+      />
+      <FindingList id={listId} findings={findings} chosen={chosen} onRun={run} />
       {note ? (
         <p className="palette-note" role="status">
           {note}
         </p>
       ) : null}
-    </Combobox>
+    </>
   );
 }
 
-function FindingRow({ finding }: { readonly finding: Finding }) {
-  return (
-    <Combobox.Option value={finding.value}>
-      <span className="palette-row">{finding.content}</span>
-    </Combobox.Option>
-  );
-}
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };

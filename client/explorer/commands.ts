@@ -27,6 +27,16 @@ export function useCommands(): readonly Command[] {
       { label: "Show everything that is left out", run: () => atlas.go(ALL_SHOWN) },
       { label: "Let go of the selection", run: () => atlas.go({ select: undefined }) },
       { label: "Embed this view", run: () => openDialog("embed") },
+      ...(table
+        ? [
+            {
+              label: "Back to the picture",
+              key: "Escape",
+              run: () => atlas.go({ table: false }),
+              keyOnly: true as const,
+            },
+          ]
+        : []),
       { label: "Keys", key: "?", run: () => openDialog("shortcuts") },
       { label: "Search", key: "/", run: () => openDialog("palette"), keyOnly: true },
       { label: "Search", key: "Ctrl K", run: () => openDialog("palette"), keyOnly: true },

@@ -11,18 +11,18 @@ import { Names } from "./names.tsx";
 export function CompareRow() {
   const { atlas } = useRoom();
   const view = useAtlas((state) => state.view);
+  const rival = useAtlas((state) => known(state.rival));
   const hasPicture = useAtlas((state) => known(state.picture) !== undefined);
   const kind = subjectParam(lensTable.get(view.lens))?.param.kind;
   const listed = useRoster(kind, hasPicture);
   const subject = viewSubject(view);
   if (kind === undefined || subject === "all") return null;
-  const compared = listed.find(({ id }) => id === view.compare);
   if (view.compare !== undefined) {
     return (
       <div className="compare">
         <span>beside</span>
         <button type="button" className="compare-with on" onClick={() => atlas.go({ compare: undefined })}>
-          {compared?.name ?? view.compare} <Icon name="close" />
+          {rival?.nodes.name[rival.nodes.id.indexOf(view.compare)] ?? "another"} <Icon name="close" />
           <span className="unseen">Stop comparing</span>
         </button>
       </div>

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { CommandPalette } from "./command-palette.tsx";
 import { EmbedDialog } from "./embed-dialog.tsx";
 import { type DialogName, OpenDialog } from "./open-dialog.ts";
@@ -6,15 +6,31 @@ import { ShortcutDialog } from "./shortcut-dialog.tsx";
 
 const DIALOGS = { palette: CommandPalette, embed: EmbedDialog, shortcuts: ShortcutDialog } as const;
 
-/** Holds whichever dialog is open. */
+/** Holds whichever dialog is open; the keyboard goes back to where it was before the first of them. */
 export function DialogProvider({ children }: { readonly children: ReactNode }) {
   const [open, setOpen] = useState<DialogName>();
+  const before = useRef<Element | null>(null);
+  const show = useCallback((name: DialogName) => {
+    before.current ??= document.activeElement;
+    setOpen(name);
+  }, []);
   const close = useCallback(() => setOpen(undefined), []);
+  useEffect(() => {
+    if (open !== undefined) return;
+    // Where what was chosen in the dialog has moved the keyboard itself, it stays there.
+    if (before.current instanceof HTMLElement && isAdrift()) before.current.focus({ preventScroll: true });
+    before.current = null;
+  }, [open]);
   const Dialog = open && DIALOGS[open];
   return (
-    <OpenDialog value={setOpen}>
+    <OpenDialog value={show}>
       {children}
       {Dialog ? <Dialog onClose={close} /> : null}
     </OpenDialog>
   );
+}
+
+/** Whether what had the keyboard is no longer on the page. */
+function isAdrift(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
 }

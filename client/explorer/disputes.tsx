@@ -12,7 +12,8 @@ export function Disputes({ detail }: { readonly detail: EntityDetail }) {
         <details key={dispute.claims.join()} className="dispute" open={place === 0}>
           <summary>
             <span>
-              <h3>{dispute.topic}</h3> <span className="dispute-kind">{DISPUTE_WORDS[dispute.kind]}</span>
+              <h3>{dispute.topic}</h3>
+              <span className="dispute-kind">{DISPUTE_WORDS[dispute.kind]}</span>
             </span>
           </summary>
           <Sides dispute={dispute} detail={detail} />
@@ -26,12 +27,13 @@ export function Disputes({ detail }: { readonly detail: EntityDetail }) {
 function Sides({ dispute, detail }: { readonly dispute: Dispute; readonly detail: EntityDetail }) {
   const sides = dispute.claims.map((id) => ({ id, claim: detail.claims.find((known) => known.id === id) }));
   const measures = new Set(sides.map(({ claim }) => (claim?.figure ? claim.predicate.id : undefined)));
+  const inWords = measures.size > 1 || dispute.kind === "different-measure";
   return (
     <div className="sides">
       {sides.map(({ id, claim }) => (
         <div key={id} className="side">
           {claim ? (
-            <Side claim={claim} detail={detail} inWords={measures.size > 1} />
+            <Side claim={claim} detail={detail} inWords={inWords} />
           ) : (
             "The other claim is about another entity."
           )}

@@ -1,11 +1,11 @@
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { SceneOptions } from "#scene/scene.ts";
+import type { ThemeSwitch } from "#scene/theme-switch.ts";
 import { type ViewState, viewSubject } from "#view/view-state.ts";
 import { viewFilter } from "#view/visible-rows.ts";
 import { known } from "./answer.ts";
 import type { Atlas } from "./atlas.ts";
 import { Pane, type SceneMaker } from "./pane.ts";
-import type { ThemeSwitch } from "./theme-switch.ts";
 
 /** Holds the one picture, or the two of a comparison, and keeps them as the atlas says. */
 export class Easel {

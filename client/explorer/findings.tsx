@@ -28,11 +28,12 @@ export function useFindings(
 ): { readonly findings: readonly Finding[]; readonly note: string } {
   const { atlas } = useRoom();
   const answer = useSearch(words);
-  const fits = (text: string) => text.toLowerCase().includes(words.toLowerCase());
+  const wanted = words.toLowerCase().split(/\s+/);
+  const fits = (text: string) => wanted.every((word) => text.toLowerCase().includes(word));
   const findings = [
     ...(known(answer)?.hits ?? []).map((hit) => entityFinding(hit, atlas)),
     ...[...lensTable.values()]
-      .filter(({ title, answers }) => fits(`lens ${title} ${answers}`))
+      .filter(({ id, title, answers }) => fits(`lens ${id} ${title} ${answers}`))
       .map((lens) => lensFinding(lens, atlas)),
     ...commands.filter(({ label, keyOnly }) => !keyOnly && fits(label)).map(commandFinding),
   ];

@@ -1,11 +1,11 @@
 import "#scene/paper.css";
 import "./plain.css";
 import "./page.css";
+import { ThemeSwitch } from "#scene/theme-switch.ts";
 import { hasWebGL } from "#scene/webgl-probe.ts";
 import { Atlas } from "./atlas.ts";
 import { Easel } from "./easel.ts";
 import { keepMasthead } from "./masthead.ts";
-import { ThemeSwitch } from "./theme-switch.ts";
 
 /*
  * The door of the explorer: asks for the picture at once and draws it; the panels, which need React,
@@ -22,6 +22,7 @@ const small = matchMedia(SMALL_SCREEN);
 const atlas = new Atlas(location.search, small.matches, {
   fetch: (...asked) => fetch(...asked),
   pause,
+  now: () => Date.now(),
   write: (search, step) => history[`${step}State`](null, "", `${location.pathname}${search}`),
 });
 atlas.load();

@@ -4,14 +4,15 @@ import { viewFilter, visibleRows } from "#view/visible-rows.ts";
 import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import { ALL_SHOWN } from "./filter-chips.tsx";
+import type { Outage } from "./outage.ts";
+import { clockWords } from "./wording.ts";
 
 /** What the stage says when it has no picture to show: what is awaited, what went wrong, and every way out. */
 export function Notice() {
   const picture = useAtlas((state) => state.picture);
   const rival = useAtlas((state) => state.rival);
-  const waitingFor = useAtlas((state) => state.waitingFor);
-  if (waitingFor !== undefined) return <Waiting waitingFor={waitingFor} />;
-  if (picture.state === "failed") return <Failed failure={picture.failure} />;
+  const outage = useAtlas((state) => state.outage);
+  if (picture.state === "failed") return outage ? <Waiting outage={outage} /> : <Failed failure={picture.failure} />;
   if (rival.state === "failed") return <Failed failure={rival.failure} />;
   if (picture.state === "asked" && !known(picture))
     return (
@@ -22,20 +23,61 @@ export function Notice() {
   return <Empty />;
 }
 
-function Waiting({ waitingFor }: { readonly waitingFor: string }) {
+/** What is awaited, since when, what works meanwhile, and what one can do. */
+function Waiting({ outage }: { readonly outage: Outage }) {
+  const { what, since, waitingFor } = outage;
   return (
     <div className="notice" role="status">
-      <h2>The atlas is starting</h2>
-      <p>
-        It waits for {waitingFor.replace(/\.$/, "")}. The picture appears by itself as soon as it is there; a first
-        start takes a minute or two.
-      </p>
+      <h2>{AWAITED[what].title}</h2>
+      {what === "start" ? (
+        <p>
+          It waits for {waitingFor.replace(/\.$/, "")}. The picture appears by itself as soon as it is there; a first
+          start takes a minute or two.
+        </p>
+      ) : (
+        <>
+          <p>
+            {AWAITED[what].since} {clockWords(since)}. This picture was not looked at before, so it has to wait; it
+            appears by itself as soon as there is an answer.
+          </p>
+          <p>{AWAITED[what].todo}</p>
+          <WaysBack />
+        </>
+      )}
       <p className="pulse" aria-hidden="true">
         <i />
         <i />
         <i />
       </p>
     </div>
+  );
+}
+
+const AWAITED = {
+  start: { title: "The atlas is starting", since: "", todo: "" },
+  database: {
+    title: "Neo4j does not answer",
+    since: "The atlas runs, but its database has been silent since",
+    todo: "Pictures that were looked at before still open. If you run the atlas, see that Neo4j runs and can be reached.",
+  },
+  server: {
+    title: "The server cannot be reached",
+    since: "It has been silent since",
+    todo: "See that you are connected; if you run the atlas, see that it runs.",
+  },
+} as const;
+
+function WaysBack() {
+  const { atlas } = useRoom();
+  return (
+    <p className="ways-out">
+      <button type="button" className="button" onClick={() => atlas.load()}>
+        Try now
+      </button>
+      <button type="button" className="button" onClick={() => atlas.go(lensView())}>
+        Go to the first picture
+      </button>
+    </p>
   );
 }
 

@@ -1,14 +1,10 @@
-import { ApiFailure, asFailure, type Failure, NetworkFailure } from "#api/failure.ts";
+import { asFailure, type Failure, NetworkFailure } from "#api/failure.ts";
+import { isComingUp } from "./outage.ts";
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 5_000;
 /** About five minutes in all: a first start unpacks a database. */
 const MOST_TRIES = 64;
-
-/** Whether the server said, in effect, "not yet". */
-export function isComingUp(failure: Failure): boolean {
-  return failure instanceof ApiFailure && (failure.type === "starting" || failure.type === "graph-unavailable");
-}
 
 /**
  * Asks until the server is ready, with growing pauses, and reports every "not yet" on the way.

@@ -3,6 +3,7 @@ import { MantineProvider } from "@mantine/core";
 import { type ReactNode, StrictMode } from "react";
 import { createPortal } from "react-dom";
 import { createRoot } from "react-dom/client";
+import type { ThemeSwitch } from "#scene/theme-switch.ts";
 import type { Atlas } from "./atlas.ts";
 import { type Room, RoomProvider, usePhone, useTheme } from "./atlas-context.ts";
 import { Bar } from "./bar.tsx";
@@ -17,7 +18,6 @@ import { SelectionVoice } from "./selection-voice.ts";
 import { ShortcutKeys } from "./shortcut-keys.ts";
 import { OverStage, UnderStage } from "./stage-panels.tsx";
 import { StatusLine } from "./status-line.tsx";
-import type { ThemeSwitch } from "./theme-switch.ts";
 
 /** The places that index.html keeps for the panels. */
 const SLOTS = ["bar", "guide", "over-stage", "under-stage", "inspector", "status"] as const;

@@ -27,5 +27,8 @@ function pressedKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): string {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input, select, textarea, [role=dialog], [role=listbox]") !== null;
+  return (
+    target instanceof Element &&
+    target.closest("input, select, textarea, [role=dialog], [role=menu], [role=listbox]") !== null
+  );
 }

@@ -1,5 +1,5 @@
 import type { Claim, Source } from "#contract/entity.ts";
-import { dateWords } from "./wording.ts";
+import { dateWords } from "#view/date-words.ts";
 
 interface SourceListProps {
   readonly claim: Claim;

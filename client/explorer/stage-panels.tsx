@@ -4,6 +4,7 @@ import { useAtlas, useRoom } from "./atlas-context.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { Icon } from "./icon.tsx";
 import { Notice } from "./notice.tsx";
+import { OutageStrip } from "./outage-strip.tsx";
 import { ViewTable } from "./view-table.tsx";
 
 const ZOOM_STEP = 1.4;
@@ -21,10 +22,15 @@ export function OverStage() {
   );
 }
 
-/** What stands under the pictures: in a comparison, both companies leg by leg. */
+/** What stands under the pictures: that they may be old; in a comparison, both companies leg by leg. */
 export function UnderStage() {
   const comparing = useAtlas((state) => state.view.compare !== undefined);
-  return comparing ? <ComparisonTable /> : null;
+  return (
+    <>
+      <OutageStrip />
+      {comparing ? <ComparisonTable /> : null}
+    </>
+  );
 }
 
 function ZoomButtons() {

@@ -1,11 +1,12 @@
 import "./status.css";
 import { useMemo } from "react";
 import type { Subgraph } from "#contract/subgraph.ts";
+import { dateWords } from "#view/date-words.ts";
 import { viewFilter, visibleRows } from "#view/visible-rows.ts";
 import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import { useOpenDialog } from "./open-dialog.ts";
-import { counted, dateWords } from "./wording.ts";
+import { counted } from "./wording.ts";
 
 /** How much is shown of how much, on what evidence, as of when; and the ways out of the picture. */
 export function StatusLine() {

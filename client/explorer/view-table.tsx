@@ -1,5 +1,5 @@
 import "./view-table.css";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { viewFilter } from "#view/visible-rows.ts";
 import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
@@ -16,6 +16,7 @@ export function ViewTable() {
   const view = useAtlas((state) => state.view);
   const undrawable = useAtlas((state) => state.undrawable);
   const [part, setPart] = useState<"entities" | "links">("entities");
+  useFocusReturn();
   const rows = useMemo(() => picture && viewRows(picture, viewFilter(view)), [picture, view]);
   if (!rows) return null;
   const select = (id: string) => atlas.go({ select: id });
@@ -59,6 +60,18 @@ export function ViewTable() {
         )}
       </div>
     </section>
+  );
+}
+
+/** When the table goes and takes the keyboard with it, the keyboard is where it was before the table came. */
+function useFocusReturn(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body && before instanceof HTMLElement)
+        before.focus({ preventScroll: true });
+    },
+    [before],
   );
 }
 

@@ -1,14 +1,11 @@
 import type { Claim, Period, Source } from "#contract/entity.ts";
 import type { DISPUTE_KINDS, VERDICTS } from "#contract/kinds.ts";
 import { ENTITY_KINDS, type EntityKind } from "#contract/kinds.ts";
+import { dateWords } from "#view/date-words.ts";
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/** "2025-09-25" as "25 Sep 2025", "2025-09" as "Sep 2025", "2025" as it is; anything else unchanged. */
-export function dateWords(iso: string): string {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso) ?? [];
-  if (year === undefined) return iso;
-  return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(" ");
+/** A moment as the reader's clock shows it: "09:05". */
+export function clockWords(ms: number): string {
+  return new Date(ms).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 }
 
 /** The name a source gave a period, or else its ends; empty where nothing is known. */

@@ -1,9 +1,10 @@
+import { useEffect, useRef, useState } from "react";
 import { call } from "#api/call.ts";
 import { endpoints } from "#contract/endpoints.ts";
-import type { Claim, ClaimList } from "#contract/entity.ts";
 import type { Cell, FormulaMatrix } from "#contract/formula-matrix.ts";
 import { inShort } from "./amounts.ts";
 import { useAsked } from "./asked.ts";
+import { ClaimItems } from "./claim-items.tsx";
 import { thresholdOf } from "./matrix-table.tsx";
 import { VERDICT_WORDS, VerdictMark } from "./verdict-mark.tsx";
 
@@ -11,28 +12,28 @@ interface Props {
   readonly matrix: FormulaMatrix;
   readonly company: FormulaMatrix["companies"][number];
   readonly cell: Cell;
+  /** Whether it was opened by hand, so that the keyboard goes to it. */
+  readonly isWanted: boolean;
   readonly onClose: () => void;
 }
 
-/** Everything one verdict rests on, with the source of every number. */
-export function Evidence({ matrix, company, cell, onClose }: Props) {
+/** Everything one verdict rests on, as a list with the source of every number, and as a picture. Escape closes it. */
+export function Evidence({ matrix, company, cell, isWanted, onClose }: Props) {
   const leg = matrix.legs.find(({ id }) => id === cell.leg);
-  const { reviewed, recomputed } = cell;
-  const ids = [
-    ...new Set([
-      ...(reviewed?.basedOn ?? []),
-      ...(reviewed?.against ?? []),
-      ...recomputed.inputs.map(({ claim }) => claim),
-    ]),
-  ];
-  const asked = useAsked(ids.length > 0 ? ids.join(",") : undefined, (signal) =>
-    call(endpoints.claims, { ids: ids.join(",") }, { signal }),
-  );
-  const list = (title: string, wanted: readonly string[]) => (
-    <ClaimItems title={title} ids={wanted} list={asked.last} />
-  );
+  const { reviewed } = cell;
+  const aside = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isWanted) aside.current?.focus({ preventScroll: true });
+  }, [isWanted]);
+  useEffect(() => {
+    const listener = ({ key }: KeyboardEvent) => {
+      if (key === "Escape") onClose();
+    };
+    addEventListener("keydown", listener);
+    return () => removeEventListener("keydown", listener);
+  }, [onClose]);
   return (
-    <aside className="evidence" aria-label={`${company.name}: ${leg?.name}`}>
+    <aside ref={aside} className="evidence" aria-label={`${company.name}: ${leg?.name}`} tabIndex={-1}>
       <button type="button" className="close" onClick={onClose} aria-label="Close">
         ×
       </button>
@@ -44,72 +45,58 @@ export function Evidence({ matrix, company, cell, onClose }: Props) {
         {reviewed ? VERDICT_WORDS[reviewed.verdict] : "not reviewed"}
       </p>
       {reviewed && <p>{reviewed.statement}</p>}
-      <h3>By the numbers</h3>
       <p>
-        {VERDICT_WORDS[recomputed.verdict]}
-        {recomputed.value !== undefined && `: ${inShort(thresholdOf(cell.leg), recomputed.value)}`}
-        {recomputed.yearly && ", a quarter counted four times"}
-        {recomputed.value === undefined &&
-          ". The figures that the rule asks for are not all known, and unknown is never “no”."}
+        <a href={`/?company=${company.id}&select=${cell.leg}`}>See it as a picture</a>
       </p>
-      {leg?.measure && <p className="soft">{leg.measure}</p>}
-      {asked.failure && <p role="alert">The claims cannot be listed now: {asked.failure.message}</p>}
-      {list(
-        "Computed from",
-        recomputed.inputs.map(({ claim }) => claim),
-      )}
-      {list("The review rests on", reviewed?.basedOn ?? [])}
-      {list("What cuts against it", reviewed?.against ?? [])}
-      {leg?.rule && <p className="soft">Rule: {leg.rule}</p>}
-      <p>
-        <a href={`/?company=${company.id}&select=${cell.leg}`}>See it in the picture</a>
-      </p>
+      <ByTheNumbers cell={cell} measure={leg?.measure} />
+      <Claims cell={cell} />
+      {leg?.rule && <p className="soft rule">The reviewer's rule: {leg.rule}</p>}
     </aside>
   );
 }
 
-function ClaimItems({
-  title,
-  ids,
-  list,
-}: {
-  readonly title: string;
-  readonly ids: readonly string[];
-  readonly list: ClaimList | undefined;
-}) {
-  const claims = ids.flatMap((id) => list?.claims.find((claim) => claim.id === id) ?? []);
-  if (claims.length === 0) return null;
+function ByTheNumbers({ cell, measure }: { readonly cell: Cell; readonly measure: string | undefined }) {
+  const { verdict, value, yearly } = cell.recomputed;
   return (
-    <section>
-      <h3>{title}</h3>
-      <ul>
-        {claims.map((claim) => (
-          <li key={claim.id}>
-            {claim.figure && <strong>{claim.figure}</strong>} {claim.statement} <Sources claim={claim} list={list} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      <h3>By the numbers</h3>
+      <p>
+        <span className={cell.disagrees ? "disagrees" : ""}>
+          {VERDICT_WORDS[verdict]}
+          {cell.disagrees && ", which disagrees with our review"}
+        </span>
+        {value !== undefined && `: ${inShort(thresholdOf(cell.leg), value)}`}
+        {yearly && ", a quarter counted four times"}
+        {value === undefined && ". The figures that the rule asks for are not all known, and unknown is never “no”."}
+      </p>
+      {measure && <p className="soft">{measure}</p>}
+    </>
   );
 }
 
-function Sources({ claim, list }: { readonly claim: Claim; readonly list: ClaimList | undefined }) {
-  const sources = claim.sources.flatMap(({ id }) => list?.sources.find((source) => source.id === id) ?? []);
+/** The claims themselves, asked for when the cell is opened. */
+function Claims({ cell: { reviewed, recomputed } }: { readonly cell: Cell }) {
+  const [tries, setTries] = useState(0);
+  const computed = recomputed.inputs.map(({ claim }) => claim);
+  const ids = [...new Set([...computed, ...(reviewed?.basedOn ?? []), ...(reviewed?.against ?? [])])];
+  const { last, failure, busy } = useAsked(ids.length > 0 ? `${ids.join(",")}#${tries}` : undefined, (signal) =>
+    call(endpoints.claims, { ids: ids.join(",") }, { signal }),
+  );
   return (
-    <span className="soft">
-      {sources.map(({ id, publisher, title, url, publishedOn }, at) => (
-        <span key={id}>
-          {at > 0 && ", "}
-          {url && /^https?:\/\//.test(url) ? (
-            <a href={url} target="_blank" rel="noopener noreferrer" title={title}>
-              {publisher}
-            </a>
-          ) : (
-            publisher
-          )}
-          {publishedOn && ` ${publishedOn}`}
-        </span>
-      ))}
-    </span>
+    <>
+      {ids.length === 0 && <p className="soft">No claim bears on it yet.</p>}
+      {busy && !last && <p role="status">Fetching the claims …</p>}
+      {failure && (
+        <p role="alert">
+          The claims cannot be listed now: {failure.message}{" "}
+          <button type="button" className="plain-link" onClick={() => setTries(tries + 1)}>
+            Try again
+          </button>
+        </p>
+      )}
+      <ClaimItems title="Computed from" ids={computed} list={last} />
+      <ClaimItems title="The review rests on" ids={reviewed?.basedOn ?? []} list={last} />
+      <ClaimItems title="What cuts against it" ids={reviewed?.against ?? []} list={last} />
+    </>
   );
 }

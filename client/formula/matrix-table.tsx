@@ -1,5 +1,4 @@
 import type { Cell, FormulaMatrix } from "#contract/formula-matrix.ts";
-import type { Flow } from "#contract/kinds.ts";
 import { THRESHOLDS, type Threshold, thresholdNames } from "#contract/thresholds.ts";
 import { inShort } from "./amounts.ts";
 import type { FormulaView } from "./formula-address.ts";
@@ -39,7 +38,7 @@ export function MatrixTable({ matrix, open, onOpen }: Props) {
                   aria-pressed={open?.company === company.id && open.leg === cell.leg}
                   onClick={() => onOpen({ company: company.id, leg: cell.leg })}
                 >
-                  <CellWords cell={cell} flow={matrix.legs[at]?.flow ?? "none"} />
+                  <CellWords cell={cell} leg={matrix.legs[at]} />
                 </button>
               </td>
             ))}
@@ -50,18 +49,23 @@ export function MatrixTable({ matrix, open, onOpen }: Props) {
   );
 }
 
-function CellWords({ cell, flow }: { readonly cell: Cell; readonly flow: Flow }) {
+function CellWords({ cell, leg }: { readonly cell: Cell; readonly leg: FormulaMatrix["legs"][number] | undefined }) {
   const { reviewed, recomputed, article, disagrees } = cell;
   const verdict = reviewed?.verdict ?? "unknown";
   return (
     <>
+      <span className={`leg-name flow-${leg?.flow}`}>{leg?.name}</span>
       <span className="word">
-        <VerdictMark verdict={verdict} flow={flow} /> {reviewed ? VERDICT_WORDS[verdict] : "not reviewed"}
+        <VerdictMark verdict={verdict} flow={leg?.flow ?? "none"} />{" "}
+        {reviewed ? VERDICT_WORDS[verdict] : "not reviewed"}
       </span>
       <span className={disagrees ? "small disagrees" : "small"}>
-        numbers: {VERDICT_WORDS[recomputed.verdict]}
-        {recomputed.value !== undefined && `, ${inShort(thresholdOf(cell.leg), recomputed.value)}`}
-        {disagrees && " – disagree"}
+        numbers{disagrees && " disagree"}: {VERDICT_WORDS[recomputed.verdict]}
+        {recomputed.value !== undefined && (
+          <>
+            , <span className="whole">{inShort(thresholdOf(cell.leg), recomputed.value)}</span>
+          </>
+        )}
       </span>
       <span className="small">
         article: {!article || article.verdict === "unknown" ? "not said" : VERDICT_WORDS[article.verdict]}

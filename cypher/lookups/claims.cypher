@@ -1,6 +1,6 @@
-// Claims by id, in the order of ids, with their surroundings.
+// Claims by id or by key, in the order of ids, with their surroundings.
 MATCH (claim:Claim)
-WHERE claim.id IN $ids
+WHERE claim.id IN $ids OR claim.key IN $ids
 RETURN claim {
   .*,
   subjects: COLLECT { MATCH (claim)-[:ABOUT]->(e:Entity) RETURN e {.id, .kind, .name, .nameZh} ORDER BY e.id },

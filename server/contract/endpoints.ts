@@ -8,6 +8,7 @@ import { lenses } from "./lenses.gen.ts";
 import type { ProblemType } from "./problem.ts";
 import { SearchAnswer, searchQuery } from "./search.ts";
 import { Health, Ready, SchemaAnswer } from "./status.ts";
+import { Story, StorySummary } from "./story.ts";
 import { Subgraph } from "./subgraph.ts";
 import { THRESHOLDS, thresholdNames } from "./thresholds.ts";
 
@@ -38,6 +39,11 @@ const entityPath = z.strictObject({
   id: z
     .string()
     .check(z.maxLength(200), z.regex(/^[a-z]+:[a-z0-9/.-]+$/, "Not an entity id such as ini:alibaba/qwen.")),
+});
+const storyPath = z.strictObject({
+  id: z
+    .string()
+    .check(z.maxLength(100), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Not the name of a story such as the-argument.")),
 });
 const graphFails = ["starting", "graph-unavailable", "graph-timeout", "internal"] as const;
 
@@ -79,6 +85,24 @@ export const endpoints = {
     answer: z.array(LensDescription),
     problems: ["invalid-request", "starting"],
     example: "/api/lenses",
+  }),
+  storyList: endpoint({
+    path: "/api/stories",
+    summary: "Every guided reading: its title, what it is about, and the titles of its steps.",
+    ...bare,
+    answer: z.array(StorySummary),
+    problems: ["invalid-request", "starting"],
+    example: "/api/stories",
+  }),
+  story: endpoint({
+    path: "/api/stories/{id}",
+    summary: "One guided reading: the text of each step, the view and the highlight it is about, and its sources.",
+    pathParams: storyPath,
+    query: nothing,
+    about: { id: "The story, such as the-argument." },
+    answer: Story,
+    problems: ["invalid-request", "unknown-story", ...graphFails],
+    example: "/api/stories/the-argument",
   }),
   entity: endpoint({
     path: "/api/entities/{+id}",

@@ -6,6 +6,7 @@ import { openapiParameters } from "./openapi-parameters.ts";
 import { PROBLEMS, ProblemBody, type ProblemType } from "./problem.ts";
 import { SearchAnswer } from "./search.ts";
 import { Health, Ready, SchemaAnswer } from "./status.ts";
+import { Story, StoryBlock, StoryHighlight, StoryRun, StoryStep, StorySummary } from "./story.ts";
 import { Subgraph } from "./subgraph.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -32,6 +33,12 @@ const SHAPES = {
   SchemaAnswer,
   SearchAnswer,
   Source,
+  Story,
+  StoryBlock,
+  StoryHighlight,
+  StoryRun,
+  StoryStep,
+  StorySummary,
   Subgraph,
 };
 const REQUEST_ID = {
@@ -74,9 +81,9 @@ function operation(endpoint: Endpoint): Json {
   };
 }
 
-/** The path in words: `lenses-formula-sources`. */
+/** The path in words: `lenses-formula-sources`, `stories-id`. */
 function operationId({ path }: Endpoint): string {
-  return path.replaceAll(/^\/api\/|\/\{[^}]*\}|\.json$/g, "").replaceAll("/", "-");
+  return path.replaceAll(/^\/api\/|[{+}]|\.json$/g, "").replaceAll("/", "-");
 }
 
 const UNCHANGED = {

@@ -18,6 +18,11 @@ export const PROBLEMS = {
     title: "There is no such lens",
     about: "The name after /api/lenses/ is not that of a lens; /api/lenses lists them.",
   },
+  "unknown-story": {
+    status: 404,
+    title: "There is no such story",
+    about: "The name after /api/stories/ is not that of a story; /api/stories lists them.",
+  },
   "unknown-entity": {
     status: 404,
     title: "There is no such entity",

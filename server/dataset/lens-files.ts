@@ -15,6 +15,8 @@ const RESERVED = new Set([
   "flows",
   "compare",
   "table",
+  "story",
+  "step",
   "v",
 ]);
 

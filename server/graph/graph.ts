@@ -22,8 +22,8 @@ export interface Graph {
   lensSources(id: LensId, params: LensParams, signal?: AbortSignal): Promise<Source[]>;
   entity(id: string, signal?: AbortSignal): Promise<EntityDetail>;
   search(query: { readonly q: string; readonly limit: number }, signal?: AbortSignal): Promise<SearchAnswer>;
-  /** The claims with these ids; one that is not there is left out. */
-  claims(ids: readonly string[], signal?: AbortSignal): Promise<ClaimList>;
+  /** The claims with these ids or keys; one that is not there is left out. */
+  claims(handles: readonly string[], signal?: AbortSignal): Promise<ClaimList>;
   formula(asked: FormulaQuery, signal?: AbortSignal): Promise<FormulaMatrix>;
   metrics(signal?: AbortSignal): Promise<MetricList>;
   figures(asked: FiguresQuery, signal?: AbortSignal): Promise<Figures>;

@@ -41,8 +41,8 @@ function parameterTable(parameters: readonly OpenapiParameter[]): Html {
     (parameter) => html`<tr>
 <td><code>${parameter.name}</code></td>
 <td>${parameter.description}</td>
-<td>${allowedValues(parameter)}</td>
-<td>${defaultValue(parameter)}</td>
+<td data-of="Values">${allowedValues(parameter)}</td>
+<td data-of="Default">${defaultValue(parameter)}</td>
 </tr>`,
   );
   return html`<table>

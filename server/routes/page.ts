@@ -37,6 +37,10 @@ p { margin: 0.5rem 0; } .soft { color: var(--soft); }
 table { border-collapse: collapse; width: 100%; margin: 0.75rem 0; font-size: 0.9rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.35rem 1rem 0.35rem 0; border-bottom: 1px solid var(--line); }
 th { font-weight: 500; color: var(--soft); } td:last-child, th:last-child { padding-right: 0; }
+@media (max-width: 30rem) {
+  table, tbody, tr, td { display: block; } thead { display: none; } td { border: 0; padding: 0.1rem 0; }
+  tr { padding: 0.5rem 0; border-bottom: 1px solid var(--line); } td[data-of]:not(:empty)::before { content: attr(data-of) ": "; color: var(--soft); }
+}
 ol.steps { list-style: none; padding: 0; } ol.steps li { display: flex; gap: 0.75rem; padding: 0.6rem 0;
   border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }
 ol.steps :last-child { min-width: 5rem; text-align: right; }

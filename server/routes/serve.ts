@@ -39,8 +39,13 @@ export function serveTagged<Query extends z.ZodMiniType, Path extends z.ZodMiniT
 ): void {
   addReading(router, endpoint.path, async (request, response) => {
     const found = await find(readRequest(endpoint, request, response));
+    if (found.stale) {
+      // Whole and not to be kept: a browser would keep the mark with the answer it has, and show it on a fresh one.
+      response.set({ "Cache-Control": "no-store", "X-Atlas-Stale": "1" });
+      response.type("json").send((await found.read()).text);
+      return;
+    }
     response.set({ "Cache-Control": "no-cache", ETag: found.tag });
-    if (found.stale) response.set("X-Atlas-Stale", "1");
     if (request.fresh) {
       response.status(304).end();
       return;

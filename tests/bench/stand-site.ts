@@ -20,6 +20,7 @@ export async function serveSite(workbench: Workbench, { graph }: Facts): Promise
   const app = createApp({
     graph,
     client: await builtPages(workbench),
+    stories: [],
     log: createLog({ level: "silent", secrets: [], to: process.stderr }),
     version: "bench",
     revision: "bench",

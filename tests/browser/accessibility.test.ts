@@ -11,6 +11,10 @@ const PLACES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "/?table=1": (page) => page.getByRole("table").waitFor(),
   "/?lens=nothing": (page) => page.getByRole("alert").waitFor(),
   "/embed?select=co:alibaba": (page) => page.getByText(/\d+ claims/).waitFor(),
+  "/?lens=everything": settle,
+  "/formula": (page) => page.getByRole("table").waitFor(),
+  "/formula?company=co:alibaba&leg=leg:cloud": (page) => page.getByRole("region", { name: "Computed from" }).waitFor(),
+  "/problems/starting": (page) => page.getByRole("heading", { level: 1 }).waitFor(),
   "/api": (page) => page.getByRole("heading", { level: 1 }).waitFor(),
 };
 
@@ -45,6 +49,9 @@ test("axe finds no barrier on a phone", async () => {
   await page.goto("/?select=biz:alibaba/cloud");
   await page.getByRole("dialog").getByRole("region", { name: "Disputes" }).waitFor();
   expect(await barriers(page), "the details").toEqual([]);
+  await page.goto("/formula?company=co:alibaba&leg=leg:cloud");
+  await page.getByRole("region", { name: "Computed from" }).waitFor();
+  expect(await barriers(page), "the verdicts").toEqual([]);
 });
 
 test("axe finds no barrier in the dialogs", async () => {

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { PALETTES } from "#scene/palette.ts";
 import { openPage } from "#tests/support/browser.ts";
+import { dateWords } from "#view/date-words.ts";
 import { lensAnswer } from "./answer.ts";
 import { canvasWords, watchCanvasWords } from "./canvas-words.ts";
 import { eventually } from "./eventually.ts";
@@ -69,6 +70,18 @@ test("the legend and the search stand behind one button each", async () => {
     .waitFor();
 });
 
+test("the status line says as of when, wherever there is room for a page", async () => {
+  for (const width of [320, 390, 768, 1024, 1440]) {
+    const page = await openExplorer("", { width, height: 844 });
+    const { asOf = "" } = await lensAnswer("formula");
+    await page
+      .getByRole("contentinfo")
+      .getByText(`Facts as of ${dateWords(asOf)}`)
+      .waitFor();
+    expect(await pageFaults(page), `${width}`).toEqual([]);
+  }
+});
+
 const VIEWS = [
   "",
   "?select=biz:alibaba/cloud",
@@ -78,8 +91,14 @@ const VIEWS = [
   "?lens=nothing",
 ];
 
-// 320 pixels is an open defect: the row with "Legend" does not wrap.
-test.each([390])("nothing is wider than a window of %i pixels", async (width) => {
+const OTHER_PAGES = [
+  ["/embed", "Cash cow + data + cloud"],
+  ["/formula", "Does the formula hold?"],
+  ["/formula?company=co:alibaba&leg=leg:cloud", "Does the formula hold?"],
+  ["/api", "The interface of the atlas"],
+] as const;
+
+test.each([390, 320])("nothing is wider than a window of %i pixels", async (width) => {
   const page = await openExplorer("", { width, height: 844 });
   const faults: Record<string, readonly string[]> = {};
   for (const view of VIEWS) {
@@ -87,6 +106,12 @@ test.each([390])("nothing is wider than a window of %i pixels", async (width) =>
     await shown(page, view);
     const found = await pageFaults(page);
     if (found.length > 0) faults[`/${view}`] = found;
+  }
+  for (const [address, heading] of OTHER_PAGES) {
+    await page.goto(address);
+    await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+    const found = await pageFaults(page);
+    if (found.length > 0) faults[address] = found;
   }
   expect(faults).toEqual({});
 });

@@ -17,6 +17,7 @@ const declared = endpoints.flatMap((endpoint) =>
 /** How a problem that an endpoint may declare comes about; a type without a way here cannot be declared. */
 const WAYS: Partial<Record<ProblemType, (endpoint: Endpoint) => Promise<Response>>> = {
   "invalid-request": async ({ example }) => (await serveApp(fakeGraph()))(withParameter(example, "nonsense=1")),
+  "unknown-story": async ({ example }) => (await serveApp(fakeGraph(), { stories: [] }))(example),
   "unknown-entity": askOf(new Problem("unknown-entity", "There is no such entity.")),
   "unknown-metric": askOf(new Problem("unknown-metric", "There is no such metric.")),
   "graph-timeout": askOf(new Problem("graph-timeout", "The query was stopped.")),

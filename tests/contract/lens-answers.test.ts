@@ -91,12 +91,16 @@ test.for(someLens)(
   async (path) => {
     const { state, graph, now } = watchedGraph();
     const get = await serveApp(graph, { now });
-    const kept = await (await get(path)).json();
+    const first = await get(path);
+    const kept = await first.json();
     state.down = true;
     state.ms += 5001;
     const stale = await get(path);
     expect([stale.status, stale.headers.get("x-atlas-stale")]).toEqual([200, "1"]);
     expect(await stale.json()).toEqual(kept);
+    const asked = { headers: { "If-None-Match": first.headers.get("etag") ?? "" } };
+    const again = await get(path, asked);
+    expect([again.status, again.headers.get("cache-control")], "no browser keeps the mark").toEqual([200, "no-store"]);
     const unkept = await get(`${path}?frame=tall`);
     expect(unkept.headers.get("x-atlas-stale")).toBeNull();
     await expectProblem(unkept, "graph-unavailable");

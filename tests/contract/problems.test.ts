@@ -26,6 +26,12 @@ test("a lens that is not there is told apart from an address that is not there",
   for (const id of lensIds) expect(detail).toContain(id);
 });
 
+test("a story that is not there is told apart from an address that is not there", async () => {
+  const get = await serveApp(fakeGraph());
+  const { detail } = await expectProblem(await get("/api/stories/unheard-of"), "unknown-story");
+  expect(detail).toContain("the-argument");
+});
+
 test.for(["/", "/embed", "/api", "/problems/internal"])("%s takes no other method", async (path) => {
   const get = await serveApp(fakeGraph());
   const response = await get(path, { method: "POST", body: "x" });

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Graph } from "#graph/graph.ts";
 import type { ClientPages } from "#routes/explorer.ts";
+import type { WrittenStory } from "#routes/stories.ts";
 import { type AppParts, createApp } from "#server/app.ts";
 import { createLog } from "#server/log.ts";
 
@@ -21,6 +22,26 @@ const noFiles: ClientPages = {
   page: async (name) => `<title>${name}</title>`,
 };
 
+/** A story of one step, about what a fake graph draws. */
+const ONE_STORY: WrittenStory = {
+  id: "the-argument",
+  title: "The argument",
+  about: "What is argued.",
+  language: "en",
+  steps: [
+    {
+      title: "A company and its models",
+      blocks: [{ type: "paragraph", runs: [{ text: "Alibaba", entity: "co:alibaba" }, { text: " runs Qwen." }] }],
+      view: { lens: "ecosystem", params: { company: "co:alibaba" } },
+      highlight: {
+        entities: ["co:alibaba"],
+        links: [{ source: "co:alibaba", type: "RUNS", target: "ini:alibaba/qwen" }],
+      },
+      claims: ["alibaba-runs-qwen"],
+    },
+  ],
+};
+
 /** A patience that does not run out. */
 const endless = () => new Promise<void>(() => undefined);
 
@@ -30,6 +51,7 @@ export async function serveApp(graph: Graph, parts: Partial<AppParts> = {}): Pro
   return serveListener(
     createApp({
       client: noFiles,
+      stories: [ONE_STORY],
       log,
       version: "1.2.3",
       revision: "r1",

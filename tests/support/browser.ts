@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, expect, inject } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import { launchChromium } from "./chromium.ts";
 import { productUrl } from "./server.ts";
 
@@ -57,6 +57,9 @@ function watch(page: Page, baseURL: string, expected: RegExp | undefined): strin
   });
   return errors;
 }
+
+/** Before the clock of the first test runs: loading the facts takes minutes on a busy machine. */
+beforeAll(productUrl);
 
 afterEach(async ({ task }) => {
   const pages = opened.splice(0);

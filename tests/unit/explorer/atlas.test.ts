@@ -51,6 +51,7 @@ function opened(search: string, answer: (path: string) => Response | Promise<Res
       return response;
     },
     pause: async () => undefined,
+    now: () => 1_000,
     write: (to, step) => written.push(`${step} ${to}`),
   });
   return { atlas, asked, written, until: (is: (state: AtlasState) => boolean) => until(atlas, is) };
@@ -139,18 +140,60 @@ test("a server that is starting is waited for, and then asked again", async () =
     return Response.json(path === "/api/ready" ? ready : picture);
   });
   atlas.load();
-  const waiting = await until(({ waitingFor }) => waitingFor !== undefined);
-  expect(waiting.waitingFor).toBe("the database");
+  const { outage } = await until(({ outage }) => outage !== undefined);
+  expect(outage).toEqual({ what: "start", waitingFor: "the database", since: 1_000 });
   const state = await until(({ picture }) => picture.state === "given");
-  expect(state.waitingFor).toBeUndefined();
+  expect(state.outage).toBeUndefined();
 });
 
 test("waiting ends: a server that never starts is a failure to be told", async () => {
   const { atlas, until } = opened("", () => Response.json(starting, { status: 503 }));
   atlas.load();
-  await until(({ waitingFor }) => waitingFor !== undefined);
-  const state = await until(({ waitingFor }) => waitingFor === undefined);
+  await until(({ outage }) => outage !== undefined);
+  const state = await until(({ outage }) => outage === undefined);
   expect(state.picture).toMatchObject({ state: "failed", failure: { type: "starting" } });
+});
+
+const silent = { ...starting, type: "/problems/graph-unavailable", waitingFor: "Neo4j to answer" };
+
+test("a picture kept from before is shown as such until the database is back, and then fetched anew", async () => {
+  let readiness = 3;
+  const { atlas, asked, until } = opened("", (path) => {
+    const back = readiness <= 0;
+    if (path === "/api/ready") return readiness-- > 0 ? Response.json(silent, { status: 503 }) : Response.json(ready);
+    return Response.json(picture, back ? {} : { headers: { "X-Atlas-Stale": "1" } });
+  });
+  atlas.load();
+  const { outage } = await until(({ outage }) => outage !== undefined);
+  expect(outage?.what).toBe("database");
+  await until(({ outage }) => outage === undefined);
+  await until(({ picture }) => picture.state === "given");
+  expect(asked.filter((address) => address.startsWith("/api/lenses/"))).toHaveLength(2);
+  expect(atlas.read().outage).toBeUndefined();
+});
+
+test("details that cannot be had say that the database is away, and come by themselves when it is back", async () => {
+  let readiness = 3;
+  const { atlas, until } = opened("?select=co:alibaba", (path) => {
+    if (path === "/api/ready") return readiness-- > 0 ? Response.json(silent, { status: 503 }) : Response.json(ready);
+    return path.startsWith("/api/entities/") && readiness >= 0 ? Response.json(silent, { status: 503 }) : serving(path);
+  });
+  atlas.load();
+  const { outage } = await until(({ outage }) => outage !== undefined);
+  expect(outage?.what).toBe("database");
+  const state = await until(({ detail }) => detail.state === "given");
+  expect(state.outage).toBeUndefined();
+});
+
+test("an old picture stays marked as old when waiting for the database has ended", async () => {
+  const { atlas, asked } = opened("", (path) =>
+    path === "/api/ready"
+      ? Response.json(silent, { status: 503 })
+      : Response.json(picture, { headers: { "X-Atlas-Stale": "1" } }),
+  );
+  atlas.load();
+  await expect.poll(() => asked.filter((address) => address === "/api/ready").length).toBe(64);
+  expect(atlas.read().outage?.what).toBe("database");
 });
 
 test("an unreachable server is told at once", async () => {

@@ -7,8 +7,9 @@ import { entitiesOf } from "#explorer/roster.ts";
 import { isWebAddress } from "#explorer/source-list.tsx";
 import { tally } from "#explorer/tally.ts";
 import { sorted, viewRows } from "#explorer/view-rows.ts";
-import { asOfWords, counted, dateWords, kindWord, periodWords, standingWords } from "#explorer/wording.ts";
+import { asOfWords, counted, kindWord, periodWords, standingWords } from "#explorer/wording.ts";
 import { pictured } from "#tests/support/pictured.ts";
+import { dateWords } from "#view/date-words.ts";
 import { parseView } from "#view/view-address.ts";
 import { viewFilter } from "#view/visible-rows.ts";
 
@@ -104,7 +105,7 @@ test("years of one measure stand as bars, a rival and a quarter by themselves", 
   ];
   const series = figureSeries(claims);
   expect(series).toMatchObject([
-    { label: "revenue", flow: "money", bars: [{ claim: "a" }, { claim: "b" }, { claim: "c" }] },
+    { label: "revenue", flow: "money", metric: "revenue", bars: [{ claim: "a", rivals: 0 }, { claim: "b" }, { claim: "c", rivals: 1 }] },
   ]);
   expect(singleFigures(claims, series).map(({ id }) => id)).toEqual(["rival", "quarter"]);
 });

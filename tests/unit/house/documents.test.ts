@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { CLAIM_KINDS, CLAIM_STATUSES, DISPUTE_KINDS, entityKinds, FLOWS, VERDICTS } from "#contract/kinds.ts";
+import { readLensFiles } from "#dataset/lens-files.ts";
+import { readStories } from "#dataset/stories.ts";
 import { SETTINGS } from "#server/env.ts";
 import { IMPORT_TABLE, markdownRow } from "./import-table.ts";
 import { filesUnder, leadsSomewhere, rootNames, textOf } from "./project-files.ts";
@@ -29,6 +31,12 @@ test("README.md: every lens is listed, and every listed lens is there", () => {
   expect([...new Set(listed)].sort()).toEqual(filesUnder("cypher/lenses"));
 });
 
+test("README.md: every story is listed with its title and what it is about", async () => {
+  const { stories } = await readStories("cypher/stories", await readLensFiles("cypher/lenses"));
+  const rows = stories.map(({ id, title, about }) => `| [${id}](cypher/stories/${id}.md) | ${title} | ${about} |`);
+  expect(tableRows(textOf("README.md"), "story | title | what it is about")).toEqual(rows);
+});
+
 test("README.md and CONTRIBUTING.md: every script they tell of is there", () => {
   const { scripts } = JSON.parse(textOf("package.json"));
   const told = ["README.md", "CONTRIBUTING.md"].flatMap((path) => [
@@ -44,7 +52,7 @@ test("every document's links to files lead somewhere", () => {
     ...filesUnder("cypher").filter((path) => path.endsWith("README.md")),
   ];
   const dead = documents.flatMap((path) => {
-    const targets = [...textOf(path).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)[^)]*\)/g)].map(
+    const targets = [...textOf(path).matchAll(/\]\((?!https?:|#|mailto:|co:)([^)#\s]+)[^)]*\)/g)].map(
       ([, target]) => target ?? "",
     );
     return targets.filter((target) => !leadsSomewhere(path, target)).map((target) => `${path}: ${target}`);

@@ -18,7 +18,11 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   { place: "server/contract", ours: [], thirdParties: ["zod/mini"] },
   { place: "server/problem.ts", ours: ["#contract"], thirdParties: ["zod"] },
   { place: "server/env.ts", ours: ["#contract"], thirdParties: ["zod"] },
-  { place: "server/dataset", ours: ["#contract", "#server/problem.ts"], thirdParties: ["yaml", "zod", "d3-force"] },
+  {
+    place: "server/dataset",
+    ours: ["#contract", "#server/problem.ts"],
+    thirdParties: ["yaml", "zod", "d3-force", "mdast-util-from-markdown"],
+  },
   { place: "server/graph", ours: ["#contract", "#server/problem.ts"], thirdParties: ["neo4j-driver", "zod"] },
   { place: "server/embedded", ours: ["#server/problem.ts"], thirdParties: [] },
   { place: "server/picture", ours: ["#contract"], thirdParties: [] },

@@ -1,4 +1,4 @@
-import type { Theme } from "#scene/scene.ts";
+import type { Theme } from "./scene.ts";
 
 /** What the reader asked for; "auto" follows the system. */
 export const THEME_CHOICES = ["auto", "light", "dark"] as const;
