@@ -10,7 +10,7 @@ export function Counts({ about }: { readonly about: About }) {
     [counts.sources, "sources"],
     [counts.disputes, "disputes"],
     [counts.entities, "entities"],
-    [counts.links, "links between them"],
+    [counts.links, "links"],
     [counts.observations, "numbers"],
     [counts.reviews, "verdicts of ours"],
   ];

@@ -25,6 +25,9 @@ export function Bar() {
       <a className="bar-link" href="/formula" title="Does the formula hold? Companies against the three legs">
         Verdicts
       </a>
+      <a className="bar-link next" href="/figures" title="Capital spending, cloud revenue and prices as charts">
+        Figures
+      </a>
       <LensMenu />
       <button
         type="button"

@@ -4,7 +4,7 @@ import type { Claim, Dispute, Source } from "#contract/entity.ts";
 import { DISPUTE_WORDS, statusWords } from "#paper/claim-words.ts";
 import { SourceNames } from "#paper/source-names.tsx";
 import { dateWords } from "#view/date-words.ts";
-import { periodWords } from "./period-words.ts";
+import { periodWords, wholeDays } from "./period-words.ts";
 
 /** Claims under a headline. */
 export interface ClaimGroup {
@@ -68,8 +68,7 @@ export function ClaimPanel({ title, groups, disputes, sources, isWanted, onClose
 
 function OneClaim({ claim, sources }: { readonly claim: Claim; readonly sources: readonly Source[] }) {
   const { id, figure, statement, period, hedge, asOf, subjects, notes } = claim;
-  const { from: start, to: end } = period ?? {};
-  const { name, dates } = periodWords(period, { ...(start ? { start } : {}), ...(end ? { end } : {}) });
+  const { name, dates } = periodWords(period, wholeDays(period));
   const when = period ? [name, dates] : [`as of ${dateWords(asOf)}`];
   const said = [...when, hedge && `“${hedge}”`, statusWords(claim), `${claim.confidence} confidence`];
   return (

@@ -12,6 +12,13 @@ export function periodWords(
   return { name, dates: name === dates || (isCalendarYear(start, end) && name === end?.slice(0, 4)) ? "" : dates };
 }
 
+/** The first and the last day of a period whose ends may be months or years. */
+export function wholeDays({ from, to }: Period = {}): Pick<Observed, "start" | "end"> {
+  const start = from && `${from}-01-01`.slice(0, "2025-01-01".length);
+  const end = to && lastDay(to);
+  return { ...(start ? { start } : {}), ...(end ? { end } : {}) };
+}
+
 /** "Apr 2024 to Mar 2025" for whole months, "Apr to Jun 2025" within a year, else with days. */
 function datesWords(start: string, end: string): string {
   if (start === end) return dateWords(start);
@@ -25,6 +32,13 @@ function datesWords(start: string, end: string): string {
 
 function isCalendarYear(start = "", end = ""): boolean {
   return start.slice(0, 4) === end.slice(0, 4) && start.endsWith("-01-01") && end.endsWith("-12-31");
+}
+
+function lastDay(date: string): string {
+  if (date.length === "2025-01-01".length) return date;
+  const [year = 0, month = 12] = date.split("-").map(Number);
+  // Day 0 of the next month is the last of this one.
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, "2025-01-01".length);
 }
 
 function isLastDay(day: string): boolean {

@@ -3,7 +3,7 @@ import type { Claim } from "#contract/entity.ts";
 import type { Figures } from "#contract/figures.ts";
 import { barExtent } from "#figures/bar-extent.ts";
 import { type BarChoice, barSections, spansOf } from "#figures/bar-sections.ts";
-import { periodWords } from "#figures/period-words.ts";
+import { periodWords, wholeDays } from "#figures/period-words.ts";
 import { pivotPoints } from "#figures/pivot-points.ts";
 import { pivotScale, placeOn } from "#figures/pivot-scale.ts";
 
@@ -160,6 +160,13 @@ test.each([
   [undefined, "2024-01-01", "2024-12-31", { name: "2024", dates: "" }],
 ])("%s from %s to %s says its dates where its name does not", (label, start, end, words) => {
   expect(periodWords(label ? { label } : {}, { start, end })).toEqual(words);
+});
+
+test("ends of any precision become days", () => {
+  expect(wholeDays({ from: "2024", to: "2025-02" })).toEqual({ start: "2024-01-01", end: "2025-02-28" });
+  expect(wholeDays({ from: "2025-04", to: "2025-09-11" })).toEqual({ start: "2025-04-01", end: "2025-09-11" });
+  expect(wholeDays({ to: "2024" })).toEqual({ end: "2024-12-31" });
+  expect(wholeDays(undefined)).toEqual({});
 });
 
 test("growth goes by the preferred claims, and from the least to the most where none is preferred", () => {
