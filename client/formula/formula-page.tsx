@@ -74,6 +74,7 @@ function Awaited({ failure, again }: { readonly failure: Failure | undefined; re
   if (!failure) return <p className="waiting">Asking the graph …</p>;
   return (
     <div className="waiting" role="alert">
+      <h1>The verdicts cannot be had now</h1>
       <p>{failure.message}</p>
       {again}
     </div>
