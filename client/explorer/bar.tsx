@@ -80,6 +80,12 @@ function LensMenu() {
             A table of companies against the three legs, with thresholds to move.
           </span>
         </Menu.Item>
+        <Menu.Item component="a" href="/figures">
+          <span className="lens-menu-title">Figures</span>
+          <span className="lens-menu-answers">
+            Capital spending, cloud revenue, prices and all else that was measured.
+          </span>
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

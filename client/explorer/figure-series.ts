@@ -47,7 +47,7 @@ export function figureSeries(claims: readonly Claim[]): readonly FigureSeries[] 
         isSure: status === "reported" || status === "announced",
         rivals: numbers(period?.to) - 1,
       }));
-    return [{ label: first.predicate.label, metric: first.predicate.id, flow: first.flow, bars }];
+    return [{ label: first.predicate.label, metric: first.predicate.id, flow: flowOf(first), bars }];
   });
 }
 
@@ -55,6 +55,11 @@ export function figureSeries(claims: readonly Claim[]): readonly FigureSeries[] 
 export function singleFigures(claims: readonly Claim[], series: readonly FigureSeries[]): readonly Claim[] {
   const drawn = new Set(series.flatMap(({ bars }) => bars.map(({ claim }) => claim)));
   return claims.filter(({ id, figure, rank }) => figure && rank !== "deprecated" && !drawn.has(id)).toSorted(byRank);
+}
+
+/** Sums of money are money, though the verb they hang on lets nothing flow. */
+function flowOf({ flow, value }: Claim): Flow {
+  return flow === "none" && value?.unit === "money" ? "money" : flow;
 }
 
 function isBar({ value, period, rank }: Claim): boolean {

@@ -92,7 +92,7 @@ function OpenedClaim({ figures: { claims, disputes, sources, figures }, open, is
   const rivals = new Set(own.flatMap((dispute) => dispute.claims.filter((id) => id !== claim.id)));
   const groups = [
     { title: "The claim", claims: [claim] },
-    { title: "Against it", claims: claims.filter(({ id }) => rivals.has(id)) },
+    { title: "Beside it", claims: claims.filter(({ id }) => rivals.has(id)) },
   ];
   const name = figures.find((observed) => observed.claim === claim.id)?.about.name ?? claim.subjects[0]?.name ?? "";
   return (

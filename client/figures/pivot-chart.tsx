@@ -75,7 +75,9 @@ interface PointProps extends Pick<Props, "open" | "onOpen"> {
 function Point({ point: { company, price, growth, priceClaims }, across, up, open, onOpen }: PointProps) {
   const x = placeOn(across, growth.best);
   const y = placeOn(up, price.best);
+  const moves = `price ${priceClaims[0]?.figure}, capital spending ${percentWords(growth.best)}`;
   const isDisputed = growth.low !== growth.high || price.low !== price.high;
+  const label = `${company.name}: ${moves}${isDisputed ? ", sources differ" : ""}`;
   return (
     <>
       {growth.low !== growth.high && (
@@ -101,15 +103,13 @@ function Point({ point: { company, price, growth, priceClaims }, across, up, ope
       <button
         type="button"
         className="point"
+        aria-label={label}
         data-side={x > 62 ? "left" : "right"}
         style={{ left: `${x}%`, bottom: `${y}%` }}
         aria-pressed={open === company.id}
         onClick={() => onOpen(company.id)}
       >
         <b>{company.name}</b>
-        <span className="unseen">
-          : price {priceClaims[0]?.figure}, capital spending {percentWords(growth.best)}
-        </span>
         {isDisputed && <span className="warn differ">sources differ</span>}
       </button>
     </>

@@ -32,7 +32,7 @@ test("from a bar to its source in two clicks, with its rival and why they differ
   const claim = panel(page).getByRole("region", { name: "The claim" });
   const source = claim.getByRole("link", { name: "StockAnalysis" });
   expect(await source.getAttribute("href")).toMatch(/^https?:/);
-  expect(await panel(page).getByRole("region", { name: "Against it" }).textContent()).toContain("RMB 62.93 bn");
+  expect(await panel(page).getByRole("region", { name: "Beside it" }).textContent()).toContain("RMB 62.93 bn");
   expect(await panel(page).getByRole("region", { name: "Why they differ" }).textContent()).toMatch(/two measures/);
   await claim.getByRole("link", { name: /in the picture$/ }).click();
   await page.getByRole("heading", { name: /^Claims · \d/ }).waitFor();
