@@ -4,6 +4,7 @@ import helmet from "helmet";
 import type { Logger } from "pino";
 import { PROBLEMS } from "#contract/problem.ts";
 import type { Graph } from "#graph/graph.ts";
+import type { QueryService } from "#graph/query/query-service.ts";
 import { addAboutRoutes } from "#routes/about.ts";
 import { addClaimRoutes } from "#routes/claims.ts";
 import { clientPolicy } from "#routes/client-policy.ts";
@@ -17,6 +18,8 @@ import { KnownDataset } from "#routes/known-dataset.ts";
 import { addLensRoutes } from "#routes/lenses.ts";
 import { addOpenapiRoutes } from "#routes/openapi.ts";
 import { isEmbedPath } from "#routes/page-request.ts";
+import { addQueryRoutes } from "#routes/query.ts";
+import type { AdmissionOptions } from "#routes/query-admission.ts";
 import { addSearchRoutes } from "#routes/search.ts";
 import { addStatusRoutes } from "#routes/status.ts";
 import { addStoryRoutes, type WrittenStory } from "#routes/stories.ts";
@@ -24,6 +27,9 @@ import type { Problem } from "./problem.ts";
 
 export interface AppParts {
   readonly graph: Graph;
+  readonly queries: QueryService;
+  /** Who may ask free queries. */
+  readonly admission: AdmissionOptions;
   readonly client: ClientPages;
   /** The guided readings, in the order in which they are listed. */
   readonly stories: readonly WrittenStory[];
@@ -42,14 +48,17 @@ export interface AppParts {
 
 /** The whole web server as a function of its parts; it listens nowhere and reads no settings. */
 export function createApp(parts: AppParts): Express {
-  const { graph, client, stories, log, version, revision, now, pause, development = false } = parts;
+  const { graph, queries, admission, client, stories, log, version, revision, now, pause, development = false } = parts;
   const app = express();
   app.disable("x-powered-by");
   app.set("query parser", false);
   app.use(nameRequest, heedCondition, logRequests(log, now), guard(development), compression());
   app.use("/api", openToAll);
   addStatusRoutes(app, graph, { version, uptime: () => now() / 1000 });
-  const kept = { facts: new KnownDataset(graph, { now, pause }), revision };
+  const facts = new KnownDataset(graph, { now, pause });
+  const kept = { facts, revision };
+  // Where others may write, nobody knows whether an answer is still the same.
+  const dataset = async () => (admission.anyOrigin ? facts.confirmed() : undefined);
   addLensRoutes(app, graph, kept);
   addFormulaRoutes(app, graph, kept);
   addFigureRoutes(app, graph, kept);
@@ -58,6 +67,7 @@ export function createApp(parts: AppParts): Express {
   addEntityRoutes(app, graph);
   addClaimRoutes(app, graph);
   addSearchRoutes(app, graph);
+  addQueryRoutes(app, queries, { ...admission, revision, dataset });
   addOpenapiRoutes(app);
   addDocumentationRoutes(app);
   addExplorerRoutes(app, client);

@@ -3,6 +3,8 @@ import { parseArgs } from "node:util";
 import { type Dataset, readDataset } from "#dataset/dataset.ts";
 import { faultText } from "#dataset/fault.ts";
 import { readLensFiles } from "#dataset/lens-files.ts";
+import { qualityOf } from "#dataset/quality.ts";
+import { qualityLines } from "#dataset/quality-table.ts";
 import { checkStories, readStories, type StoriesReading } from "#dataset/stories.ts";
 import { cypherFiles } from "#graph/cypher-files.ts";
 import { openDriver } from "#graph/driver.ts";
@@ -19,7 +21,7 @@ const USAGE = `npm run load -- [--check] [--allow-removals] [--dataset FOLDER]
 npm run gen -- [--check]
 
 load reads the facts and the stories about them, checks them, and makes the graph say what they say.
-  --check            only check; write nothing, need no database
+  --check            only check, and tell what there is, what is thin and what is old; write nothing, need no database
   --allow-removals   let more than a fifth of the entities, claims or sources go
   --dataset FOLDER   other facts than those in cypher/dataset
 gen writes the files that are made from others; with --check it only says which are out of date.
@@ -82,7 +84,17 @@ async function readAndLoad(options: Options): Promise<void> {
     console.log(
       `${STORIES}: stories ${length}, steps ${told.stories.flatMap(({ steps }) => steps).length}; no faults.`,
     );
-  if (!options.check) await load(reading.dataset, options, readSettings(process.env));
+  if (options.check) console.log(reportQuality(reading.dataset));
+  else await load(reading.dataset, options, readSettings(process.env));
+}
+
+/** Throws where a link has no source, which no reader could follow. */
+function reportQuality(dataset: Dataset): string {
+  const quality = qualityOf(dataset);
+  const table = qualityLines(quality).join("\n");
+  if (quality.unsourcedLinks > 0)
+    throw new Failure(EXIT.faults, `${table}\nLinks without a source; name one for each.`);
+  return table;
 }
 
 /** The stories of this repository are told of its own facts, and of no others. */

@@ -62,7 +62,7 @@ export async function drawViews({
   return drawings;
 }
 
-/** Every choice of entities; other parameters change what is shown and not where, so that they keep their widest value. */
+/** Every choice of entities; other parameters change what is shown and not where, so that they take their widest value. */
 async function viewsOf(
   lens: LensFile,
   entitiesOf: DrawingParts["entitiesOf"],
@@ -80,8 +80,18 @@ async function valuesOf(param: LensParam, entitiesOf: DrawingParts["entitiesOf"]
   return [...(param.all ? ["all"] : []), ...(await entitiesOf(param.kind))];
 }
 
+/** The value with which most is found, so that every choice has a place in the drawing. */
 function widest(param: LensParam): string {
-  return String(param.type === "int" ? param.max : param.default);
+  switch (param.type) {
+    case "int":
+      return String(param.widest ?? param.max);
+    case "enum":
+      return param.widest ?? param.default;
+    case "date":
+      return param.max;
+    case "entity":
+      return param.default;
+  }
 }
 
 function nothingForUnknown(failure: unknown): undefined {

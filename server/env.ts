@@ -1,3 +1,6 @@
+/** As in the contract, which a test compares: to import it would take its part of the second within which we answer. */
+const QUERY_CONSOLES = ["on", "token", "off"] as const;
+type QueryConsole = (typeof QUERY_CONSOLES)[number];
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "silent"] as const;
 
 /** Turns a setting's text into its value, or into undefined where it cannot be used. */
@@ -9,6 +12,7 @@ const matching =
   (text) =>
     pattern.test(text) ? text : undefined;
 const portNumber: Read<number> = (text) => (/^\d{1,5}$/.test(text) && Number(text) <= 65535 ? Number(text) : undefined);
+const queryConsole: Read<QueryConsole> = (text) => QUERY_CONSOLES.find((console) => console === text);
 const logLevel: Read<(typeof LOG_LEVELS)[number]> = (text) => LOG_LEVELS.find((level) => level === text);
 
 /**
@@ -59,6 +63,18 @@ export const SETTINGS = {
     read: anyText,
     must: "be a folder",
   },
+  QUERY_CONSOLE: {
+    default: "on",
+    about: "Who may ask free Cypher queries: on for everyone, token for who has QUERY_TOKEN, off for nobody.",
+    read: queryConsole,
+    must: `be one of ${QUERY_CONSOLES.join(", ")}`,
+  },
+  QUERY_TOKEN: {
+    default: "",
+    about: "Secret wanted with free queries where QUERY_CONSOLE is token; 16 characters or more.",
+    read: matching(/^(?:|[\x21-\x7e]{16,200})$/),
+    must: "be 16 to 200 letters, digits and signs without a space",
+  },
   LOG_LEVEL: {
     default: "warn",
     about: `Least grave line of the log on standard error: ${LOG_LEVELS.join(", ")}. Requests are logged at info.`,
@@ -87,6 +103,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     if (value === undefined) faults.push(`${name} must ${setting.must}.`);
     return [name, value];
   });
+  if (env.QUERY_CONSOLE === "token" && !env.QUERY_TOKEN)
+    faults.push("QUERY_TOKEN must be set where QUERY_CONSOLE is token.");
   if (faults.length > 0) throw new SettingsFailure(faults.join("\n"));
   return Object.fromEntries(settings);
 }

@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { builtClient, type ClientPages } from "#routes/explorer.ts";
-import { createApp } from "./app.ts";
+import { type AppParts, createApp } from "./app.ts";
 import type { Settings } from "./env.ts";
 import { createLog } from "./log.ts";
 import { startAtlas } from "./startup.ts";
@@ -12,6 +12,7 @@ import { LateGraph } from "./startup-graph.ts";
 import { hashOf } from "./startup-hash.ts";
 import { neo4jParts } from "./startup-neo4j.ts";
 import type { StartupProgress } from "./startup-progress.ts";
+import { LateQueries } from "./startup-queries.ts";
 import { openStories } from "./stories.ts";
 
 interface AtlasParts {
@@ -36,6 +37,9 @@ interface Client extends ClientPages {
 /** What an answer of a lens is made by: when it changes, no browser may keep an older answer. */
 const ANSWERED_BY = ["server", "cypher/lenses", "cypher/lookups", "cypher/stories"];
 
+/** What happens to queries at every start. */
+const QUIET_EVENTS: ReadonlySet<string> = new Set(["opened"]);
+
 /**
  * Starts everything but the listening: the app behind the door, the client, Neo4j, the facts.
  *
@@ -45,21 +49,33 @@ const ANSWERED_BY = ["server", "cypher/lenses", "cypher/lookups", "cypher/storie
 export async function openAtlas(parts: AtlasParts, signal: AbortSignal): Promise<() => Promise<void>> {
   const { settings, env, root, version, door, progress, development } = parts;
   const graph = new LateGraph(() => progress.waitingFor());
+  const queries = new LateQueries(() => progress.waitingFor());
   const [client, revision, stories] = await Promise.all([
     openClient(parts),
     hashOf(root, ANSWERED_BY),
     openStories(root),
   ]);
-  const log = createLog({ level: settings.LOG_LEVEL, secrets: [settings.NEO4J_PASSWORD], to: process.stderr });
+  const log = createLog({
+    level: settings.LOG_LEVEL,
+    secrets: [settings.NEO4J_PASSWORD, settings.QUERY_TOKEN],
+    to: process.stderr,
+  });
   const now = () => performance.now();
   const pause = (ms: number) => wait(ms, undefined, { ref: false });
-  door.open(createApp({ graph, client, stories, log, version, revision, development, now, pause }));
+  const admission = admissionOf(settings);
+  door.open(createApp({ graph, queries, admission, client, stories, log, version, revision, development, now, pause }));
   try {
-    const close = await startAtlas({ ...neo4jParts({ settings, env, root }), buildClient: client.build }, progress, {
-      onGraph: (opened) => graph.open(opened),
-      pause: (ms, stop) => wait(ms, undefined, { signal: stop }),
-      signal,
-    });
+    const close = await startAtlas(
+      { ...neo4jParts({ settings, env, root, readOnly: true }), buildClient: client.build },
+      progress,
+      {
+        onGraph: (opened) => graph.open(opened),
+        onQueries: (opened) => queries.open(opened),
+        onQueryEvent: ({ what, ...event }) => log[QUIET_EVENTS.has(what) ? "info" : "warn"](event, `queries: ${what}`),
+        pause: (ms, stop) => wait(ms, undefined, { signal: stop }),
+        signal,
+      },
+    );
     return async () => {
       await Promise.all([close(), client.close()]);
     };
@@ -67,6 +83,11 @@ export async function openAtlas(parts: AtlasParts, signal: AbortSignal): Promise
     await client.close();
     throw failure;
   }
+}
+
+function admissionOf({ QUERY_CONSOLE, QUERY_TOKEN, NEO4J_URI }: Settings): AppParts["admission"] {
+  // What the Neo4j started here holds is public; what a database of somebody's holds is not for every page of the web.
+  return { console: QUERY_CONSOLE, token: QUERY_TOKEN, anyOrigin: NEO4J_URI === "" };
 }
 
 async function openClient({ root, server, development }: AtlasParts): Promise<Client> {

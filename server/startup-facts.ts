@@ -3,7 +3,7 @@ import { faultText } from "#dataset/fault.ts";
 import { checkStories, readStories } from "#dataset/stories.ts";
 import { progressCount } from "#graph/load/load-progress.ts";
 import { throwAsProblem } from "#graph/neo4j-failure.ts";
-import { type FactsPlace, factsAreLoaded, loadFacts } from "./facts.ts";
+import { type FactsOptions, type FactsPlace, factsAreLoaded, loadFacts } from "./facts.ts";
 import { storyFaultsText } from "./stories.ts";
 
 interface FactsSource {
@@ -13,6 +13,8 @@ interface FactsSource {
   readonly stories: string;
   /** Whether the graph is ours alone, so that nothing but our own older facts can get lost. */
   readonly allowRemovals: boolean;
+  /** Runs what writes while the database takes writes. */
+  readonly write: <Written>(work: () => Promise<Written>) => Promise<Written>;
 }
 
 /**
@@ -22,7 +24,7 @@ interface FactsSource {
  * @throws Error that lists every fault of the facts, or of the stories about them; Problem `graph-unavailable`; LoadRefusal
  */
 export async function ensureFacts(
-  { folder, stories, allowRemovals }: FactsSource,
+  { folder, stories, allowRemovals, write }: FactsSource,
   place: FactsPlace,
   say: (detail: string) => void,
   signal: AbortSignal,
@@ -40,10 +42,7 @@ export async function ensureFacts(
   if (faults.length > 0) throw new Error(storyFaultsText(faults));
   const size = `${dataset.entities.length} entities, ${dataset.claims.length} claims`;
   if (await factsAreLoaded(dataset, place)) return `${size}, there already`;
-  await loadFacts(dataset, place, {
-    allowRemovals,
-    signal,
-    onProgress: (doing, progress) => say(`${doing} ${progressCount(progress)}`),
-  }).catch(throwAsProblem);
+  const onProgress: FactsOptions["onProgress"] = (doing, progress) => say(`${doing} ${progressCount(progress)}`);
+  await write(() => loadFacts(dataset, place, { allowRemovals, signal, onProgress })).catch(throwAsProblem);
   return size;
 }

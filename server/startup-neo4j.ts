@@ -6,6 +6,10 @@ import type { Connection, Database, StartupParts } from "./startup-parts.ts";
 
 interface OpenedNeo4j extends Database {
   readonly access: Neo4jSettings;
+  /** Writes while the database takes writes; one of our own takes none before and after. */
+  write<Written>(work: () => Promise<Written>): Promise<Written>;
+  /** Kills the database and starts it again; only where it is our own. */
+  readonly restart?: () => Promise<void>;
 }
 
 interface Surroundings {
@@ -14,6 +18,8 @@ interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder of package.json. */
   readonly root: string;
+  /** Whether a database of our own takes writes only while facts are loaded; default false. */
+  readonly readOnly?: boolean;
 }
 
 type Neo4jParts = Pick<StartupParts<OpenedNeo4j>, "openDatabase" | "connect">;
@@ -30,11 +36,12 @@ const TOLD_AS = {
 } as const;
 
 /** Neo4j as the settings say: the one at NEO4J_URI, or one that is started here and stopped with the atlas. */
-export function neo4jParts({ settings, env, root }: Surroundings): Neo4jParts {
+export function neo4jParts(surroundings: Surroundings): Neo4jParts {
+  const { settings } = surroundings;
   return {
     openDatabase: async (say, signal) =>
-      settings.NEO4J_URI ? external(settings) : startOwn({ settings, env, root }, say, signal),
-    connect: (database) => connect(database, root),
+      settings.NEO4J_URI ? external(settings) : startOwn(surroundings, say, signal),
+    connect: (database) => connect(database, surroundings),
   };
 }
 
@@ -49,11 +56,12 @@ function external({
     external: true,
     access: { uri, user, password, database },
     stop: async () => undefined,
+    write: (work) => work(),
   };
 }
 
 async function startOwn(
-  { settings, env, root }: Surroundings,
+  { settings, env, root, readOnly = false }: Surroundings,
   say: Parameters<Neo4jParts["openDatabase"]>[0],
   signal: AbortSignal,
 ): Promise<OpenedNeo4j> {
@@ -62,6 +70,7 @@ async function startOwn(
     home: resolve(root, settings.ATLAS_HOME),
     env,
     signal,
+    ...(readOnly && { readOnly: "once-filled" }),
     onProgress: ({ step, detail }) => {
       const told = TOLD_AS[step];
       if (told) say(told, step === "crashed" ? `crashed: ${detail}` : detail);
@@ -74,10 +83,20 @@ async function startOwn(
     external: false,
     access: { uri, user, password, database: "neo4j" },
     stop: () => started.stop(),
+    write: async (work) => {
+      if (started.readOnly) await started.restart({ readOnly: false });
+      const written = await work();
+      if (readOnly) await started.restart({ readOnly: true });
+      return written;
+    },
+    restart: () => started.restart({ force: true }),
   };
 }
 
-async function connect({ access, external: isExternal }: OpenedNeo4j, root: string): Promise<Connection> {
+async function connect(
+  { access, external: isExternal, write, restart }: OpenedNeo4j,
+  { root, settings }: Surroundings,
+): Promise<Connection> {
   const [{ openDriver }, { neo4jGraph }, { cypherFiles }, { readLensFiles }, { ensureFacts }, { warmLenses }] =
     await Promise.all([
       import("#graph/driver.ts"),
@@ -93,14 +112,20 @@ async function connect({ access, external: isExternal }: OpenedNeo4j, root: stri
   const place = { driver, database, lenses, lookups: cypherFiles("lookups") };
   const graph = neo4jGraph(place);
   const [folder, stories] = [join(root, "cypher/dataset"), join(root, "cypher/stories")];
-  const source = { folder, stories, allowRemovals: !isExternal };
+  const source = { folder, stories, allowRemovals: !isExternal, write };
+  let warm = Promise.resolve();
   const load: Connection["load"] = async (say, signal) => {
     const outcome = await ensureFacts(source, place, say, signal);
     say("asking the first question");
-    await warmLenses(graph, signal);
+    warm = (await warmLenses(graph, signal)).rest;
     return outcome;
   };
-  return { graph, load };
+  const openQueries: Connection["openQueries"] = async (report) => {
+    if (settings.QUERY_CONSOLE === "off") return undefined;
+    const { openQueries: open } = await import("#graph/query/open-queries.ts");
+    return open({ access, driver, report, now: () => performance.now(), after: warm, ...(restart && { restart }) });
+  };
+  return { graph, load, openQueries };
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Graph } from "#graph/graph.ts";
+import type { QueryEvent } from "#graph/query/query-door.ts";
+import type { QueryService } from "#graph/query/query-service.ts";
 
 /** A Neo4j that may be spoken to, found or started. */
 export interface Database {
@@ -14,6 +16,8 @@ export interface Connection {
   readonly graph: Graph;
   /** Writes the facts unless the database holds just these; returns in a few words what was done. */
   load(say: (detail: string) => void, signal: AbortSignal): Promise<string>;
+  /** Queries for visitors, asked for once the facts are loaded; undefined where they are switched off. */
+  openQueries(report: (event: QueryEvent) => void): Promise<QueryService | undefined>;
 }
 
 /**
@@ -38,6 +42,10 @@ export interface StartupParts<Opened extends Database = Database> {
 export interface StartupOptions {
   /** Called once the facts can be asked, which may be before the client is built. */
   readonly onGraph: (graph: Graph) => void;
+  /** Called after that, unless queries are switched off; they are taken when the database has been tried. */
+  readonly onQueries: (queries: QueryService) => void;
+  /** Told what the owner should know of queries. */
+  readonly onQueryEvent: (event: QueryEvent) => void;
   /** Resolves after so many milliseconds, or rejects when the signal is aborted. */
   readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly signal: AbortSignal;

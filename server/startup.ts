@@ -57,7 +57,11 @@ async function openGraph<Opened extends Database>(
 ): Promise<void> {
   const database = await openDatabase(parts, progress, options.signal);
   closers.push(() => database.stop());
-  const { graph } = await connectAndLoad(parts, database, progress, options);
+  const { graph, openQueries } = await connectAndLoad(parts, database, progress, options);
   closers.push(() => graph.close());
   options.onGraph(graph);
+  const queries = await openQueries(options.onQueryEvent);
+  if (!queries) return;
+  closers.push(() => queries.close());
+  options.onQueries(queries);
 }

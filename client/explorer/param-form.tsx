@@ -74,6 +74,15 @@ function Field({ name, param, value, onChange }: FieldProps) {
             </option>
           ))}
         </select>
+      ) : param.type === "date" ? (
+        <input
+          id={id}
+          type="date"
+          min={param.min}
+          max={param.max}
+          value={value}
+          onChange={({ target }) => target.validity.valid && target.value !== "" && onChange(target.value)}
+        />
       ) : (
         <input
           id={id}

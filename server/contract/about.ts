@@ -1,6 +1,9 @@
 import * as z from "zod/mini";
 import { CLAIM_STATUSES, DISPUTE_KINDS } from "./kinds.ts";
 
+/** How many months before the last revision of the facts the latest figure of its kind counts as old. */
+export const STALE_MONTHS = 24;
+
 const count = z.int().check(z.nonnegative());
 
 /** What the dataset is and how good: for a page about the data. */
@@ -29,7 +32,7 @@ export const About = z.strictObject({
   publishers: z.array(z.strictObject({ publisher: z.string(), sources: count, claims: count })),
   /** Claims that one source alone supports. */
   singleSource: count,
-  /** Of the latest figures of their kind about a thing, those older than two years when the facts were last revised. */
+  /** Of the latest figures of their kind about a thing, those older than STALE_MONTHS when the facts were last revised. */
   stale: z.strictObject({ figures: count, of: count }),
   disputes: z.array(
     z.strictObject({

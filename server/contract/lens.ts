@@ -6,6 +6,7 @@ export const ARRANGEMENTS = ["formula", "layered", "organic"] as const;
 export type Arrangement = (typeof ARRANGEMENTS)[number];
 
 const about = z.string();
+const day = z.iso.date();
 /** One declared parameter of a lens, as its front matter writes it. */
 export const LensParam = z.discriminatedUnion("type", [
   z.strictObject({
@@ -16,13 +17,25 @@ export const LensParam = z.discriminatedUnion("type", [
     default: z.string(),
     about,
   }),
-  z.strictObject({ type: z.literal("int"), min: z.int(), max: z.int(), default: z.int(), about }),
+  z.strictObject({
+    type: z.literal("int"),
+    min: z.int(),
+    max: z.int(),
+    default: z.int(),
+    /** With which value most is found, where it is not the largest: places are computed for all that can be found. */
+    widest: z.optional(z.int()),
+    about,
+  }),
   z.strictObject({
     type: z.literal("enum"),
     values: z.array(z.string()).check(z.minLength(1)),
     default: z.string(),
+    /** With which value most is found, where it is not the default. */
+    widest: z.optional(z.string()),
     about,
   }),
+  /** An ISO day; the latest finds most. */
+  z.strictObject({ type: z.literal("date"), min: day, max: day, default: day, about }),
 ]);
 export type LensParam = z.infer<typeof LensParam>;
 
@@ -64,6 +77,14 @@ function paramSchema(param: LensParam): z.ZodMiniType<string | number> {
       return z._default(z.coerce.number().check(z.int(), z.gte(param.min), z.lte(param.max)), param.default);
     case "enum":
       return z._default(z.enum(param.values), param.default);
+    case "date":
+      return z._default(
+        z.string().check(
+          z.iso.date({ abort: true }),
+          z.refine((given) => given >= param.min && given <= param.max, `Not from ${param.min} to ${param.max}.`),
+        ),
+        param.default,
+      );
   }
 }
 

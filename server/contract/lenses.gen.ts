@@ -2,6 +2,90 @@
 import type { LensDescription } from "./lens.ts";
 
 export const lenses = {
+  "all-three": {
+    "id": "all-three",
+    "title": "All three legs",
+    "answers": "Which companies stand on cash cow, data and cloud by our review?",
+    "params": {
+      "least": {
+        "type": "enum",
+        "values": [
+          "met",
+          "partly"
+        ],
+        "default": "met",
+        "widest": "partly",
+        "about": "whether a leg must be met, or may be met in part"
+      },
+      "limit": {
+        "type": "int",
+        "min": 5,
+        "max": 200,
+        "default": 40,
+        "about": "entities drawn at the most"
+      }
+    },
+    "arrangement": "formula",
+    "uses": [
+      "entity_kind"
+    ]
+  },
+  "believed-on": {
+    "id": "believed-on",
+    "title": "What was believed on a day",
+    "answers": "What had been claimed of a company by a given day, and which figures were the latest then?",
+    "params": {
+      "company": {
+        "type": "entity",
+        "kind": "company",
+        "default": "co:alibaba",
+        "about": "the company in the middle"
+      },
+      "on": {
+        "type": "date",
+        "min": "2020-01-01",
+        "max": "2026-12-31",
+        "default": "2025-09-25",
+        "about": "the day; what was claimed later is left out"
+      },
+      "limit": {
+        "type": "int",
+        "min": 5,
+        "max": 200,
+        "default": 60,
+        "about": "entities drawn at the most"
+      }
+    },
+    "arrangement": "layered",
+    "uses": [
+      "entity_id"
+    ]
+  },
+  "capex-race": {
+    "id": "capex-race",
+    "title": "The race of capital spending",
+    "answers": "Who spends how much, out of what, and for what?",
+    "params": {
+      "year": {
+        "type": "int",
+        "min": 2022,
+        "max": 2026,
+        "default": 2024,
+        "about": "the year whose spending stands under the names; a fiscal year counts where most of it lies"
+      },
+      "limit": {
+        "type": "int",
+        "min": 5,
+        "max": 200,
+        "default": 80,
+        "about": "entities drawn at the most"
+      }
+    },
+    "arrangement": "layered",
+    "uses": [
+      "entity_kind"
+    ]
+  },
   "chain": {
     "id": "chain",
     "title": "How one leg feeds another",
@@ -35,6 +119,131 @@ export const lenses = {
     },
     "arrangement": "layered",
     "drawn": "once",
+    "uses": [
+      "entity_kind"
+    ]
+  },
+  "chips": {
+    "id": "chips",
+    "title": "Whose chips",
+    "answers": "Who runs on whose chips, who makes its own, and who feels the shortage?",
+    "params": {
+      "company": {
+        "type": "entity",
+        "kind": "company",
+        "all": true,
+        "default": "all",
+        "about": "only what this company uses, makes or suffers from"
+      },
+      "limit": {
+        "type": "int",
+        "min": 5,
+        "max": 200,
+        "default": 100,
+        "about": "entities drawn at the most"
+      }
+    },
+    "arrangement": "layered",
+    "uses": [
+      "entity_kind"
+    ]
+  },
+  "circular-money": {
+    "id": "circular-money",
+    "title": "Circular money",
+    "answers": "Where does money that one company puts into another come back as an order?",
+    "params": {
+      "limit": {
+        "type": "int",
+        "min": 5,
+        "max": 200,
+        "default": 60,
+        "about": "entities drawn at the most"
+      }
+    },
+    "arrangement": "layered",
+    "uses": [
+      "entity_kind"
+    ]
+  },
+  "cloud-ranking": {
+    "id": "cloud-ranking",
+    "title": "Clouds by rank",
+    "answers": "Who has how much of which cloud market, and how much does each cloud take in?",
+    "params": {
+      "by": {
+        "type": "enum",
+        "values": [
+          "share",
+          "revenue"
+        ],
+        "default": "share",
+        "about": "what stands under a cloud, its share of the world market or its latest revenue"
+      },
+      "limit": {
+        "type": "int",
+        "min": 5,
+        "max": 200,
+        "default": 60,
+        "about": "entities drawn at the most"
+      }
+    },
+    "arrangement": "layered",
+    "uses": [
+      "entity_kind"
+    ]
+  },
+  "disputes": {
+    "id": "disputes",
+    "title": "Where the sources disagree",
+    "answers": "Which things and which links rest on claims that another claim contradicts, refines, updates or measures differently?",
+    "params": {
+      "kind": {
+        "type": "enum",
+        "values": [
+          "all",
+          "contradicts",
+          "refines",
+          "updates",
+          "different-measure"
+        ],
+        "default": "all",
+        "about": "how the two claims stand to each other"
+      },
+      "limit": {
+        "type": "int",
+        "min": 5,
+        "max": 300,
+        "default": 100,
+        "about": "entities drawn at the most"
+      }
+    },
+    "arrangement": "organic",
+    "uses": [
+      "entity_kind"
+    ]
+  },
+  "divergence": {
+    "id": "divergence",
+    "title": "Share price against AI pivot",
+    "answers": "How did shares move in the year, how did capital spending grow, and do the two go together as the article has it?",
+    "params": {
+      "until": {
+        "type": "date",
+        "min": "2025-04-01",
+        "max": "2026-06-30",
+        "default": "2025-09-30",
+        "about": "the day up to which price changes are counted"
+      },
+      "limit": {
+        "type": "int",
+        "min": 5,
+        "max": 200,
+        "default": 60,
+        "about": "entities drawn at the most"
+      }
+    },
+    "arrangement": "layered",
     "uses": [
       "entity_kind"
     ]
@@ -148,6 +357,56 @@ export const lenses = {
       "entity_kind"
     ]
   },
+  "investments": {
+    "id": "investments",
+    "title": "Who invested in whom",
+    "answers": "Which companies put money into which others, own them or are buying them?",
+    "params": {
+      "company": {
+        "type": "entity",
+        "kind": "company",
+        "all": true,
+        "default": "all",
+        "about": "only stakes held by this company or held in it"
+      },
+      "limit": {
+        "type": "int",
+        "min": 5,
+        "max": 200,
+        "default": 80,
+        "about": "entities drawn at the most"
+      }
+    },
+    "arrangement": "layered",
+    "uses": [
+      "entity_kind"
+    ]
+  },
+  "leads-without": {
+    "id": "leads-without",
+    "title": "Leading without the legs",
+    "answers": "Who leads in AI, or is built upon by others, and yet stands on hardly a leg of the formula?",
+    "params": {
+      "legs": {
+        "type": "int",
+        "min": 0,
+        "max": 3,
+        "default": 1,
+        "about": "legs a company may pass at the most, in full or in part"
+      },
+      "limit": {
+        "type": "int",
+        "min": 5,
+        "max": 200,
+        "default": 80,
+        "about": "entities drawn at the most"
+      }
+    },
+    "arrangement": "layered",
+    "uses": [
+      "entity_kind"
+    ]
+  },
   "market": {
     "id": "market",
     "title": "Prices, indices, divergence",
@@ -164,6 +423,91 @@ export const lenses = {
     "arrangement": "layered",
     "uses": [
       "entity_kind"
+    ]
+  },
+  "single-source": {
+    "id": "single-source",
+    "title": "On one source only",
+    "answers": "Which links rest on a single source, and what does the article alone say?",
+    "params": {
+      "said": {
+        "type": "enum",
+        "values": [
+          "any",
+          "article",
+          "outside"
+        ],
+        "default": "article",
+        "widest": "any",
+        "about": "who is that one source, the article, any other, or either"
+      },
+      "limit": {
+        "type": "int",
+        "min": 10,
+        "max": 1000,
+        "default": 120,
+        "about": "entities drawn at the most"
+      }
+    },
+    "arrangement": "organic",
+    "uses": [
+      "entity_kind"
+    ]
+  },
+  "stale": {
+    "id": "stale",
+    "title": "Figures that have grown old",
+    "answers": "Of which things is the latest figure of its kind old, so that it should be looked up again?",
+    "params": {
+      "months": {
+        "type": "int",
+        "min": 1,
+        "max": 60,
+        "default": 24,
+        "widest": 1,
+        "about": "how many months before the last revision of the facts a figure counts as old"
+      },
+      "limit": {
+        "type": "int",
+        "min": 5,
+        "max": 300,
+        "default": 80,
+        "about": "entities drawn at the most"
+      }
+    },
+    "arrangement": "organic",
+    "uses": [
+      "entity_kind"
+    ]
+  },
+  "verdict": {
+    "id": "verdict",
+    "title": "Evidence for a verdict",
+    "answers": "What does our verdict on a company and a leg rest on, and what cuts against it?",
+    "params": {
+      "company": {
+        "type": "entity",
+        "kind": "company",
+        "default": "co:alibaba",
+        "about": "the company that was judged"
+      },
+      "leg": {
+        "type": "entity",
+        "kind": "leg",
+        "default": "leg:cash-cow",
+        "about": "the leg of the formula it was held against"
+      },
+      "limit": {
+        "type": "int",
+        "min": 5,
+        "max": 200,
+        "default": 60,
+        "about": "entities drawn at the most"
+      }
+    },
+    "arrangement": "layered",
+    "uses": [
+      "entity_id"
     ]
   }
 } as const satisfies Record<string, LensDescription>;

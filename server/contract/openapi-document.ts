@@ -2,8 +2,10 @@ import * as z from "zod/mini";
 import { allEndpoints, type Endpoint } from "./endpoints.ts";
 import { Claim, ClaimValue, Dispute, EntityDetail, EntityRef, Metric, Neighbour, Period, Source } from "./entity.ts";
 import { LensDescription, LensParam } from "./lens.ts";
-import { openapiParameters } from "./openapi-parameters.ts";
+import { openapiBody, openapiParameters } from "./openapi-parameters.ts";
 import { PROBLEMS, ProblemBody, type ProblemType } from "./problem.ts";
+import { PlanStep, QueryAccess, QueryAnswer, QueryGraph, QueryNotification, QueryPlan, QuerySummary } from "./query.ts";
+import { type QueryEndpoint, queryEndpoints } from "./query-endpoints.ts";
 import { SearchAnswer } from "./search.ts";
 import { Health, Ready, SchemaAnswer } from "./status.ts";
 import { Story, StoryBlock, StoryHighlight, StoryRun, StoryStep, StorySummary } from "./story.ts";
@@ -28,7 +30,14 @@ const SHAPES = {
   Metric,
   Neighbour,
   Period,
+  PlanStep,
   ProblemBody,
+  QueryAccess,
+  QueryAnswer,
+  QueryGraph,
+  QueryNotification,
+  QueryPlan,
+  QuerySummary,
   Ready,
   SchemaAnswer,
   SearchAnswer,
@@ -57,7 +66,10 @@ export function openapiDocument(): OpenapiDocument {
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/" }],
-    paths: Object.fromEntries(allEndpoints().map((endpoint) => [openapiPath(endpoint), { get: operation(endpoint) }])),
+    paths: {
+      ...Object.fromEntries(allEndpoints().map((one) => [openapiPath(one), { get: operation(one) }])),
+      ...queryPaths(),
+    },
     components: { schemas: schemas() },
   };
 }
@@ -70,6 +82,42 @@ export function openapiText(): string {
 /** OpenAPI has no word for a name that may hold slashes; a client that writes them as %2F is understood. */
 function openapiPath({ path }: Endpoint): string {
   return path.replaceAll("{+", "{");
+}
+
+/** Several methods may share a path. */
+function queryPaths(): Record<string, Json> {
+  const paths: Record<string, Json> = {};
+  for (const endpoint of Object.values<QueryEndpoint>(queryEndpoints)) {
+    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method]: queryOperation(endpoint) };
+  }
+  return paths;
+}
+
+function queryOperation(endpoint: QueryEndpoint): Json {
+  const { method, body, summary, problems } = endpoint;
+  const name = operationId(endpoint);
+  return {
+    operationId: method === "get" ? name : `${method}-${name}`,
+    summary,
+    parameters: openapiParameters(endpoint),
+    ...(body && { requestBody: { required: true, content: { "application/json": { schema: bodySchema(endpoint) } } } }),
+    responses: { ...queryAnswer(endpoint), ...problemResponses({ problems }) },
+  };
+}
+
+function queryAnswer({ method, summary: description, answer, alsoAs = {} }: QueryEndpoint): Json {
+  const headers = { "X-Request-Id": REQUEST_ID };
+  if (method === "delete") return { 204: { description, headers } };
+  const also = Object.entries(alsoAs).map(([type, shape]) => [type, shape ? { schema: reference(shape) } : {}]);
+  const content = { "application/json": { schema: reference(answer) }, ...Object.fromEntries(also) };
+  return { 200: { description, headers, content } };
+}
+
+function bodySchema({ body, about }: QueryEndpoint): Json {
+  const names = openapiBody({ ...(body && { body }), about });
+  const properties = names.map(({ name, description, schema }) => [name, { ...schema, description }]);
+  const required = names.filter((one) => one.required).map(({ name }) => name);
+  return { type: "object", additionalProperties: false, properties: Object.fromEntries(properties), required };
 }
 
 function operation(endpoint: Endpoint): Json {
@@ -99,7 +147,7 @@ function answered({ answer, summary }: Endpoint): Json {
   };
 }
 
-function problemResponses({ problems }: Endpoint): Json {
+function problemResponses({ problems }: Pick<Endpoint, "problems">): Json {
   const statuses = [...new Set(problems.map((type) => PROBLEMS[type].status))];
   const typesOf = (status: number) => problems.filter((type) => PROBLEMS[type].status === status);
   return Object.fromEntries(statuses.map((status) => [status, problemResponse(typesOf(status))]));

@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
 import type { Endpoint } from "./endpoints.ts";
+import type { QueryEndpoint } from "./query-endpoints.ts";
 
 /** One parameter as OpenAPI 3.1 describes it. */
 export interface OpenapiParameter {
   readonly name: string;
-  readonly in: "path" | "query";
+  readonly in: "path" | "query" | "body";
   readonly required: boolean;
   readonly description: string;
   readonly schema: JsonSchema;
@@ -20,6 +21,7 @@ export interface JsonSchema {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
+  readonly format?: string;
 }
 
 /** The parameters of an endpoint, those of the path first, each group in the order of the contract. */
@@ -27,7 +29,12 @@ export function openapiParameters({ pathParams, query, about }: Endpoint): reado
   return [...parametersIn("path", pathParams, about), ...parametersIn("query", query, about)];
 }
 
-function parametersIn(place: "path" | "query", schema: z.ZodMiniType, about: Readonly<Record<string, string>>) {
+/** The names of a body, described as parameters are; empty where an address takes none. */
+export function openapiBody({ body, about }: Pick<QueryEndpoint, "body" | "about">): readonly OpenapiParameter[] {
+  return body ? parametersIn("body", body, about) : [];
+}
+
+function parametersIn(place: OpenapiParameter["in"], schema: z.ZodMiniType, about: Readonly<Record<string, string>>) {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: "input" });
   return Object.entries(properties).map(([name, property]) => ({
     name,

@@ -48,6 +48,68 @@ export const PROBLEMS = {
     title: "The database cannot be reached",
     about: "Neo4j does not answer. Retry-After says when to ask again; waitingFor says what is awaited.",
   },
+  "unsupported-media-type": {
+    status: 415,
+    title: "The body is not JSON",
+    about: "The address takes a body of the type application/json and no other.",
+  },
+  "query-invalid": {
+    status: 400,
+    title: "The query cannot be run as it is written",
+    about: "Neo4j does not understand it, or it failed while running: query has the code, the line and the column.",
+  },
+  "query-token-missing": {
+    status: 401,
+    title: "Queries need a token here",
+    about: "Send the token that the owner of this atlas gave you, as Authorization: Bearer ….",
+  },
+  "query-refused": {
+    status: 403,
+    title: "The query asks for what is not allowed here",
+    about: "Anyone may ask, so queries only read: query.operations says what was refused.",
+  },
+  "query-off": {
+    status: 403,
+    title: "Queries are switched off here",
+    about: "The owner of this atlas has switched free queries off; its lenses answer.",
+  },
+  "unknown-query": {
+    status: 404,
+    title: "There is no such query",
+    about: "No running query has this id; it may have ended by itself.",
+  },
+  "query-timeout": {
+    status: 408,
+    title: "The query took too long",
+    about: "It was stopped at the time limit. Ask for less: a LIMIT, a narrower pattern, an indexed property.",
+  },
+  "query-cancelled": {
+    status: 409,
+    title: "The query was cancelled",
+    about: "It was deleted at /api/query/<id> while it ran.",
+  },
+  "query-too-large": {
+    status: 413,
+    title: "The query or its answer is too large",
+    about: "The body, one row, or the memory that Neo4j needs for the query is beyond its cap.",
+  },
+  "query-budget-spent": {
+    status: 429,
+    title: "Too many queries, too long queries or too many mistakes",
+    about: "Each client has a budget of time and of mistakes that fills up again. Retry-After says when.",
+  },
+  "query-busy": {
+    status: 503,
+    title: "Too many queries are running",
+    about:
+      "Every place for a query is taken and so is the queue, or Neo4j has no memory left. Retry-After says when to ask again.",
+  },
+  "query-closed": {
+    status: 503,
+    title: "Queries are not taken at the moment",
+    about:
+      "The database does not keep a promise on which free queries rest, or is being restarted; waitingFor says what is awaited.",
+  },
   starting: {
     status: 503,
     title: "The atlas is still starting",
@@ -74,7 +136,21 @@ export const ProblemBody = z.strictObject({
   instance: z.string(),
   /** For `invalid-request`: each fault with a JSON pointer to its place. */
   errors: z.optional(z.array(z.strictObject({ pointer: z.string(), detail: z.string() }))),
-  /** For `starting` and `graph-unavailable`: what is being waited for. */
+  /** For `starting`, `graph-unavailable` and `query-closed`: what is being waited for. */
   waitingFor: z.optional(z.string()),
+  /** For failures of a query. */
+  query: z.optional(
+    z.strictObject({
+      /** Neo4j's own, as Neo.ClientError.Statement.SyntaxError. */
+      code: z.optional(z.string()),
+      /** The five characters of the GQL standard. */
+      gqlStatus: z.optional(z.string()),
+      /** In the query's text, from 1. */
+      line: z.optional(z.int()),
+      column: z.optional(z.int()),
+      /** For `query-refused`: what was refused, as “the operation Create”. */
+      operations: z.optional(z.array(z.string())),
+    }),
+  ),
 });
 export type ProblemBody = z.infer<typeof ProblemBody>;

@@ -7,6 +7,8 @@ export interface DataFolder {
   readonly conf: string;
   /** What Neo4j stores: databases, transaction logs, accounts. */
   readonly store: string;
+  /** Of the database `neo4j`; there once the server has run. */
+  readonly database: string;
   readonly debugLog: string;
   /** The password of the account `neo4j`, mode 0600. */
   readonly password: string;
@@ -20,6 +22,7 @@ export function dataFolder(path: string): DataFolder {
     path,
     conf: join(path, "conf"),
     store: join(path, STORE),
+    database: join(path, STORE, "databases/neo4j"),
     debugLog: join(path, "logs/debug.log"),
     password: join(path, "password"),
     owner: join(path, "owner.json"),

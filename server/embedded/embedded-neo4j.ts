@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { readyPassword, USER } from "./account.ts";
@@ -25,8 +26,11 @@ export interface EmbeddedOptions {
   readonly signal?: AbortSignal;
   /** A Bolt port that must be used; default: a free one. */
   readonly port?: number;
-  /** Whether the first start is read-only, which only makes sense on data that have been loaded; default false. */
-  readonly readOnly?: boolean;
+  /**
+   * Whether the first start is read-only, which only makes sense on data that have been loaded; "once-filled" where the
+   * data folder has a database already. Default false.
+   */
+  readonly readOnly?: boolean | "once-filled";
 }
 
 export interface EmbeddedNeo4j {
@@ -37,6 +41,8 @@ export interface EmbeddedNeo4j {
   readonly version: string;
   /** Undefined while no server runs. */
   readonly pid: number | undefined;
+  /** Whether it refuses writes to the database, since its last start. */
+  readonly readOnly: boolean;
   /** Resolves when no process is left: about 0.5 s, some 7 s the first time (class-data archive), 30 s if it is stuck. */
   stop(): Promise<void>;
   /** Resolves when the server is ready again, after 3 to 6 s; the first time also writes the archive. Connections break. */
@@ -88,7 +94,8 @@ async function startOwned(options: EmbeddedOptions, place: Place): Promise<Embed
   const password = await readyPassword(place.folder);
   const { env, port } = options;
   const launcher = new Launcher({ ...place, jars, env, port, timeoutMs: START_TIMEOUT_MS });
-  const supervisor = new Supervisor(reportedLaunch(launcher, place, onProgress), onProgress, options.readOnly ?? false);
+  const readOnly = options.readOnly === "once-filled" ? existsSync(place.folder.database) : options.readOnly === true;
+  const supervisor = new Supervisor(reportedLaunch(launcher, place, onProgress), onProgress, readOnly);
   let stopped: Promise<void> | undefined;
   const stop = () => {
     signal?.removeEventListener("abort", onAbort);
@@ -110,6 +117,9 @@ async function startOwned(options: EmbeddedOptions, place: Place): Promise<Embed
     },
     get pid() {
       return supervisor.pid;
+    },
+    get readOnly() {
+      return supervisor.readOnly;
     },
     user: USER,
     password,

@@ -47,6 +47,10 @@ export class Supervisor {
     return this.#server?.pid;
   }
 
+  get readOnly(): boolean {
+    return this.#readOnly;
+  }
+
   /** The first start. Rejects as `launch` does, and then there is nothing to stop. */
   async start(): Promise<void> {
     await this.#inTurn(() => this.#startNow());

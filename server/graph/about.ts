@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { About } from "#contract/about.ts";
+import { About, STALE_MONTHS } from "#contract/about.ts";
 import { Problem } from "#server/problem.ts";
 import { dropNulls } from "./claim-row.ts";
 import { type Lookups, statement } from "./lens-answer.ts";
@@ -24,9 +24,6 @@ const AboutRow = z.object({
   stale,
   disputes,
 });
-
-/** How old the latest figure of its kind may be before it is called stale. */
-const STALE_MONTHS = 24;
 
 /**
  * What the facts are and how good.

@@ -1,6 +1,7 @@
 import { allEndpoints, type Endpoint } from "#contract/endpoints.ts";
-import { type OpenapiParameter, openapiParameters } from "#contract/openapi-parameters.ts";
+import { type OpenapiParameter, openapiBody, openapiParameters } from "#contract/openapi-parameters.ts";
 import { PROBLEMS, problemTypes } from "#contract/problem.ts";
+import { type QueryEndpoint, queryEndpoints } from "#contract/query-endpoints.ts";
 import { type Html, html, page } from "./page.ts";
 
 /** Every address with its parameters, an example and its problems, readable without a script. */
@@ -9,13 +10,20 @@ export function documentationPage(): string {
     "The interface",
     html`<main>
 <h1>The interface of the atlas</h1>
-<p>The atlas only reads: every address takes GET and HEAD, and answers JSON. The same contract as an
+<p>The atlas only reads: every address takes GET and HEAD, and answers JSON; free queries can also be sent as a body, and
+be answered in <a href="#queries">other forms</a>. The same contract as an
 <a href="/api/openapi.json">OpenAPI 3.1 document</a>; the graph itself in <a href="/">the explorer</a>.</p>
 <p>Every answer carries <code>X-Request-Id</code>. Answers of lenses carry an <code>ETag</code> made of the facts and the
 parameters: sent back as <code>If-None-Match</code> it costs no query while nothing changed, and the answer is 304.
 While the database is down, answers that were kept are given with <code>X-Atlas-Stale: 1</code>.</p>
 <h2 id="addresses">Addresses</h2>
 ${allEndpoints().map(addressSection)}
+<h2 id="queries">Free queries</h2>
+<p>One Cypher statement that only reads, from anyone. The form of the answer is named by <code>format</code> or by
+<code>Accept</code>: <code>typed</code> keeps every type of Neo4j, <code>ndjson</code> and <code>csv</code> come row by row,
+<code>graph</code> has what can be drawn. A parameter that JSON cannot write goes as
+<code>{"$type":"Date","_value":"2024-02-29"}</code>. Send a UUID as <code>X-Query-Id</code> to cancel by it.</p>
+${Object.values<QueryEndpoint>(queryEndpoints).map(querySection)}
 <h2 id="problems">Problems</h2>
 <p>Every failure is <code>application/problem+json</code> (RFC 9457) with <code>type</code>, <code>title</code>,
 <code>status</code>, <code>detail</code> and <code>instance</code>, which holds the request’s id.</p>
@@ -32,6 +40,20 @@ function addressSection({ problems, ...endpoint }: Endpoint): Html {
 <p>${endpoint.summary}</p>
 ${parameters.length > 0 ? parameterTable(parameters) : html`<p class="soft">No parameters.</p>`}
 <p>Example: <a href="${endpoint.example}"><code>${endpoint.example}</code></a></p>
+<p class="soft">Problems: ${links}</p>
+</section>`;
+}
+
+function querySection(endpoint: QueryEndpoint): Html {
+  const { method, path, summary, problems, alsoAs = {} } = endpoint;
+  const parameters = [...openapiParameters(endpoint), ...openapiBody(endpoint)];
+  const links = problems.map((type) => html`<a href="#problem-${type}"><code>${type}</code></a>`);
+  const forms = Object.keys(alsoAs).map((type) => html` <code>${type}</code>`);
+  return html`<section>
+<h3><code>${method.toUpperCase()} ${path}</code></h3>
+<p>${summary}</p>
+${parameters.length > 0 ? parameterTable(parameters) : html`<p class="soft">No parameters.</p>`}
+${forms.length > 0 ? html`<p class="soft">Also as${forms}</p>` : html``}
 <p class="soft">Problems: ${links}</p>
 </section>`;
 }
@@ -54,13 +76,17 @@ function parameterTable(parameters: readonly OpenapiParameter[]): Html {
 function allowedValues({ schema }: OpenapiParameter): Html {
   if (schema.enum) return html`${schema.enum.join(", ")}`;
   if (schema.type === "integer") return html`${schema.minimum ?? ""} to ${schema.maximum ?? ""}`;
-  if (schema.pattern !== undefined) return html`id of an entity${schema.default === "all" ? ", or all" : ""}`;
+  if (schema.type === "object") return html`JSON object`;
+  if (schema.pattern !== undefined && schema.format === undefined)
+    return html`id of an entity${schema.default === "all" ? ", or all" : ""}`;
   if (schema.maxLength !== undefined) return html`text of ${schema.minLength ?? 0} to ${schema.maxLength} characters`;
   return html`text`;
 }
 
 function defaultValue({ required, schema }: OpenapiParameter): Html {
-  return required ? html`<span class="soft">required</span>` : html`<code>${String(schema.default)}</code>`;
+  if (required) return html`<span class="soft">required</span>`;
+  if (schema.default === undefined) return html``;
+  return html`<code>${typeof schema.default === "object" ? JSON.stringify(schema.default) : String(schema.default)}</code>`;
 }
 
 function problemSection(type: (typeof problemTypes)[number]): Html {

@@ -11,6 +11,7 @@ import { createApp } from "#server/app.ts";
 import { createLog } from "#server/log.ts";
 import { addressOf, closeServer } from "#server/startup-address.ts";
 import { buildClient } from "#server/startup-client.ts";
+import { LateQueries } from "#server/startup-queries.ts";
 import type { Facts } from "./stand-facts.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -19,6 +20,8 @@ export async function serveSite(workbench: Workbench, { graph }: Facts): Promise
   const pause = (ms: number) => wait(ms, undefined, { ref: false });
   const app = createApp({
     graph,
+    queries: new LateQueries(() => "nothing: no query is asked here"),
+    admission: { console: "off", token: "", anyOrigin: true },
     client: await builtPages(workbench),
     stories: [],
     log: createLog({ level: "silent", secrets: [], to: process.stderr }),

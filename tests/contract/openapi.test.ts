@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { allEndpoints } from "#contract/endpoints.ts";
 import { openapiDocument, openapiText } from "#contract/openapi-document.ts";
 import { PROBLEMS } from "#contract/problem.ts";
+import { type QueryEndpoint, queryEndpoints } from "#contract/query-endpoints.ts";
 import { serveApp } from "#tests/support/app.ts";
 import { fakeGraph } from "./fake-graph.ts";
 
@@ -36,8 +37,25 @@ test("it has every address with its parameters, its answer and its problems", ()
     const inPath = [...path.matchAll(/\{\+?(\w+)\}/g)].map(([, name]) => name);
     expect(get.parameters.map(({ name }) => name)).toEqual(expect.arrayContaining(inPath));
   }
-  expect(Object.keys(paths)).toHaveLength(allEndpoints().length);
+  const asked = new Set(Object.values(queryEndpoints).map(({ path }) => path));
+  expect(Object.keys(paths)).toHaveLength(allEndpoints().length + asked.size);
 });
+
+test.for(Object.values<QueryEndpoint>(queryEndpoints))(
+  "it has $method $path with its body, its forms and its problems",
+  ({ method, path, body, about, alsoAs = {}, problems }) => {
+    const { parameters, requestBody, responses } = document.paths[path][method];
+    const answered = responses[method === "delete" ? "204" : "200"];
+    const statuses = problems.map((type) => String(PROBLEMS[type].status));
+    expect(Object.keys(responses)).toEqual(expect.arrayContaining(statuses));
+    if (method !== "delete")
+      expect(Object.keys(answered.content)).toEqual(["application/json", ...Object.keys(alsoAs)]);
+    expect(Object.keys(requestBody?.content["application/json"].schema.properties ?? {}).length > 0).toBe(
+      body !== undefined,
+    );
+    for (const { name, description } of parameters) expect([name, description]).toEqual([name, about[name]]);
+  },
+);
 
 test("every reference leads to a shape, and every operation has a name of its own", () => {
   const all = objectsIn(document);

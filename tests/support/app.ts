@@ -9,6 +9,7 @@ import type { ClientPages } from "#routes/explorer.ts";
 import type { WrittenStory } from "#routes/stories.ts";
 import { type AppParts, createApp } from "#server/app.ts";
 import { createLog } from "#server/log.ts";
+import { fakeQueries } from "#tests/contract/fake-query-service.ts";
 
 /** Asks the app of this test; nothing follows redirects. */
 export interface Get {
@@ -57,6 +58,8 @@ export async function serveApp(graph: Graph, parts: Partial<AppParts> = {}): Pro
       revision: "r1",
       now: () => performance.now(),
       pause: endless,
+      queries: fakeQueries().queries,
+      admission: { console: "on", token: "", anyOrigin: true },
       ...parts,
       graph,
     }),

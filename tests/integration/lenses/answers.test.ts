@@ -20,6 +20,12 @@ test.each([
   ["formula", { company: "co:meta" }] as const,
   ["formula", { company: "all" }] as const,
   ["chain", { company: "co:alibaba", flow: "money" }] as const,
+  ["chips", { company: "co:baidu" }] as const,
+  ["capex-race", { year: "2025" }] as const,
+  ["single-source", { said: "outside" }] as const,
+  ["believed-on", { on: "2024-12-31" }] as const,
+  ["all-three", { least: "partly" }] as const,
+  ["verdict", { company: "co:baidu", leg: "leg:cloud" }] as const,
 ])("%s %o answers as written down", async (id, query) => {
   const name = [id, ...Object.values(query)].join("-").replaceAll(/[^a-z0-9]+/g, "-");
   await expect(inWords(await ask(id, query))).toMatchFileSnapshot(`./answers/${name}.txt`);

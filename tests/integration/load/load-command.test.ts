@@ -31,7 +31,9 @@ function run(args: readonly string[], settings: Readonly<Record<string, string>>
 test("--check says what it read and needs no database", async () => {
   const { code, out } = await run(["load", "--check", "--dataset", folder], { NEO4J_URI: "bolt://127.0.0.1:1" });
   expect(code).toBe(0);
-  expect(out).toMatch(/: entities 6, claims 6, sources 5, disputes 1; no faults\. Facts [0-9a-f]{16}\.\n$/);
+  expect(out).toMatch(/: entities 6, claims 6, sources 5, disputes 1; no faults\. Facts [0-9a-f]{16}\.\n/);
+  expect(out).toMatch(/^claims +6 +6$/m);
+  expect(out).toMatch(/^links without a source +0 +none$/m);
 });
 
 test("faulty facts: every fault with file, line and column, exit code 1, and the database is not touched", async () => {

@@ -6,17 +6,25 @@ import { type LensParam, lensQuery } from "#contract/lens.ts";
 const params: Record<string, LensParam> = {
   company: { type: "entity", kind: "company", default: "co:alibaba", about: "whom" },
   limit: { type: "int", min: 1, max: 50, default: 20, about: "how many" },
+  on: { type: "date", min: "2025-01-01", max: "2025-12-31", default: "2025-09-25", about: "when" },
   flow: { type: "enum", values: ["all", "money"], default: "all", about: "what" },
 };
 
 test("an empty query means the defaults", () => {
-  expect(lensQuery(params).parse({})).toEqual({ company: "co:alibaba", limit: 20, flow: "all", frame: "wide" });
+  expect(lensQuery(params).parse({})).toEqual({
+    company: "co:alibaba",
+    limit: 20,
+    on: "2025-09-25",
+    flow: "all",
+    frame: "wide",
+  });
 });
 
 test("texts become what was declared; unknown names and values out of bounds are refused", () => {
   const query = lensQuery(params);
-  expect(query.parse({ limit: "7", flow: "money", frame: "tall" })).toMatchObject({
+  expect(query.parse({ limit: "7", on: "2025-02-28", flow: "money", frame: "tall" })).toMatchObject({
     limit: 7,
+    on: "2025-02-28",
     flow: "money",
     frame: "tall",
   });
@@ -24,6 +32,9 @@ test("texts become what was declared; unknown names and values out of bounds are
     { limit: "51" },
     { limit: "1.5" },
     { flow: "water" },
+    { on: "2025-02-29" },
+    { on: "2026-01-01" },
+    { on: "yesterday" },
     { company: "MATCH (n)" },
     { cheese: "1" },
     { frame: "round" },

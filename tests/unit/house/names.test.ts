@@ -9,7 +9,7 @@ const SAY_NOTHING = /(^|\/)(utils?|helpers?|common|shared|misc|types?|libs?|inde
 
 test("every name is kebab-case", () => {
   const kebab =
-    /^([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*(\.(test|gen))?\.(ts|tsx|css|cypher|yaml|csv|md|html|svg|png|json|txt|xml)$/;
+    /^([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*(\.(test|gen))?\.(ts|tsx|mjs|css|cypher|yaml|csv|md|html|svg|png|json|txt|xml)$/;
   const named = ["server", "client", "tests", "cypher"].flatMap(filesUnder);
   expect(named.filter((path) => !kebab.test(path) && !path.endsWith("/README.md"))).toEqual([]);
 });

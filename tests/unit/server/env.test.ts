@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { QUERY_CONSOLES } from "#contract/query.ts";
 import { readSettings, SETTINGS, SettingsFailure } from "#server/env.ts";
 
 test("without an environment every setting has its default", () => {
@@ -60,4 +61,18 @@ test.for(["bolt://db:7687", "neo4j://127.0.0.1", "neo4j+s://graph.example.org", 
 
 test("all faults are told at once", () => {
   expect(() => readSettings({ PORT: "x", LOG_LEVEL: "y" })).toThrow(/PORT must .*\nLOG_LEVEL must /);
+});
+
+test("a token that is wanted must be there, and be long enough not to be guessed", () => {
+  expect(() => readSettings({ QUERY_CONSOLE: "token" })).toThrow("QUERY_TOKEN must be set");
+  expect(() => readSettings({ QUERY_CONSOLE: "token", QUERY_TOKEN: "short" })).toThrow("QUERY_TOKEN must be 16 to 200");
+  const QUERY_TOKEN = "a-token-of-some-length";
+  expect(readSettings({ QUERY_CONSOLE: "token", QUERY_TOKEN })).toMatchObject({ QUERY_CONSOLE: "token", QUERY_TOKEN });
+});
+
+test("who may ask is named as in the contract", () => {
+  for (const console of QUERY_CONSOLES) {
+    expect(readSettings({ QUERY_CONSOLE: console, QUERY_TOKEN: "a-token-of-some-length" }).QUERY_CONSOLE).toBe(console);
+  }
+  expect(() => readSettings({ QUERY_CONSOLE: "maybe" })).toThrow(`be one of ${QUERY_CONSOLES.join(", ")}`);
 });

@@ -1,6 +1,7 @@
 import type { Graph } from "#graph/graph.ts";
 import type { Connection, Database, StartupParts } from "#server/startup-parts.ts";
 import { StartupProgress } from "#server/startup-progress.ts";
+import { fakeQueries } from "#tests/contract/fake-query-service.ts";
 
 /** A start whose parts do nothing but note their turn; a test replaces those it is about. */
 export function fakeStart(own: Partial<StartupParts> = {}) {
@@ -54,6 +55,14 @@ export function fakeConnection(turns: string[], load: Connection["load"] = async
     load: async (say, signal) => {
       turns.push("loading");
       return load(say, signal);
+    },
+    openQueries: async () => {
+      turns.push("queries opened");
+      return fakeQueries({
+        close: async () => {
+          turns.push("queries closed");
+        },
+      }).queries;
     },
   };
 }

@@ -7,8 +7,9 @@ import type { StartupProgress } from "#server/startup-progress.ts";
 import { fakeConnection, fakeStart, untilAborted } from "./startup-fakes.ts";
 
 function start(parts: StartupParts, progress: StartupProgress, own: Partial<StartupOptions> = {}) {
-  const options = { onGraph: () => undefined, pause: async () => undefined, signal: new AbortController().signal };
-  return startAtlas(parts, progress, { ...options, ...own });
+  const nothing = () => undefined;
+  const options = { onGraph: nothing, onQueries: nothing, onQueryEvent: nothing, pause: async () => undefined };
+  return startAtlas(parts, progress, { ...options, signal: new AbortController().signal, ...own });
 }
 
 function states(progress: StartupProgress): Readonly<Record<string, string>> {
@@ -17,18 +18,23 @@ function states(progress: StartupProgress): Readonly<Record<string, string>> {
 
 test("all steps are done, and what was opened is closed in the opposite order", async () => {
   const { parts, progress, turns } = fakeStart();
-  const close = await start(parts, progress, { onGraph: () => turns.push("graph handed out") });
+  const close = await start(parts, progress, {
+    onGraph: () => turns.push("graph handed out"),
+    onQueries: () => turns.push("queries handed out"),
+  });
   expect(turns.filter((turn) => turn !== "client built")).toEqual([
     "database opened",
     "connected",
     "loading",
     "graph handed out",
+    "queries opened",
+    "queries handed out",
   ]);
   expect(states(progress)).toEqual({ client: "done", resolve: "done", start: "done", load: "done" });
   turns.length = 0;
   await close();
   await close();
-  expect(turns).toEqual(["graph closed", "database stopped"]);
+  expect(turns).toEqual(["queries closed", "graph closed", "database stopped"]);
 });
 
 test("the client is built while the database is opened", async () => {
@@ -199,7 +205,7 @@ test("an external database that is lost while loading is waited for from the beg
   const seen: Readonly<Record<string, string>>[] = [];
   await start(parts, progress, { pause: async () => void seen.push(states(progress)) });
   expect(seen).toEqual([{ client: "done", resolve: "done", start: "running", load: "waiting" }]);
-  expect(turns).toEqual(["client built", "loading", "graph closed", "loading"]);
+  expect(turns).toEqual(["client built", "loading", "graph closed", "loading", "queries opened"]);
 });
 
 test("a query that took too long while loading is tried a few times, our own database's too", async () => {

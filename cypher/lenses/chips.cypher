@@ -1,0 +1,43 @@
+// ---
+// title: Whose chips
+// answers: Who runs on whose chips, who makes its own, and who feels the shortage?
+// params:
+//   company: { type: entity, kind: company, all: true, default: all, about: "only what this company uses, makes or suffers from" }
+//   limit:   { type: int, min: 5, max: 200, default: 100, about: entities drawn at the most }
+// arrangement: layered
+// uses: [entity_kind]
+// ---
+// From a company through what is its own to a chip, and on to whoever makes that chip.
+MATCH (company:Entity {kind: 'company'})
+USING INDEX company:Entity(kind)
+WHERE $company = 'all' OR company.id = $company
+MATCH (company)-[:HAS_UNIT|RUNS|MAKES|OWNS*0..1]->(user:Entity)-[:RUNS_ON|BUYS_FROM|SUFFERS_FROM|MAKES]->(chip:Entity {form: 'chip'})
+WITH collect(DISTINCT company) AS companies, collect(DISTINCT user) AS users, collect(DISTINCT chip) AS chips
+WITH companies, users, chips,
+  COLLECT {
+    UNWIND chips AS chip
+    MATCH (maker:Company)-[:MAKES|OWNS]->(chip)
+    RETURN DISTINCT maker ORDER BY maker.id
+  } AS makers,
+  COLLECT {
+    UNWIND CASE WHEN $company = 'all' THEN chips ELSE [] END AS chip
+    MATCH (chip)<-[tie:ADDRESSES|REDUCES|RAISES_STAKES_OF|CONCERNS]-(about:Entity)
+    WHERE type(tie) <> 'CONCERNS' OR about:Event
+    RETURN DISTINCT about ORDER BY about.id
+  } AS about
+WITH reduce(kept = [], entity IN companies + chips + users + makers + about |
+  CASE WHEN entity IN kept THEN kept ELSE kept + entity END) AS found
+UNWIND found AS entity
+WITH entity ORDER BY entity.tier, entity.degree DESC, entity.id
+WITH collect(entity) AS found
+WITH found, found[..$limit] AS entities,
+  COLLECT {
+    UNWIND found AS source
+    MATCH (source)-[link:RUNS_ON|BUYS_FROM|SUFFERS_FROM|MAKES|OWNS|HAS_UNIT|RUNS|DELIVERS|ADDRESSES|REDUCES|RAISES_STAKES_OF|CONCERNS]->(target:Entity)
+    WHERE target IN found
+    RETURN link
+  } AS joined
+RETURN entities,
+  [link IN joined WHERE startNode(link) IN entities AND endNode(link) IN entities] AS links,
+  size(found) AS entityTotal,
+  size(joined) AS linkTotal
