@@ -5,6 +5,7 @@ import { lensView } from "#view/view-state.ts";
 import { useAtlas, useRoom, useThemeChoice } from "./atlas-context.ts";
 import { Icon } from "./icon.tsx";
 import { useOpenDialog } from "./open-dialog.ts";
+import { useStories } from "./story-list.ts";
 
 /** What stands in the header beside the name: search, the choice of lens, keys, light and dark. */
 export function Bar() {
@@ -47,6 +48,7 @@ export function Bar() {
 function LensMenu() {
   const { atlas } = useRoom();
   const current = useAtlas((state) => state.view.lens);
+  const reads = useAtlas((state) => state.view.story !== undefined);
   return (
     <Menu
       withInitialFocusPlaceholder={false}
@@ -68,12 +70,13 @@ function LensMenu() {
           <Menu.Item
             key={lens.id}
             onClick={() => atlas.go(lensView(lens.id))}
-            aria-current={lens.id === current ? "true" : undefined}
+            aria-current={lens.id === current && !reads ? "true" : undefined}
           >
             <span className="lens-menu-title">{lens.title}</span>
             <span className="lens-menu-answers">{lens.answers}</span>
           </Menu.Item>
         ))}
+        <StoryItems />
         <Menu.Item component="a" href="/formula">
           <span className="lens-menu-title">Does the formula hold?</span>
           <span className="lens-menu-answers">
@@ -89,6 +92,22 @@ function LensMenu() {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** The stories, which lead through the lenses; asked for when the menu opens. */
+function StoryItems() {
+  const { atlas } = useRoom();
+  const current = useAtlas((state) => state.view.story?.id);
+  return useStories().map(({ id, title, about }) => (
+    <Menu.Item
+      key={id}
+      onClick={() => atlas.go({ story: { id, step: 1 }, select: undefined })}
+      aria-current={id === current ? "true" : undefined}
+    >
+      <span className="lens-menu-title">Story: {title}</span>
+      <span className="lens-menu-answers">{about}</span>
+    </Menu.Item>
+  ));
 }
 
 const THEME_WORDS = { auto: "as the system has it", light: "light", dark: "dark" } as const;
