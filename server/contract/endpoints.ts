@@ -168,7 +168,7 @@ export const endpoints = {
     },
     answer: Figures,
     problems: ["invalid-request", "unknown-metric", ...graphFails],
-    example: "/api/figures?metric=capex&companies=co:alibaba,co:alphabet",
+    example: "/api/figures?metric=capex",
   }),
   about: endpoint({
     path: "/api/about",
