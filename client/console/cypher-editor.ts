@@ -91,7 +91,7 @@ function extensions(language: LanguageClient, events: EditorEvents, part: () => 
     closeBrackets(),
     EditorView.lineWrapping,
     EditorState.tabSize.of(2),
-    placeholder("MATCH (n) RETURN n LIMIT 25"),
+    placeholder("Write Cypher here, or choose a query below"),
     EditorView.contentAttributes.of({ "aria-label": "Cypher. Ctrl-Enter runs it; Escape and then Tab leaves it." }),
     completion(language),
     wordColours(language),

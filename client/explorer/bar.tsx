@@ -5,6 +5,7 @@ import { lensView, THE_VIEW } from "#view/view-state.ts";
 import { useAtlas, useRoom, useThemeChoice } from "./atlas-context.ts";
 import { Icon } from "./icon.tsx";
 import { useOpenDialog } from "./open-dialog.ts";
+import { useStories } from "./story-list.ts";
 
 /** What stands in the header beside the name: search, the console, the choice of lens, keys, light and dark. */
 export function Bar() {
@@ -26,6 +27,9 @@ export function Bar() {
       </button>
       <a className="bar-link" href="/formula" title="Does the formula hold? Companies against the three legs">
         Verdicts
+      </a>
+      <a className="bar-link next" href="/figures" title="Capital spending, cloud revenue and prices as charts">
+        Figures
       </a>
       <button
         type="button"
@@ -56,6 +60,7 @@ export function Bar() {
 function LensMenu() {
   const { atlas } = useRoom();
   const current = useAtlas((state) => state.view.lens);
+  const reads = useAtlas((state) => state.view.story !== undefined);
   return (
     <Menu
       withInitialFocusPlaceholder={false}
@@ -77,21 +82,44 @@ function LensMenu() {
           <Menu.Item
             key={lens.id}
             onClick={() => atlas.go({ ...lensView(lens.id), query: atlas.read().view.query })}
-            aria-current={lens.id === current ? "true" : undefined}
+            aria-current={lens.id === current && !reads ? "true" : undefined}
           >
             <span className="lens-menu-title">{lens.title}</span>
             <span className="lens-menu-answers">{lens.answers}</span>
           </Menu.Item>
         ))}
+        <StoryItems />
         <Menu.Item component="a" href="/formula">
           <span className="lens-menu-title">Does the formula hold?</span>
           <span className="lens-menu-answers">
             A table of companies against the three legs, with thresholds to move.
           </span>
         </Menu.Item>
+        <Menu.Item component="a" href="/figures">
+          <span className="lens-menu-title">Figures</span>
+          <span className="lens-menu-answers">
+            Capital spending, cloud revenue, prices and all else that was measured.
+          </span>
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** The stories, which lead through the lenses; asked for when the menu opens. */
+function StoryItems() {
+  const { atlas } = useRoom();
+  const current = useAtlas((state) => state.view.story?.id);
+  return useStories().map(({ id, title, about }) => (
+    <Menu.Item
+      key={id}
+      onClick={() => atlas.go({ story: { id, step: 1 }, select: undefined })}
+      aria-current={id === current ? "true" : undefined}
+    >
+      <span className="lens-menu-title">Story: {title}</span>
+      <span className="lens-menu-answers">{about}</span>
+    </Menu.Item>
+  ));
 }
 
 const THEME_WORDS = { auto: "as the system has it", light: "light", dark: "dark" } as const;

@@ -1,11 +1,16 @@
+import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { SceneOptions } from "#scene/scene.ts";
 import type { ThemeSwitch } from "#scene/theme-switch.ts";
+import { stepOf } from "#view/story-view.ts";
 import { type ViewState, viewSubject } from "#view/view-state.ts";
 import { viewFilter } from "#view/visible-rows.ts";
 import { known } from "./answer.ts";
 import type { Atlas } from "./atlas.ts";
 import { Pane, type SceneMaker } from "./pane.ts";
+
+/** What the zoom buttons of stage.css take up of the picture's upper right corner, with a little air; a phone has none. */
+const ZOOM_CORNER = { width: 46, height: 110 } as const;
 
 /** Holds the one picture, or the two of a comparison, and keeps them as the atlas says. */
 export class Easel {
@@ -14,8 +19,12 @@ export class Easel {
   readonly #atlas: Atlas;
   readonly #themes: ThemeSwitch;
   readonly #announce: (text: string) => void;
+  readonly #desk = matchMedia("(min-width: 761px)");
   #panes: Pane[] = [];
+  /** Of each pane, how many of its shapes have no room for a name. */
+  #nameless: number[] = [];
   #view: ViewState | undefined;
+  #highlight: StoryHighlight | undefined;
   #filter = viewFilter({ hiddenKinds: [], hiddenFlows: [], hideHedged: false, hideDisputed: false });
 
   constructor(
@@ -44,16 +53,24 @@ export class Easel {
   }
 
   #update(): void {
-    const { view, pointed, picture, rival, undrawable } = this.#atlas.read();
+    const { view, pointed, picture, rival, story, undrawable } = this.#atlas.read();
     if (view !== this.#view) this.#filter = viewFilter(view);
     this.#view = view;
+    // Until the next picture has come, the one before keeps its own light.
+    if (picture.state !== "asked") this.#highlight = stepOf(view, known(story))?.highlight;
     const comparing = view.compare !== undefined;
     this.#hang(undrawable === undefined ? (comparing ? 2 : 1) : 0);
-    const shared = { select: view.select ?? pointed, filter: this.#filter, theme: this.#themes.theme() };
+    const shared = {
+      select: view.select ?? pointed,
+      filter: this.#filter,
+      highlight: this.#highlight,
+      theme: this.#themes.theme(),
+    };
     const subjects = [viewSubject(view), view.compare];
+    const height = sharedHeight(known(picture), comparing ? known(rival) : undefined);
     for (const [place, drawn] of [known(picture), known(rival)].entries()) {
       const caption = comparing ? nameOf(drawn, subjects[place]) : undefined;
-      this.#panes[place]?.show({ ...shared, picture: drawn, caption });
+      this.#panes[place]?.show({ ...shared, picture: drawn, caption, height });
     }
   }
 
@@ -62,19 +79,35 @@ export class Easel {
     if (this.#panes.length === count) return;
     this.#root.dataset.panes = String(count);
     while (this.#panes.length > count) this.#panes.pop()?.destroy();
-    while (this.#panes.length < count) this.#panes.push(new Pane(this.#root, this.#Maker, this.#options()));
+    while (this.#panes.length < count)
+      this.#panes.push(new Pane(this.#root, this.#Maker, this.#options(this.#panes.length)));
+    this.#countNameless(count, 0);
   }
 
-  #options(): SceneOptions {
+  #countNameless(place: number, count: number): void {
+    this.#nameless[place] = count;
+    const shown = this.#nameless.slice(0, this.#panes.length);
+    this.#atlas.countNameless(shown.reduce((sum, one = 0) => sum + one, 0));
+  }
+
+  #options(place: number): SceneOptions {
     return {
       theme: this.#themes.theme(),
       wheel: "zoom",
       reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
       onSelect: (id) => this.#atlas.choose(id),
+      corner: () => (this.#desk.matches ? ZOOM_CORNER : undefined),
       onAnnounce: this.#announce,
+      onNameless: (count) => this.#countNameless(place, count),
       onUnavailable: (reason) => this.#atlas.giveUpDrawing(reason),
     };
   }
+}
+
+/** Two pictures of one width are drawn at one scale and from one upper edge, so that what they share is level. */
+function sharedHeight(picture: Subgraph | undefined, rival: Subgraph | undefined): number | undefined {
+  const [one, other] = [picture?.arrangement, rival?.arrangement];
+  return one && other && one.width === other.width ? Math.max(one.height, other.height) : undefined;
 }
 
 function nameOf(picture: Subgraph | undefined, id: string | undefined): string {

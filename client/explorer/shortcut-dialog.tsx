@@ -8,6 +8,7 @@ const SHORTCUTS = [
   ["c", "The Cypher of this view, to change and to run"],
   ["f", "Fit the picture"],
   ["d", "Light, dark, or as the system has it"],
+  ["← and →, Page Up and Page Down", "In a story: to the step before or after"],
   ["Arrows", "In the picture: to the next entity that way"],
   ["Enter", "In the picture: select it"],
   ["+ and −, 0", "In the picture: nearer, farther, all of it"],

@@ -17,6 +17,7 @@ export function StatusLine() {
   const picture = useAtlas((state) => known(state.picture));
   const laid = useAtlas((state) => state.laid);
   const undrawable = useAtlas((state) => state.undrawable !== undefined);
+  const nameless = useAtlas((state) => state.nameless);
   const visible = useMemo(() => picture && visibleRows(picture, viewFilter(view)), [picture, view]);
   if (!picture || !visible) return <p>Nothing is shown yet.</p>;
   return (
@@ -29,6 +30,7 @@ export function StatusLine() {
           {visible.links.length} of {counted(picture.shown.links.total, "link")}
         </span>
         <Evidence evidence={picture.evidence} />
+        {nameless > 0 && !view.table ? <span>{counted(nameless, "name")} left out: zoom in to read</span> : null}
       </p>
       <p className="ways">
         {undrawable ? null : (
@@ -47,8 +49,17 @@ export function StatusLine() {
         <button type="button" className="plain-link" onClick={() => openDialog("embed")}>
           Embed this view
         </button>
+        <a className="plain-link about-data" href="/about">
+          About the data
+        </a>
       </p>
-      {picture.asOf ? <p className="as-of">Facts as of {dateWords(picture.asOf)}</p> : null}
+      {picture.asOf ? (
+        <p className="as-of">
+          <a href="/about" title="About the data">
+            Facts as of {dateWords(picture.asOf)}
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }

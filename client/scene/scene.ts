@@ -1,12 +1,15 @@
 import type { Frame } from "#contract/kinds.ts";
+import { prominentIds } from "#contract/prominence.ts";
+import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { ViewFilter } from "#view/visible-rows.ts";
 import { type DrawnGraph, drawnGraph, frameOf } from "./drawn-graph.ts";
-import { type Lit, litAround, spoken } from "./focus.ts";
+import { type Lit, litAmong, litAround, spoken } from "./focus.ts";
 import { listenToKeys } from "./key-control.ts";
 import { distanceToLink } from "./link-path.ts";
 import { drawOverlay } from "./overlay.ts";
 import { PALETTES, type Theme } from "./palette.ts";
+import type { Size } from "./picture-fit.ts";
 import { Stage } from "./stage.ts";
 import { linkHidden, NO_FILTER, nodeHidden } from "./visibility.ts";
 
@@ -20,6 +23,8 @@ export interface SceneEvents {
   readonly onAnnounce?: (text: string) => void;
   /** The drawing was lost for good: show the list instead. */
   readonly onUnavailable?: (reason: string) => void;
+  /** How many entities on the screen have no room for their name, whenever it has become another number. */
+  readonly onNameless?: (count: number) => void;
 }
 
 export interface SceneOptions extends SceneEvents {
@@ -27,6 +32,8 @@ export interface SceneOptions extends SceneEvents {
   /** In an embed a bare wheel scrolls the page and only Ctrl+wheel zooms. */
   readonly wheel: "zoom" | "page";
   readonly reducedMotion: boolean;
+  /** What stands over the upper right corner of the picture, such as buttons: nothing is fitted or written under it. */
+  readonly corner?: () => Size | undefined;
 }
 
 const LINK_REACH_PX = 6;
@@ -50,7 +57,10 @@ export class Scene {
   #hovered: string | undefined;
   #hoveredLink: string | undefined;
   #cursor: string | undefined;
+  #highlight: StoryHighlight | undefined;
   #lit: Lit | undefined;
+  #prominent: ReadonlySet<string> = new Set();
+  #nameless = 0;
 
   constructor(container: HTMLElement, options: SceneOptions) {
     this.#options = options;
@@ -73,8 +83,12 @@ export class Scene {
     });
   }
 
-  /** Replaces what is drawn; entities that stay move to their new place within 250 ms. */
-  show(subgraph: Subgraph): void {
+  /**
+   * Replaces what is drawn; entities that stay move to their new place within 250 ms.
+   *
+   * @param stored the size that is fitted into the container: the drawing's own, or a larger one that it shares
+   */
+  show(subgraph: Subgraph, stored: Size = subgraph.arrangement): void {
     const graph = drawnGraph(subgraph);
     this.#graph = graph;
     this.#frame = frameOf(subgraph);
@@ -82,14 +96,23 @@ export class Scene {
     this.#hovered = undefined;
     this.#hoveredLink = undefined;
     if (this.#selected !== undefined && !graph.hasNode(this.#selected)) this.#selected = undefined;
+    const ranked = graph.mapNodes((id, { kind }) => ({ id, kind, links: graph.degree(id) }));
+    this.#prominent = prominentIds(ranked, this.#frame);
     this.#sort();
     this.#light();
-    this.#stage.show(graph, subgraph.arrangement);
+    this.#stage.show(graph, stored, this.#frame);
   }
 
   /** Lights one entity and what it touches; an id that is not drawn, or none, lights everything. */
   select(id: string | undefined): void {
     this.#selected = id !== undefined && this.#graph?.hasNode(id) ? id : undefined;
+    this.#light();
+    this.#stage.refresh();
+  }
+
+  /** What is lit while nothing is selected or pointed at; undefined lights everything. */
+  highlight(highlight: StoryHighlight | undefined): void {
+    this.#highlight = highlight;
     this.#light();
     this.#stage.refresh();
   }
@@ -140,7 +163,8 @@ export class Scene {
     const graph = this.#graph;
     if (!graph) return;
     const at = this.#hovered ?? this.#selected;
-    this.#lit = litAround(graph, at, (id) => nodeHidden(graph, this.#filter, id));
+    const hidden = (id: string) => nodeHidden(graph, this.#filter, id);
+    this.#lit = litAround(graph, at, hidden) ?? litAmong(graph, this.#highlight, hidden);
   }
 
   #hover(id: string | undefined): void {
@@ -182,7 +206,7 @@ export class Scene {
 
   #drawOverlay(context: CanvasRenderingContext2D): void {
     if (!this.#graph) return;
-    drawOverlay(context, {
+    const nameless = drawOverlay(context, {
       graph: this.#graph,
       palette: PALETTES[this.#theme],
       frame: this.#frame,
@@ -190,6 +214,8 @@ export class Scene {
       size: this.#stage.size,
       order: this.#order,
       links: this.#links,
+      prominent: this.#prominent,
+      corner: this.#options.corner?.(),
       lit: this.#lit,
       selected: this.#selected,
       cursor: this.#cursor,
@@ -198,5 +224,8 @@ export class Scene {
       placeOf: (id) => this.#stage.placeOf(id),
       radiusOf: (id) => this.#stage.radiusOf(id),
     });
+    if (nameless === this.#nameless) return;
+    this.#nameless = nameless;
+    this.#options.onNameless?.(nameless);
   }
 }

@@ -19,6 +19,8 @@ export interface ViewState {
   readonly table: boolean;
   /** What the console is open with; undefined while it is closed. */
   readonly query: WrittenQuery | undefined;
+  /** Where in which story one is, from 1; lens and parameters are then those of the step, and not in the address. */
+  readonly story: { readonly id: string; readonly step: number } | undefined;
 }
 
 /** A statement of Cypher with what was typed for its parameters, by name; an empty one is that of what is drawn. */
@@ -44,6 +46,7 @@ export function lensView(lens: string = DEFAULT_LENS, lenses: LensTable = lensTa
     hideDisputed: false,
     table: false,
     query: undefined,
+    story: undefined,
   };
 }
 

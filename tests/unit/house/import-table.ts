@@ -9,6 +9,7 @@ export interface ImportRow {
 }
 
 const reading = ["#contract", "#api", "#view", "#scene"];
+const sheet = [...reading, "#paper"];
 const fonts = "@fontsource-variable/*";
 const panels = ["react", "react-dom", "@mantine/*", fonts];
 
@@ -20,7 +21,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     place: "server/dataset",
     ours: ["#contract", "#server/problem.ts"],
-    thirdParties: ["yaml", "zod", "d3-force", "mdast-util-from-markdown"],
+    thirdParties: ["yaml", "zod", "d3-force", "csv-parse", "saxes", "mdast-util-from-markdown"],
   },
   {
     place: "server/graph",
@@ -54,7 +55,10 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     ours: [...reading, "#console/console-sheet.tsx", "#console/console-room.ts"],
     thirdParties: panels,
   },
-  { place: "client/formula", ours: reading, thirdParties: panels },
+  { place: "client/paper", ours: ["#contract", "#api", "#view"], thirdParties: ["react", "react-dom"] },
+  { place: "client/formula", ours: sheet, thirdParties: panels },
+  { place: "client/figures", ours: sheet, thirdParties: panels },
+  { place: "client/about", ours: sheet, thirdParties: panels },
   {
     place: "client/console",
     ours: reading,
