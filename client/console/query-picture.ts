@@ -9,6 +9,8 @@ export const MOST_DRAWN = 1_000;
 /** From this share on of what was drawn before, the picture is the same one with changes. */
 const SAME_PICTURE = 0.5;
 const MARGIN = 60;
+/** How much a small picture grows at most. */
+const LARGEST = 1.8;
 
 /**
  * A query's answer as a picture: alone, or added to what is drawn. Where most of it is drawn already, that keeps its
@@ -32,8 +34,10 @@ export function queryPicture(found: FoundGraph, drawn: Subgraph | undefined, add
         links,
         kept,
       );
-  const frame = isWhole && drawn ? { ...drawn.arrangement, places } : framed(places, tall ? "tall" : "wide");
-  return { ...columns(nodes, links, frame), ...told(found, drawn, nodes.length, links.length) };
+  const frame = isWhole && drawn ? { ...drawn.arrangement, places } : framed(places, tall ? "tall" : "wide", kept.size === 0);
+  const isDrawn = isWhole && nodes.length === before.nodes.size && links.length === before.links.size;
+  const { evidence, ...rest } = told(found, drawn, nodes.length, links.length);
+  return { ...columns(nodes, links, frame), ...rest, evidence: (isDrawn && drawn?.evidence) || evidence };
 }
 
 interface Framed {
@@ -62,16 +66,23 @@ function joined(before: PictureRows, answer: PictureRows): PictureRows {
   };
 }
 
-/** A frame around the places, no smaller than a lens's, with everything in its middle. */
-function framed(places: ReadonlyMap<string, Place>, shape: "wide" | "tall"): Framed {
+/** A frame around the places, no smaller than a lens's, with everything in its middle; a few fill it where they may. */
+function framed(places: ReadonlyMap<string, Place>, shape: "wide" | "tall", mayGrow: boolean): Framed {
   const xs = [...places.values()].map(({ x }) => x);
   const ys = [...places.values()].map(({ y }) => y);
   const [left, right, top, bottom] = [least(xs), most(xs), least(ys), most(ys)];
   const { width: narrowest, height: lowest } = FRAME_SIZES[shape];
+  const room = Math.min((narrowest - 2 * MARGIN) / (right - left), (lowest - 2 * MARGIN) / (bottom - top));
+  const scale = mayGrow && room > 1 ? Math.min(LARGEST, room) : 1;
   const width = Math.max(narrowest, right - left + 2 * MARGIN);
   const height = Math.max(lowest, bottom - top + 2 * MARGIN);
-  const move = { x: width / 2 - (left + right) / 2, y: height / 2 - (top + bottom) / 2 };
-  const moved = new Map([...places].map(([id, { x, y }]) => [id, { x: x + move.x, y: y + move.y }]));
+  const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  const moved = new Map(
+    [...places].map(([id, { x, y }]) => [
+      id,
+      { x: width / 2 + (x - middle.x) * scale, y: height / 2 + (y - middle.y) * scale },
+    ]),
+  );
   return { name: `query#${shape}`, width, height, places: moved };
 }
 

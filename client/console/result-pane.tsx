@@ -59,6 +59,8 @@ function Panel({ tab }: { readonly tab: ResultTab }): ReactNode {
   const run = useDesk((state) => state.run);
   if (tab === "queries") return <QueryList />;
   if (tab === "plan") return <PlanTree />;
+  if (run.state === "failed" && run.got.columns.length === 0)
+    return <p className="console-empty">There is no answer.</p>;
   if (run.state === "idle")
     return <p className="console-empty">Nothing has been run yet. Ctrl-Enter runs the query.</p>;
   return (

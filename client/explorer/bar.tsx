@@ -33,7 +33,7 @@ export function Bar() {
       </a>
       <button
         type="button"
-        className="bar-link cypher"
+        className="bar-link next"
         onClick={() => atlas.go({ query: open ? undefined : THE_VIEW })}
         aria-expanded={open}
         aria-controls="console"
