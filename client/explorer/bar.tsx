@@ -1,5 +1,7 @@
 import "./bar.css";
 import { Menu } from "@mantine/core";
+import { Fragment } from "react";
+import { LENS_GROUPS } from "#contract/kinds.ts";
 import { lensTable } from "#view/lens-table.ts";
 import { lensView } from "#view/view-state.ts";
 import { useAtlas, useRoom, useThemeChoice } from "./atlas-context.ts";
@@ -61,15 +63,22 @@ function LensMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown className="lens-menu">
-        {[...lensTable.values()].map((lens) => (
-          <Menu.Item
-            key={lens.id}
-            onClick={() => atlas.go(lensView(lens.id))}
-            aria-current={lens.id === current ? "true" : undefined}
-          >
-            <span className="lens-menu-title">{lens.title}</span>
-            <span className="lens-menu-answers">{lens.answers}</span>
-          </Menu.Item>
+        {LENS_GROUPS.map((group) => (
+          <Fragment key={group}>
+            <Menu.Label className="lens-menu-group">{group}</Menu.Label>
+            {[...lensTable.values()]
+              .filter((lens) => lens.group === group)
+              .map((lens) => (
+                <Menu.Item
+                  key={lens.id}
+                  onClick={() => atlas.go(lensView(lens.id))}
+                  aria-current={lens.id === current ? "true" : undefined}
+                >
+                  <span className="lens-menu-title">{lens.title}</span>
+                  <span className="lens-menu-answers">{lens.answers}</span>
+                </Menu.Item>
+              ))}
+          </Fragment>
         ))}
         <Menu.Item component="a" href="/formula">
           <span className="lens-menu-title">Does the formula hold?</span>

@@ -1,9 +1,10 @@
 // ---
 // title: Where the sources disagree
 // answers: Which things and which links rest on claims that another claim contradicts, refines, updates or measures differently?
+// group: Evidence
 // params:
 //   kind:  { type: enum, values: [all, contradicts, refines, updates, different-measure], default: all, about: how the two claims stand to each other }
-//   limit: { type: int, min: 5, max: 300, default: 100, about: entities drawn at the most }
+//   limit: { type: int, min: 5, max: 300, default: 50, about: entities drawn at the most }
 // arrangement: organic
 // uses: [entity_kind]
 // ---

@@ -1,6 +1,7 @@
 // ---
 // title: Evidence for a verdict
 // answers: What does our verdict on a company and a leg rest on, and what cuts against it?
+// group: The argument
 // params:
 //   company: { type: entity, kind: company, default: co:alibaba, about: the company that was judged }
 //   leg:     { type: entity, kind: leg, default: leg:cash-cow, about: the leg of the formula it was held against }
