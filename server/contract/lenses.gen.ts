@@ -218,11 +218,21 @@ export const lenses = {
         "default": "all",
         "about": "how the two claims stand to each other"
       },
+      "of": {
+        "type": "enum",
+        "values": [
+          "article",
+          "any"
+        ],
+        "default": "article",
+        "widest": "any",
+        "about": "whether the article must be one of those who disagree"
+      },
       "limit": {
         "type": "int",
         "min": 5,
         "max": 300,
-        "default": 50,
+        "default": 60,
         "about": "entities drawn at the most"
       }
     },
