@@ -15,7 +15,7 @@ import { summaryLines } from "#graph/load/load-summary.ts";
 import { readSettings, type Settings, SettingsFailure } from "./env.ts";
 import { loadFacts } from "./facts.ts";
 import { generate } from "./generated.ts";
-import { neo4jParts } from "./startup-neo4j.ts";
+import { keptDrawings, neo4jParts } from "./startup-neo4j.ts";
 
 const USAGE = `npm run load -- [--check] [--allow-removals] [--dataset FOLDER]
 npm run gen -- [--check]
@@ -132,7 +132,8 @@ async function load(dataset: Dataset, { allowRemovals }: Options, settings: Sett
     const driver = await openDriver(neo4j.access);
     try {
       const lenses = await readLensFiles("cypher/lenses");
-      const place = { driver, database: neo4j.access.database, lenses, lookups: cypherFiles("lookups") };
+      const kept = keptDrawings(settings, ROOT);
+      const place = { driver, database: neo4j.access.database, lenses, lookups: cypherFiles("lookups"), kept };
       const summary = await loadFacts(dataset, place, { allowRemovals, onProgress: showProgress, signal });
       console.log(summaryLines(summary).join("\n"));
     } finally {

@@ -59,7 +59,7 @@ export const SETTINGS = {
   },
   ATLAS_HOME: {
     default: ".neo4j",
-    about: "Folder of the Neo4j started here and its data.",
+    about: "Folder of the Neo4j started here, its data, and drawings made before.",
     read: anyText,
     must: "be a folder",
   },

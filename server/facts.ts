@@ -5,9 +5,10 @@ import type { Lookups } from "#graph/lens-answer.ts";
 import type { LoadProgress } from "#graph/load/graph-writer.ts";
 import type { LoadSummary } from "#graph/load/load-summary.ts";
 import { type LoadOptions, loadDataset } from "#graph/load-dataset.ts";
-import { neo4jGraph } from "#graph/neo4j-graph.ts";
-import { entitiesOfKind, storedDrawings } from "#graph/stored-drawings.ts";
-import { drawingsHash, drawViews } from "./drawings.ts";
+import { entitiesOfKind, lensSketch, storedDrawings } from "#graph/stored-drawings.ts";
+import { drawViews } from "./drawings.ts";
+import { drawingsHash } from "./drawings-hash.ts";
+import type { KeptDrawings } from "./kept-drawings.ts";
 
 const PATIENCE_MS = 60_000;
 
@@ -16,6 +17,8 @@ export interface FactsPlace {
   readonly database: string;
   readonly lenses: ReadonlyMap<string, LensFile>;
   readonly lookups: Lookups;
+  /** Drawings that were made before, for whichever database; absent where all are to be made anew. */
+  readonly kept?: KeptDrawings;
 }
 
 export interface FactsOptions extends Omit<LoadOptions, "onProgress"> {
@@ -28,12 +31,12 @@ export async function factsAreLoaded(
   { driver, database, lenses, lookups }: FactsPlace,
 ): Promise<boolean> {
   const stored = await storedDrawings({ driver, database, patienceMs: PATIENCE_MS }, lookups);
-  return stored?.hash === dataset.hash && stored.drawn === drawingsHash(dataset.hash, lenses);
+  return stored?.hash === dataset.hash && stored.drawn === (await drawingsHash(graphRows(dataset), lenses));
 }
 
 /**
- * Makes the graph say what the dataset says, and stores a drawing of every view. Drawings are made from the lenses'
- * own answers, so they come in a second load; until it is through, the older ones stay.
+ * Makes the graph say what the dataset says, and stores a drawing of every view. Where none were kept they are made
+ * from the lenses' own answers, so they come in a second load; until it is through, the older ones stay.
  *
  * @throws LoadRefusal, Problem, or the driver's own errors; see `loadDataset`
  */
@@ -46,11 +49,11 @@ export async function loadFacts(
   // A database that has just been started or filled plans every question for the first time.
   const patient = { driver, database, patienceMs: PATIENCE_MS };
   const stored = await storedDrawings(patient, lookups);
-  const drawn = drawingsHash(dataset.hash, lenses);
-  const isDrawn = stored?.drawn === drawn;
-  const load = (arrangements: Parameters<typeof graphRows>[1], by: string | null) => {
+  const hash = await drawingsHash(graphRows(dataset), lenses);
+  const made = stored?.drawn === hash ? stored.arrangements : await place.kept?.find(hash);
+  const load = (arrangements: Parameters<typeof graphRows>[1], drawn: string | null) => {
     const rows = graphRows(dataset, arrangements);
-    const marked = { ...rows.dataset, properties: { ...rows.dataset.properties, drawn: by } };
+    const marked = { ...rows.dataset, properties: { ...rows.dataset.properties, drawn } };
     return loadDataset(
       driver,
       database,
@@ -58,16 +61,17 @@ export async function loadFacts(
       { ...options, onProgress: (progress) => onProgress("written", progress) },
     );
   };
-  const facts = await load(stored?.arrangements ?? [], isDrawn ? drawn : null);
-  if (isDrawn) return facts;
+  const facts = await load(made ?? stored?.arrangements ?? [], made ? hash : null);
+  if (made) return facts;
   const drawings = await drawViews({
-    graph: neo4jGraph({ ...place, ...patient }),
+    ask: (lens, params) => lensSketch(patient, lens, params, options.signal),
     lenses,
     entitiesOf: (kind) => entitiesOfKind(patient, lookups, kind),
     onProgress: (done, total) => onProgress("drawn", { done, total }),
     ...(options.signal ? { signal: options.signal } : {}),
   });
-  const second = await load(drawings, drawn);
+  await place.kept?.keep(hash, drawings);
+  const second = await load(drawings, hash);
   return {
     ...facts,
     kinds: { ...facts.kinds, arrangements: second.kinds.arrangements },

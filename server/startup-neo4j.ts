@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Neo4jSettings } from "#graph/driver.ts";
 import type { Settings } from "./env.ts";
+import { KeptDrawings } from "./kept-drawings.ts";
 import { Problem } from "./problem.ts";
 import type { Connection, Database, StartupParts } from "./startup-parts.ts";
 
@@ -43,6 +44,11 @@ export function neo4jParts(surroundings: Surroundings): Neo4jParts {
       settings.NEO4J_URI ? external(settings) : startOwn(surroundings, say, signal),
     connect: (database) => connect(database, surroundings),
   };
+}
+
+/** The drawings that are kept beside the Neo4j started here, whichever database they are for. */
+export function keptDrawings({ ATLAS_HOME: home }: Settings, root: string): KeptDrawings {
+  return new KeptDrawings(resolve(root, home, "drawings"));
 }
 
 function external({
@@ -109,7 +115,7 @@ async function connect(
   const lenses = await readLensFiles(join(root, "cypher/lenses"));
   const driver = await openDriver(access).catch(throwWhatWaitingCannotMend);
   const { database } = access;
-  const place = { driver, database, lenses, lookups: cypherFiles("lookups") };
+  const place = { driver, database, lenses, lookups: cypherFiles("lookups"), kept: keptDrawings(settings, root) };
   const graph = neo4jGraph(place);
   const [folder, stories] = [join(root, "cypher/dataset"), join(root, "cypher/stories")];
   const source = { folder, stories, allowRemovals: !isExternal, write };

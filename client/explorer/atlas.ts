@@ -22,6 +22,8 @@ export interface AtlasState {
   readonly outage: Outage | undefined;
   /** Why this browser cannot draw; the table stands in. */
   readonly undrawable: string | undefined;
+  /** How many of the shapes on the screen have no room for their name. */
+  readonly nameless: number;
 }
 
 /** The outside world, so that a test can bring its own. */
@@ -62,6 +64,7 @@ export class Atlas {
       detail: UNASKED,
       outage: undefined,
       undrawable: undefined,
+      nameless: 0,
     };
   }
 
@@ -114,6 +117,11 @@ export class Atlas {
   /** Says that nothing can be drawn here. */
   giveUpDrawing(reason: string): void {
     this.#set({ undrawable: reason });
+  }
+
+  /** Says how many of the shapes on the screen have no room for their name. */
+  countNameless(nameless: number): void {
+    if (nameless !== this.#state.nameless) this.#set({ nameless });
   }
 
   #look(view: ViewState): void {

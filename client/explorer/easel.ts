@@ -7,6 +7,9 @@ import { known } from "./answer.ts";
 import type { Atlas } from "./atlas.ts";
 import { Pane, type SceneMaker } from "./pane.ts";
 
+/** What the zoom buttons of stage.css take up of the picture's upper right corner, with a little air; a phone has none. */
+const ZOOM_CORNER = { width: 46, height: 110 } as const;
+
 /** Holds the one picture, or the two of a comparison, and keeps them as the atlas says. */
 export class Easel {
   readonly #root: HTMLElement;
@@ -14,7 +17,10 @@ export class Easel {
   readonly #atlas: Atlas;
   readonly #themes: ThemeSwitch;
   readonly #announce: (text: string) => void;
+  readonly #desk = matchMedia("(min-width: 761px)");
   #panes: Pane[] = [];
+  /** Of each pane, how many of its shapes have no room for a name. */
+  #nameless: number[] = [];
   #view: ViewState | undefined;
   #filter = viewFilter({ hiddenKinds: [], hiddenFlows: [], hideHedged: false, hideDisputed: false });
 
@@ -51,9 +57,10 @@ export class Easel {
     this.#hang(undrawable === undefined ? (comparing ? 2 : 1) : 0);
     const shared = { select: view.select, filter: this.#filter, theme: this.#themes.theme() };
     const subjects = [viewSubject(view), view.compare];
+    const height = sharedHeight(known(picture), comparing ? known(rival) : undefined);
     for (const [place, drawn] of [known(picture), known(rival)].entries()) {
       const caption = comparing ? nameOf(drawn, subjects[place]) : undefined;
-      this.#panes[place]?.show({ ...shared, picture: drawn, caption });
+      this.#panes[place]?.show({ ...shared, picture: drawn, caption, height });
     }
   }
 
@@ -62,19 +69,35 @@ export class Easel {
     if (this.#panes.length === count) return;
     this.#root.dataset.panes = String(count);
     while (this.#panes.length > count) this.#panes.pop()?.destroy();
-    while (this.#panes.length < count) this.#panes.push(new Pane(this.#root, this.#Maker, this.#options()));
+    while (this.#panes.length < count)
+      this.#panes.push(new Pane(this.#root, this.#Maker, this.#options(this.#panes.length)));
+    this.#countNameless(count, 0);
   }
 
-  #options(): SceneOptions {
+  #countNameless(place: number, count: number): void {
+    this.#nameless[place] = count;
+    const shown = this.#nameless.slice(0, this.#panes.length);
+    this.#atlas.countNameless(shown.reduce((sum, one = 0) => sum + one, 0));
+  }
+
+  #options(place: number): SceneOptions {
     return {
       theme: this.#themes.theme(),
       wheel: "zoom",
       reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
       onSelect: (select) => this.#atlas.go({ select }),
+      corner: () => (this.#desk.matches ? ZOOM_CORNER : undefined),
       onAnnounce: this.#announce,
+      onNameless: (count) => this.#countNameless(place, count),
       onUnavailable: (reason) => this.#atlas.giveUpDrawing(reason),
     };
   }
+}
+
+/** Two pictures of one width are drawn at one scale and from one upper edge, so that what they share is level. */
+function sharedHeight(picture: Subgraph | undefined, rival: Subgraph | undefined): number | undefined {
+  const [one, other] = [picture?.arrangement, rival?.arrangement];
+  return one && other && one.width === other.width ? Math.max(one.height, other.height) : undefined;
 }
 
 function nameOf(picture: Subgraph | undefined, id: string | undefined): string {

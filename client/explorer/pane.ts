@@ -13,6 +13,8 @@ export interface PaneState {
   readonly theme: SceneOptions["theme"];
   /** Whose picture it is, said above it; undefined where there is only one. */
   readonly caption: string | undefined;
+  /** The height that is fitted into the pane where it is more than the picture's own. */
+  readonly height: number | undefined;
 }
 
 /** One picture on the stage with its title; passes on to the scene only what has changed. */
@@ -41,8 +43,8 @@ export class Pane {
     if (changed("caption")) this.#title(state.caption);
     if (changed("theme")) this.scene.setTheme(state.theme);
     if (changed("filter")) this.scene.setFilter(state.filter);
-    const redrawn = changed("picture") && state.picture !== undefined;
-    if (redrawn && state.picture) this.#draw(state.picture);
+    const redrawn = (changed("picture") || changed("height")) && state.picture !== undefined;
+    if (redrawn && state.picture) this.#draw(state.picture, state.height);
     if (redrawn || changed("select")) this.scene.select(state.select);
   }
 
@@ -56,8 +58,8 @@ export class Pane {
     this.#caption.hidden = caption === undefined;
   }
 
-  #draw(picture: Subgraph): void {
-    this.scene.show(picture);
+  #draw(picture: Subgraph, height = picture.arrangement.height): void {
+    this.scene.show(picture, { width: picture.arrangement.width, height });
     const { length } = picture.nodes.id;
     const about = `${length} entities, ${picture.links.source.length} links. Arrow keys move, Enter selects, Escape lets go.`;
     this.#host.setAttribute("aria-label", `Picture of the graph: ${about} The same can be read as a table.`);

@@ -15,6 +15,7 @@ export function StatusLine() {
   const view = useAtlas((state) => state.view);
   const picture = useAtlas((state) => known(state.picture));
   const undrawable = useAtlas((state) => state.undrawable !== undefined);
+  const nameless = useAtlas((state) => state.nameless);
   const visible = useMemo(() => picture && visibleRows(picture, viewFilter(view)), [picture, view]);
   if (!picture || !visible) return <p>Nothing is shown yet.</p>;
   return (
@@ -27,6 +28,7 @@ export function StatusLine() {
           {visible.links.length} of {counted(picture.shown.links.total, "link")}
         </span>
         <Evidence evidence={picture.evidence} />
+        {nameless > 0 && !view.table ? <span>{counted(nameless, "name")} left out: zoom in to read</span> : null}
       </p>
       <p className="ways">
         {undrawable ? null : (

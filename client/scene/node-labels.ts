@@ -87,6 +87,7 @@ export function drawNodeLabel(
 ): boolean {
   const free = boxes.takeFirstFree(placesFor(block, at, radius, side), (top) => boxAt(block, top));
   const place = free ?? (side === "anyhow" ? { x: at.x, y: at.y + radius + LABEL_GAP } : undefined);
+  if (place && !free) boxes.take(boxAt(block, place));
   if (place) writeBlock(context, block, place, colours);
   return place !== undefined;
 }

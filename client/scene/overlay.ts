@@ -10,6 +10,7 @@ import { drawLinkLabel } from "./link-labels.ts";
 import { pointOnLink } from "./link-path.ts";
 import { drawNodeLabel, type LabelSide, labelBlock } from "./node-labels.ts";
 import type { Palette } from "./palette.ts";
+import type { Size } from "./picture-fit.ts";
 
 /** All that the overlay needs to know of the moment; places and radii are CSS pixels on the screen. */
 export interface OverlayState {
@@ -17,10 +18,14 @@ export interface OverlayState {
   readonly palette: Palette;
   readonly frame: Frame;
   readonly scale: number;
-  readonly size: { readonly width: number; readonly height: number };
+  readonly size: Size;
+  /** What stands over the upper right corner. */
+  readonly corner: Size | undefined;
   /** Entities in drawing order, most important first, without hidden ones. */
   readonly order: readonly string[];
   readonly links: readonly string[];
+  /** Those whose names are written before all others. */
+  readonly prominent: ReadonlySet<string>;
   readonly lit: Lit | undefined;
   readonly selected: string | undefined;
   readonly cursor: string | undefined;
@@ -32,14 +37,21 @@ export interface OverlayState {
 
 const SHAPE_MARGIN = 2;
 const TIERS: readonly Tier[] = [1, 2, 3, 4];
+/** A verb that stands on so many links is known to the reader. */
+const MOST_TOLD = 4;
 const DISPUTE_RADIUS = 3.5;
 const DISPUTE_PLACES = [0.5, 0.42, 0.58, 0.34, 0.66];
 const icons = new Map<string, Path2D>();
 
-/** Draws icons, rings and labels over the shapes; called after every frame of sigma's. */
-export function drawOverlay(context: CanvasRenderingContext2D, state: OverlayState): void {
-  context.clearRect(0, 0, state.size.width, state.size.height);
-  const boxes = new LabelBoxes({ left: 0, top: 0, right: state.size.width, bottom: state.size.height });
+/**
+ * Draws icons, rings and labels over the shapes; called after every frame of sigma's. Says how many of the shapes on the
+ * screen found no room for their name.
+ */
+export function drawOverlay(context: CanvasRenderingContext2D, state: OverlayState): number {
+  const { size, corner } = state;
+  context.clearRect(0, 0, size.width, size.height);
+  const boxes = new LabelBoxes({ left: 0, top: 0, right: size.width, bottom: size.height });
+  if (corner) boxes.take({ left: size.width - corner.width, top: 0, right: size.width, bottom: corner.height });
   const near = state.order.filter((id) => onScreen(state, id));
   for (const id of near) {
     const { x, y } = state.placeOf(id);
@@ -49,9 +61,10 @@ export function drawOverlay(context: CanvasRenderingContext2D, state: OverlaySta
   }
   drawRing(context, state, state.cursor, 5, [4, 3]);
   drawRing(context, state, state.selected, 4, []);
-  drawNodeLabels(context, state, boxes, near);
+  const nameless = drawNodeLabels(context, state, boxes, near);
   markDisputes(context, state, boxes);
   drawLinkLabels(context, state, boxes);
+  return nameless;
 }
 
 /** A red dot on the middle of every link that rests on a disputed claim; the link keeps the colour of what flows. */
@@ -132,22 +145,35 @@ function dimmed({ lit }: OverlayState, id: string): boolean {
   return lit !== undefined && !lit.nodes.has(id);
 }
 
-/** First everyone's label under its shape, where it was laid out; then, in what room is left, the others beside theirs. */
+/**
+ * First everyone's label under its shape, where it was laid out; then, in what room is left, the others beside theirs.
+ * Says how many have none.
+ */
 function drawNodeLabels(
   context: CanvasRenderingContext2D,
   state: OverlayState,
   boxes: LabelBoxes,
   near: readonly string[],
-): void {
-  const wanted = near.filter((id) => state.lit?.nodes.has(id) || id === state.cursor);
-  const rest = near.filter((id) => !wanted.includes(id));
+): number {
+  const asked = near.filter((id) => isAsked(state, id));
+  const wanted = near.filter((id) => state.lit?.nodes.has(id) && !asked.includes(id));
+  const others = near.filter((id) => !wanted.includes(id) && !asked.includes(id));
+  const prominent = others.filter((id) => state.prominent.has(id));
+  const rest = others.filter((id) => !state.prominent.has(id));
   const tierOf = (id: string) => state.graph.getNodeAttribute(id, "tier");
   // The large before the small; among equals, whoever finds room under its shape before whoever needs another place.
-  for (const group of [wanted, ...TIERS.map((tier) => rest.filter((id) => tierOf(id) === tier))]) {
+  let nameless = 0;
+  for (const group of [asked, wanted, prominent, ...TIERS.map((tier) => rest.filter((id) => tierOf(id) === tier))]) {
     const homeless = group.filter((id) => !drawLabel(context, state, boxes, id, "under"));
-    const nameless = homeless.filter((id) => !drawLabel(context, state, boxes, id, "beside"));
-    for (const id of nameless) drawLabel(context, state, boxes, id, "shorter");
+    const roomless = homeless.filter((id) => !drawLabel(context, state, boxes, id, "beside"));
+    nameless += roomless.filter((id) => !drawLabel(context, state, boxes, id, "shorter")).length;
   }
+  return nameless;
+}
+
+/** Its name is written whatever stands in the way. */
+function isAsked({ selected, hovered, cursor }: OverlayState, id: string): boolean {
+  return id === selected || id === hovered || id === cursor;
 }
 
 function drawLabel(
@@ -167,14 +193,14 @@ function drawLabel(
     soft: mix(palette.soft, palette.paper, fade),
     halo: palette.paper,
   };
-  const asked = id === state.selected || id === state.hovered || id === state.cursor;
-  const side = asked && where === "beside" ? "anyhow" : where;
+  const side = isAsked(state, id) && where === "beside" ? "anyhow" : where;
   return drawNodeLabel(context, boxes, block, state.placeOf(id), state.radiusOf(id), colours, side);
 }
 
 function drawLinkLabels(context: CanvasRenderingContext2D, state: OverlayState, boxes: LabelBoxes): void {
   const { graph, palette, lit, hoveredLink } = state;
   const said = new Set<string>();
+  const told = new Map<string, number>();
   for (const id of state.links) {
     const isLit = lit?.links.has(id) ?? false;
     const must = id === hoveredLink;
@@ -183,8 +209,10 @@ function drawLinkLabels(context: CanvasRenderingContext2D, state: OverlayState, 
     const [source, target] = graph.extremities(id);
     // A fan of links that say the same is labelled once a fan, unless it is what was asked for.
     const fans = [`${type}>${target}`, `${source}>${type}`];
-    if (!isLit && !must && fans.some((fan) => said.has(fan))) continue;
+    const times = told.get(type) ?? 0;
+    if (!isLit && !must && (times >= MOST_TOLD || fans.some((fan) => said.has(fan)))) continue;
     for (const fan of fans) said.add(fan);
+    told.set(type, times + 1);
     const colour = flow === "none" ? palette.soft : palette.flows[flow];
     const ends = { source: state.placeOf(source), target: state.placeOf(target) };
     drawLinkLabel(context, boxes, { text: label, colour, bend, scale: state.scale, ...ends }, palette.paper, must);

@@ -1,4 +1,5 @@
 import type { Frame } from "#contract/kinds.ts";
+import { prominentIds } from "#contract/prominence.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { ViewFilter } from "#view/visible-rows.ts";
 import { type DrawnGraph, drawnGraph, frameOf } from "./drawn-graph.ts";
@@ -7,6 +8,7 @@ import { listenToKeys } from "./key-control.ts";
 import { distanceToLink } from "./link-path.ts";
 import { drawOverlay } from "./overlay.ts";
 import { PALETTES, type Theme } from "./palette.ts";
+import type { Size } from "./picture-fit.ts";
 import { Stage } from "./stage.ts";
 import { linkHidden, NO_FILTER, nodeHidden } from "./visibility.ts";
 
@@ -20,6 +22,8 @@ export interface SceneEvents {
   readonly onAnnounce?: (text: string) => void;
   /** The drawing was lost for good: show the list instead. */
   readonly onUnavailable?: (reason: string) => void;
+  /** How many entities on the screen have no room for their name, whenever it has become another number. */
+  readonly onNameless?: (count: number) => void;
 }
 
 export interface SceneOptions extends SceneEvents {
@@ -27,6 +31,8 @@ export interface SceneOptions extends SceneEvents {
   /** In an embed a bare wheel scrolls the page and only Ctrl+wheel zooms. */
   readonly wheel: "zoom" | "page";
   readonly reducedMotion: boolean;
+  /** What stands over the upper right corner of the picture, such as buttons: nothing is fitted or written under it. */
+  readonly corner?: () => Size | undefined;
 }
 
 const LINK_REACH_PX = 6;
@@ -51,6 +57,8 @@ export class Scene {
   #hoveredLink: string | undefined;
   #cursor: string | undefined;
   #lit: Lit | undefined;
+  #prominent: ReadonlySet<string> = new Set();
+  #nameless = 0;
 
   constructor(container: HTMLElement, options: SceneOptions) {
     this.#options = options;
@@ -73,8 +81,12 @@ export class Scene {
     });
   }
 
-  /** Replaces what is drawn; entities that stay move to their new place within 250 ms. */
-  show(subgraph: Subgraph): void {
+  /**
+   * Replaces what is drawn; entities that stay move to their new place within 250 ms.
+   *
+   * @param stored the size that is fitted into the container: the drawing's own, or a larger one that it shares
+   */
+  show(subgraph: Subgraph, stored: Size = subgraph.arrangement): void {
     const graph = drawnGraph(subgraph);
     this.#graph = graph;
     this.#frame = frameOf(subgraph);
@@ -82,9 +94,11 @@ export class Scene {
     this.#hovered = undefined;
     this.#hoveredLink = undefined;
     if (this.#selected !== undefined && !graph.hasNode(this.#selected)) this.#selected = undefined;
+    const ranked = graph.mapNodes((id, { kind }) => ({ id, kind, links: graph.degree(id) }));
+    this.#prominent = prominentIds(ranked, this.#frame);
     this.#sort();
     this.#light();
-    this.#stage.show(graph, subgraph.arrangement);
+    this.#stage.show(graph, stored, this.#frame);
   }
 
   /** Lights one entity and what it touches; an id that is not drawn, or none, lights everything. */
@@ -182,7 +196,7 @@ export class Scene {
 
   #drawOverlay(context: CanvasRenderingContext2D): void {
     if (!this.#graph) return;
-    drawOverlay(context, {
+    const nameless = drawOverlay(context, {
       graph: this.#graph,
       palette: PALETTES[this.#theme],
       frame: this.#frame,
@@ -190,6 +204,8 @@ export class Scene {
       size: this.#stage.size,
       order: this.#order,
       links: this.#links,
+      prominent: this.#prominent,
+      corner: this.#options.corner?.(),
       lit: this.#lit,
       selected: this.#selected,
       cursor: this.#cursor,
@@ -198,5 +214,8 @@ export class Scene {
       placeOf: (id) => this.#stage.placeOf(id),
       radiusOf: (id) => this.#stage.radiusOf(id),
     });
+    if (nameless === this.#nameless) return;
+    this.#nameless = nameless;
+    this.#options.onNameless?.(nameless);
   }
 }

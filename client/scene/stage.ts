@@ -1,9 +1,11 @@
 import Sigma from "sigma";
 import { animateNodes } from "sigma/utils";
 import type { Point } from "#contract/curve.ts";
+import type { Frame } from "#contract/kinds.ts";
 import { type Look, linkDisplay, nodeDisplay } from "./display.ts";
 import type { DrawnGraph, DrawnLink, DrawnNode } from "./drawn-graph.ts";
 import { LinkProgram } from "./link-program.ts";
+import { fitPicture, fontScaleOf, type PictureFit, type Size, shapeScaleOf } from "./picture-fit.ts";
 import { ShapeProgram } from "./shape-program.ts";
 import { leaveWheelToPage } from "./wheel-policy.ts";
 
@@ -20,6 +22,7 @@ interface StageEvents {
 interface StageOptions {
   readonly wheel: "zoom" | "page";
   readonly reducedMotion: boolean;
+  readonly corner?: () => Size | undefined;
   readonly onUnavailable?: (reason: string) => void;
 }
 
@@ -37,7 +40,9 @@ export class Stage {
   readonly #stopWheel: () => void;
   #sigma: Sigma<DrawnNode, DrawnLink> | undefined;
   #graph: DrawnGraph | undefined;
-  #frame = { width: 1, height: 1 };
+  #stored: Size = { width: 1, height: 1 };
+  #frame: Frame = "wide";
+  #fit: PictureFit = { scale: 1, left: 0, top: 0 };
   #rebuilds = 0;
   #stopMoving: () => void = () => undefined;
 
@@ -54,9 +59,11 @@ export class Stage {
     document.fonts.addEventListener("loadingdone", this.#fontsCame);
   }
 
-  show(graph: DrawnGraph, frame: { readonly width: number; readonly height: number }): void {
+  /** @param stored the size of the drawing, in the pixels of its places */
+  show(graph: DrawnGraph, stored: Size, frame: Frame): void {
     const before = this.#graph;
     this.#graph = graph;
+    this.#stored = stored;
     this.#frame = frame;
     if (!this.#sigma) {
       this.#build();
@@ -107,12 +114,12 @@ export class Stage {
     return this.#sigma && this.#graph ? this.#sigma.scaleSize(this.#graph.getNodeAttribute(id, "size")) : 0;
   }
 
-  get size(): { readonly width: number; readonly height: number } {
+  get size(): Size {
     return { width: this.#container.clientWidth, height: this.#container.clientHeight };
   }
 
   get fontScale(): number {
-    return Math.min(1.15, Math.max(0.8, this.#fitScale));
+    return fontScaleOf(this.#fit.scale);
   }
 
   destroy(): void {
@@ -126,12 +133,6 @@ export class Stage {
 
   get #duration(): number {
     return this.#options.reducedMotion ? 0 : MOVE_MS;
-  }
-
-  /** How large the stored frame is on this screen: 1 where a stored pixel is a screen pixel. */
-  get #fitScale(): number {
-    const { width, height } = this.size;
-    return Math.min(width / this.#frame.width, height / this.#frame.height) || 1;
   }
 
   #build(): void {
@@ -154,7 +155,7 @@ export class Stage {
       minCameraRatio: 0.08,
       maxCameraRatio: 2.5,
       zIndex: true,
-      zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / Math.min(1.4, Math.max(0.7, this.#fitScale)),
+      zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / shapeScaleOf(this.#fit.scale),
       nodeReducer: (id, node) => nodeDisplay(id, node, this.#graph, this.#events.look()),
       edgeReducer: (id, link) => linkDisplay(id, link, this.#graph, this.#events.look()),
     });
@@ -166,8 +167,16 @@ export class Stage {
     this.#listen(sigma);
   }
 
+  /** The camera at rest shows what fills the container when the drawing stands in it as it should. */
   #setBounds(sigma: Sigma<DrawnNode, DrawnLink>): void {
-    sigma.setCustomBBox({ x: [0, this.#frame.width], y: [-this.#frame.height, 0] });
+    if (!this.#graph) return;
+    const { size } = this;
+    this.#fit = fitPicture(size, this.#stored, this.#options.corner?.(), this.#graph, this.#frame);
+    const { scale, left, top } = this.#fit;
+    sigma.setCustomBBox({
+      x: [-left / scale, (size.width - left) / scale],
+      y: [(top - size.height) / scale, top / scale],
+    });
     sigma.refresh();
   }
 
@@ -219,6 +228,6 @@ export class Stage {
   #resize(): void {
     if (!this.#sigma || this.size.width === 0 || this.size.height === 0) return;
     this.#sigma.resize();
-    this.#sigma.refresh();
+    this.#setBounds(this.#sigma);
   }
 }

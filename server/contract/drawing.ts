@@ -29,6 +29,12 @@ const TALL: Readonly<Record<Tier, TierStyle>> = {
 };
 export const TIER_STYLES: Readonly<Record<Frame, Readonly<Record<Tier, TierStyle>>>> = { wide: WIDE, tall: TALL };
 
+/**
+ * A picture larger than its screen is fitted into it; below these scales its text and its shapes shrink no further. Names
+ * that then have no room are left out until one zooms in.
+ */
+export const LEAST_SCALE = { text: 0.8, shape: 0.5 } as const;
+
 /** The figure stands under the name in this size. */
 export const FIGURE_FONT_SIZE = 11;
 /** Line height as a multiple of the font size. */

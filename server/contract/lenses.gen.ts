@@ -99,8 +99,8 @@ export const lenses = {
         "type": "entity",
         "kind": "company",
         "all": true,
-        "default": "all",
-        "about": "only the links of this company and of no company in particular"
+        "default": "co:alibaba",
+        "about": "only what flows from or to this company or between what belongs to no one"
       },
       "flow": {
         "type": "enum",
@@ -122,7 +122,6 @@ export const lenses = {
       }
     },
     "arrangement": "layered",
-    "drawn": "once",
     "uses": [
       "entity_kind"
     ]

@@ -1,7 +1,7 @@
 import { angleCost } from "./arrangement-angles.ts";
 import { BOX_MARGIN } from "./arrangement-boxes.ts";
 import { linksCross, linkThrough } from "./arrangement-clash.ts";
-import type { Drawing } from "./arrangement-drawing.ts";
+import { bitsOf, type Drawing } from "./arrangement-drawing.ts";
 import type { Place } from "./arrangement-place.ts";
 
 /** What each flaw costs; found by looking at pictures. */
@@ -17,7 +17,7 @@ const COST = {
   overlap: 4,
   overlapPixel: 0.4,
 };
-/** A link passes a foreign box at this distance or pays. */
+/** A link passes a foreign box at this distance, which is within its margin, or pays. */
 const HALO = 5;
 const SHORT = 62;
 const ROOMY = 26;
@@ -52,19 +52,24 @@ function lengthCost({ x, y, source, target, bounds, width }: Drawing, link: numb
 
 /** What a link crosses and runs through. */
 function clashCost(drawing: Drawing, link: number): number {
-  const { coloured, drawn, placed, bounds, x, y, half, radius, bottom } = drawing;
+  const { coloured, drawn, placed, bounds, columns, rows, nodeColumns, nodeRows, x, y, half, radius, bottom } = drawing;
   if (!drawn[link]) return 0;
   const left = bounds[4 * link]!,
     top = bounds[4 * link + 1]!,
     right = bounds[4 * link + 2]!,
     foot = bounds[4 * link + 3]!;
+  const across = columns[link]!,
+    down = rows[link]!;
   let cost = 0;
-  for (let other = 0, b = 0; other < drawn.length; other++, b += 4) {
+  for (let other = 0; other < drawn.length; other++) {
+    if ((columns[other]! & across) === 0 || (rows[other]! & down) === 0) continue;
+    const b = 4 * other;
     if (bounds[b]! > right || bounds[b + 2]! < left || bounds[b + 1]! > foot || bounds[b + 3]! < top) continue;
     if (linksCross(drawing, link, other))
       cost += COST.crossing + COST.colouredCrossing * coloured[link]! * coloured[other]!;
   }
   for (let node = 0; node < placed.length; node++) {
+    if ((nodeColumns[node]! & across) === 0 || (nodeRows[node]! & down) === 0) continue;
     const reach = half[node]! + HALO;
     if (
       x[node]! + reach < left ||
@@ -80,13 +85,17 @@ function clashCost(drawing: Drawing, link: number): number {
 
 /** The links that run through a node's box. */
 function hiddenCost(drawing: Drawing, node: number): number {
-  const { drawn, bounds, x, y, half, radius, bottom } = drawing;
+  const { drawn, bounds, columns, rows, x, y, half, radius, bottom } = drawing;
   const left = x[node]! - half[node]! - HALO,
     right = x[node]! + half[node]! + HALO;
   const top = y[node]! - radius[node]! - HALO,
     foot = y[node]! + bottom[node]! + HALO;
+  const across = bitsOf(left, right, drawing.width),
+    down = bitsOf(top, foot, drawing.height);
   let cost = 0;
-  for (let link = 0, b = 0; link < drawn.length; link++, b += 4) {
+  for (let link = 0; link < drawn.length; link++) {
+    if ((columns[link]! & across) === 0 || (rows[link]! & down) === 0) continue;
+    const b = 4 * link;
     if (bounds[b]! > right || bounds[b + 2]! < left || bounds[b + 1]! > foot || bounds[b + 3]! < top) continue;
     cost += throughCost(drawing, link, node);
   }

@@ -37,17 +37,33 @@ export interface Drawing {
   readonly chords: Float64Array;
   /** Left, top, right and bottom of every curve. */
   readonly bounds: Float64Array;
+  /** One bit for each of the columns and rows of the picture that a drawn curve comes into; see `bitsOf`. */
+  readonly columns: Int32Array;
+  readonly rows: Int32Array;
+  /** The same for the boxes of what stands, margins included. */
+  readonly nodeColumns: Int32Array;
+  readonly nodeRows: Int32Array;
 }
 
-/** An empty picture of `graph`, as wide as its frame unless told otherwise. */
+/**
+ * The bits of those of 32 equal strips of a picture that the interval touches; what is outside counts to the outermost.
+ * Two intervals that overlap share a bit.
+ */
+export function bitsOf(from: number, to: number, size: number): number {
+  const first = Math.min(31, Math.max(0, Math.floor((from * 32) / size))),
+    last = Math.min(31, Math.max(0, Math.floor((to * 32) / size)));
+  return (-1 << first) & (-1 >>> (31 - last));
+}
+
+/** An empty picture of `graph`, as wide as its frame and with boxes as at full size unless told otherwise. */
 export function emptyDrawing(
   graph: ArrangeGraph,
   height: number,
   width: number = FRAME_SIZES[graph.frame].width,
+  boxes: readonly Box[] = graph.nodes.map((node) => nodeBox(node, graph.frame)),
 ): Drawing {
   const nodes = graph.nodes.length;
   const links = graph.links.length;
-  const boxes = graph.nodes.map((node) => nodeBox(node, graph.frame));
   return {
     graph,
     width,
@@ -68,6 +84,10 @@ export function emptyDrawing(
     curves: new Float64Array(links * CURVE_STRIDE),
     bounds: new Float64Array(links * 4),
     chords: new Float64Array(links * 4),
+    columns: new Int32Array(links),
+    rows: new Int32Array(links),
+    nodeColumns: new Int32Array(nodes),
+    nodeRows: new Int32Array(nodes),
   };
 }
 
@@ -76,16 +96,24 @@ export function moveNode(drawing: Drawing, node: number, x: number, y: number): 
   drawing.x[node] = x;
   drawing.y[node] = y;
   drawing.placed[node] = 1;
+  const { half, radius, bottom, width, height, nodeColumns, nodeRows } = drawing;
+  nodeColumns[node] = bitsOf(x - half[node]! - BOX_MARGIN, x + half[node]! + BOX_MARGIN, width);
+  nodeRows[node] = bitsOf(y - radius[node]! - BOX_MARGIN, y + bottom[node]! + BOX_MARGIN, height);
   for (const link of at(drawing.graph.incident, node)) traceLink(drawing, link);
 }
 
 /** Takes `node` and its links out of the picture; its coordinates stay. */
-export function liftNode({ graph, placed, drawn }: Drawing, node: number): void {
+export function liftNode({ graph, placed, drawn, columns, nodeColumns }: Drawing, node: number): void {
   placed[node] = 0;
-  for (const link of at(graph.incident, node)) drawn[link] = 0;
+  nodeColumns[node] = 0;
+  for (const link of at(graph.incident, node)) {
+    drawn[link] = 0;
+    columns[link] = 0;
+  }
 }
 
-function traceLink({ graph, x, y, placed, drawn, curves, bounds, chords }: Drawing, index: number): void {
+function traceLink(drawing: Drawing, index: number): void {
+  const { graph, x, y, placed, drawn, curves, bounds, chords } = drawing;
   const { source, target, bend } = at(graph.links, index);
   if (!placed[source] || !placed[target]) return;
   drawn[index] = 1;
@@ -117,6 +145,8 @@ function traceLink({ graph, x, y, placed, drawn, curves, bounds, chords }: Drawi
   bounds[c + 1] = top;
   bounds[c + 2] = right;
   bounds[c + 3] = bottom;
+  drawing.columns[index] = bitsOf(left, right, drawing.width);
+  drawing.rows[index] = bitsOf(top, bottom, drawing.height);
 }
 
 /** Whether `node`, standing there, would be a margin away from the edges of the picture. */

@@ -27,10 +27,9 @@ export function insertNodes(drawing: Drawing, places: readonly Place[], order: r
 }
 
 function insertNode(drawing: Drawing, places: readonly Place[], node: number, step: number): boolean {
-  const spots = freeSpots(drawing, places[node]!, node, step);
   let best: Candidate | undefined;
   let least = Infinity;
-  for (const spot of spots.slice(0, places[node]!.pinned ? 1 : JUDGED)) {
+  for (const spot of freeSpots(drawing, places[node]!, node, step)) {
     moveNode(drawing, node, spot.x, spot.y);
     const cost = nodeCost(drawing, places, node);
     if (cost < least) {
@@ -42,12 +41,19 @@ function insertNode(drawing: Drawing, places: readonly Place[], node: number, st
   return best !== undefined;
 }
 
-/** The free spots of a grid over the node's band and its place itself, nearest first. */
-function freeSpots(drawing: Drawing, place: Place, node: number, step: number): Candidate[] {
+/** Of the free spots of a grid over the node's band and its place itself the nearest, nearest first. */
+function freeSpots(drawing: Drawing, place: Place, node: number, step: number): readonly Candidate[] {
+  const most = place.pinned ? 1 : JUDGED;
   const spots: Candidate[] = [];
   const offer = (x: number, y: number) => {
+    const spot = { x, y, score: wish(drawing, place, node, x, y) };
+    // Most spots are too far away, which is known sooner than whether they are free.
+    if (spots.length === most && compare(spot, spots[most - 1]!) >= 0) return;
     if (y < place.top || y > place.bottom || !isFree(drawing, node, x, y)) return;
-    spots.push({ x, y, score: wish(drawing, place, node, x, y) });
+    let rank = spots.length;
+    while (rank > 0 && compare(spot, spots[rank - 1]!) < 0) rank--;
+    spots.splice(rank, 0, spot);
+    if (spots.length > most) spots.pop();
   };
   offer(snap(place.x), snap(place.y));
   const middle = snap(drawing.width / 2);
@@ -57,7 +63,11 @@ function freeSpots(drawing: Drawing, place: Place, node: number, step: number): 
       if (aside > 0) offer(middle - aside, y);
     }
   }
-  return spots.sort((a, b) => a.score - b.score || a.y - b.y || a.x - b.x);
+  return spots;
+}
+
+function compare(a: Candidate, b: Candidate): number {
+  return a.score - b.score || a.y - b.y || a.x - b.x;
 }
 
 /** A cheap stand-in for the cost: how far the spot is from the node's place and from its neighbours. */

@@ -1,8 +1,9 @@
 import type { Point } from "#contract/curve.ts";
 import { type EntityKind, FRAME_SIZES } from "#contract/kinds.ts";
-import { BOX_MARGIN, type Box, nodeBox } from "./arrangement-boxes.ts";
+import { BOX_MARGIN, type Box } from "./arrangement-boxes.ts";
 import { type Drawing, emptyDrawing } from "./arrangement-drawing.ts";
 import { type ArrangeGraph, at, neighbours } from "./arrangement-graph.ts";
+import { legibleBoxes } from "./arrangement-legible-boxes.ts";
 import { bandOf, type Place } from "./arrangement-place.ts";
 import { dealRows, rowHeight, spreadRow } from "./arrangement-rows.ts";
 import { finish, PATIENCE, skeleton } from "./arrangement-search.ts";
@@ -18,29 +19,75 @@ const LAYERS: readonly string[] = [
   "market",
 ] satisfies EntityKind[];
 const SWEEPS = 8;
-const GROWTH = 1.1;
+/** A canvas without room is followed by one so many times as wide and high. */
+const GROWTH = 1.06;
+/** What needs more room than the frame has is given so many times the height of its rows. */
+const AIR = 1.25;
+/** Of the height that rows leave free, the share dealt out by their height, the rest evenly: tried in turn on each canvas. */
+const BY_HEIGHT = [0.2, 0.7] as const;
 /** Neighbours in a row stand alternately this much higher and lower where there is room. */
 const STAGGER = 9;
 
-/** One band a kind, in rows as wide as the frame, with related things under each other; higher than the frame where it must be. */
+interface Canvas {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * One band a kind, in rows across the drawing, with related things under each other. What the frame has no room for is
+ * drawn on a larger canvas of the frame's proportions, so that it fills a screen as well as a small one does.
+ */
 export function arrangeLayers(graph: ArrangeGraph): Drawing {
-  const boxes = graph.nodes.map((node) => nodeBox(node, graph.frame));
-  const layers = orderLayers(graph, boxes);
-  const order = layers.flat();
+  const first = canvasScale(graph);
   for (let round = 0; ; round++) {
-    const { places, height } = layerPlaces(graph, boxes, layers, GROWTH ** round);
-    const drawing = emptyDrawing(graph, height);
+    const canvas = canvasOf(graph, first * GROWTH ** Math.floor(round / BY_HEIGHT.length));
+    const boxes = legibleBoxes(graph, first);
+    const layers = orderLayers(graph, boxes, canvas.width);
+    const order = layers.flat();
+    const { places, height } = layerPlaces(graph, boxes, layers, canvas, at(BY_HEIGHT, round % BY_HEIGHT.length));
+    const drawing = emptyDrawing(graph, height, canvas.width, boxes);
     const traded = skeleton(drawing, places, order);
     if (traded && finish(drawing, traded, round < PATIENCE ? undefined : places, order)) return drawing;
   }
 }
 
-/** The nodes of every kind that occurs, ordered by the mean position of what they are linked to. */
-function orderLayers(graph: ArrangeGraph, boxes: readonly Box[]): number[][] {
-  const { width } = FRAME_SIZES[graph.frame];
-  const layers = orderKinds(graph).map((kind) =>
-    graph.nodes.flatMap((node, index) => (node.kind === kind ? [index] : [])),
-  );
+function canvasOf({ frame }: ArrangeGraph, scale: number): Canvas {
+  const { width, height } = FRAME_SIZES[frame];
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}
+
+/** How many times the frame's width and height the rows need, with room to move where it is more than once. */
+function canvasScale(graph: ArrangeGraph): number {
+  const layers = kindLayers(graph);
+  const fits = (scale: number, air: number) => {
+    const { width, height } = canvasOf(graph, scale);
+    const boxes = legibleBoxes(graph, scale);
+    const rows = layers.flatMap((layer) => dealRows(layer, boxes, width));
+    return rows.reduce((sum, row) => sum + rowHeight(row, boxes), 0) * air <= height;
+  };
+  if (fits(1, 1)) return 1;
+  let scale = GROWTH;
+  while (!fits(scale, AIR)) scale *= GROWTH;
+  return scale;
+}
+
+/** The legs stand in the same order in every picture. */
+function isLegs({ nodes }: ArrangeGraph, layer: readonly number[]): boolean {
+  return layer.some((node) => at(nodes, node).kind === "leg");
+}
+
+/** The nodes of every kind that occurs, from top to bottom; legs in the order of what flows. */
+function kindLayers(graph: ArrangeGraph): number[][] {
+  const flow = (node: number) => at(graph.nodes, node).flow;
+  return orderKinds(graph).map((kind) => {
+    const layer = graph.nodes.flatMap((node, index) => (node.kind === kind ? [index] : []));
+    return kind === "leg" ? layer.sort((a, b) => flow(a) - flow(b) || a - b) : layer;
+  });
+}
+
+/** The layers, each ordered by the mean position of what its nodes are linked to. */
+function orderLayers(graph: ArrangeGraph, boxes: readonly Box[], width: number): number[][] {
+  const layers = kindLayers(graph);
   const x = graph.nodes.map(() => width / 2);
   const stand = (layer: readonly number[]) => {
     for (const row of dealRows(layer, boxes, width))
@@ -56,6 +103,7 @@ function orderLayers(graph: ArrangeGraph, boxes: readonly Box[]): number[][] {
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     for (const layer of sweep % 2 === 0 ? layers : [...layers].reverse()) {
       const wanted = new Map(layer.map((node) => [node, pull(node)]));
+      if (isLegs(graph, layer)) continue;
       layer.sort((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0) || a - b);
       stand(layer);
     }
@@ -86,17 +134,20 @@ function orderKinds({ nodes, links }: ArrangeGraph): string[] {
   return order;
 }
 
-/** Bands as high as their rows with `slack`, and each row with its share of what the frame has to spare. */
+/** Bands as high as their rows, and each row with its share of what the canvas has to spare. */
 function layerPlaces(
-  { frame }: ArrangeGraph,
+  graph: ArrangeGraph,
   boxes: readonly Box[],
   layers: readonly (readonly number[])[],
-  slack: number,
+  { width, height }: Canvas,
+  byHeight: number,
 ): { readonly places: Place[]; readonly height: number } {
-  const { width, height } = FRAME_SIZES[frame];
   const rows = layers.map((layer) => dealRows(layer, boxes, width));
-  const need = rows.flat().reduce((sum, row) => sum + rowHeight(row, boxes) * slack, 0);
-  const spare = Math.max(0, height - need) / Math.max(1, rows.flat().length);
+  const need = rows.flat().reduce((sum, row) => sum + rowHeight(row, boxes), 0);
+  const free = Math.max(0, height - need);
+  // High rows are the crowded ones and get more of it.
+  const spare = ((1 - byHeight) * free) / Math.max(1, rows.flat().length);
+  const slack = 1 + (byHeight * free) / Math.max(1, need);
   const places: Place[] = [];
   let edge = 0;
   rows.forEach((layer, index) => {
@@ -107,7 +158,15 @@ function layerPlaces(
       placeRow(row, boxes, width, level, Math.min(STAGGER, spare / 3)).forEach(({ x, y }, place) => {
         const node = at(row, place);
         const band = bandOf(zone, at(boxes, node));
-        places[node] = { x, y, pullX: 0.5, pullY: 10, ...band, pinned: false, group: `layer ${index}` };
+        places[node] = {
+          x,
+          y,
+          pullX: 0.5,
+          pullY: 10,
+          ...band,
+          pinned: isLegs(graph, layer.flat()),
+          group: `layer ${index}`,
+        };
       });
       edge += at(heights, position);
     });

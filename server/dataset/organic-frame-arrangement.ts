@@ -14,7 +14,7 @@ export function fitFrame(graph: ArrangeGraph, boxes: readonly Box[], blocks: rea
     Math.max(frame.width, extent(across, 1) + BOX_MARGIN, (extent(down, 1) + BOX_MARGIN) * aspect),
   );
   const height = Math.max(frame.height, Math.ceil(width / aspect));
-  const drawing = emptyDrawing(graph, height, width);
+  const drawing = emptyDrawing(graph, height, width, boxes);
   const xs = spread(across, width - BOX_MARGIN),
     ys = spread(down, height - BOX_MARGIN);
   boxes.forEach((box, node) => {

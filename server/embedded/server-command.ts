@@ -13,7 +13,8 @@ export interface ServerCommand {
 }
 
 const OPENED = ["java.nio", "java.io", "sun.nio.ch", "java.util.concurrent"];
-const PASSED_ON = ["PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR"];
+/** JDK_JAVA_OPTIONS is read by Java itself: options that come before those below. */
+const PASSED_ON = ["PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "JDK_JAVA_OPTIONS"];
 
 /**
  * The command that runs Neo4j in the foreground, logging to stdout.

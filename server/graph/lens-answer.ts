@@ -55,6 +55,17 @@ export async function answerLens(
 }
 
 /**
+ * What a lens draws, and where nothing of it: all that a layout looks at, without counting what stands behind it.
+ *
+ * @throws Problem "unknown-entity" as `answerLens`
+ */
+export async function sketchLens(reader: Reader, lens: LensFile, params: LensParams): Promise<Subgraph> {
+  const { row } = await runLens(reader, lens, params);
+  const places = { name: "", width: 0, height: 0, of: new Map() };
+  return toSubgraph(row, { dataset: "", places, evidence: { claims: 0, sources: 0, disputes: 0 }, asOf: "" });
+}
+
+/**
  * The sources of all claims about what a lens draws, the latest first, then by id.
  *
  * @throws Problem "unknown-entity" as `answerLens`

@@ -1,5 +1,8 @@
 import * as z from "zod";
-import { type Lookups, statement } from "./lens-answer.ts";
+import type { LensFile } from "#contract/lens.ts";
+import type { Subgraph } from "#contract/subgraph.ts";
+import type { LensParams } from "./graph.ts";
+import { type Lookups, sketchLens, statement } from "./lens-answer.ts";
 import { inReadTransaction, type Readable } from "./read-rows.ts";
 
 const Drawn = z.object({
@@ -37,4 +40,18 @@ export async function entitiesOfKind(place: Readable, lookups: Lookups, kind: st
     const rows = await reader.rows(statement(lookups, "entities-of-kind"), { kind }, z.object({ id: z.string() }));
     return rows.map(({ id }) => id);
   });
+}
+
+/**
+ * What a lens draws, without places and without counting the evidence, which takes longer than the lens itself.
+ *
+ * @throws Problem "unknown-entity", "graph-timeout" or "graph-unavailable"
+ */
+export async function lensSketch(
+  place: Readable,
+  lens: LensFile,
+  params: LensParams,
+  signal?: AbortSignal,
+): Promise<Subgraph> {
+  return inReadTransaction(place, "sketch", (reader) => sketchLens(reader, lens, params), signal);
 }

@@ -53,17 +53,25 @@ test("both pictures are drawn in the same frame and share the selection; a reloa
     lensAnswer("formula", query),
     lensAnswer("formula", { ...query, company: "co:amazon" }),
   ]);
+  const height = Math.max(...answers.map(({ arrangement }) => arrangement.height));
   await page.getByRole("figure", { name: "Alibaba 阿里巴巴" }).waitFor();
   await page.getByRole("figure", { name: /^Amazon/ }).waitFor();
   for (const [place, answer] of answers.entries()) {
-    const picture = await Picture.on(page, answer, page, place);
+    const picture = await Picture.on(page, answer, page, place, height);
     await eventually(() => picture.inkAt("leg:cloud", PALETTES.light.flows.computing)).toBeGreaterThan(80);
   }
-  await (await Picture.on(page, answers[1], page, 1)).click("leg:data");
+  const pictures = await Promise.all(answers.map((answer, place) => Picture.on(page, answer, page, place, height)));
+  for (const leg of Object.values(LEGS)) {
+    const [one, other] = pictures.map((picture) => ({ ...picture.placeOf(leg), left: picture.area.x }));
+    expect(Math.abs((one?.y ?? 0) - (other?.y ?? 99)), `${leg} is level`).toBeLessThan(8);
+    const aside = (place: typeof one) => (place?.x ?? 0) - (place?.left ?? 0);
+    expect(Math.abs(aside(one) - aside(other)), `${leg} stands as far to the right`).toBeLessThan(8);
+  }
+  await pictures[1]?.click("leg:data");
   const details = page.getByRole("complementary", { name: "Details" });
   await details.getByRole("heading", { level: 2, name: /^Data/ }).waitFor();
-  const first = await Picture.on(page, answers[0]);
-  await eventually(() => first.inkAt("leg:cloud", PALETTES.light.flows.computing)).toBeLessThan(20);
+  const [first] = pictures;
+  await eventually(() => first?.inkAt("leg:cloud", PALETTES.light.flows.computing)).toBeLessThan(20);
   await page.goBack();
   await details.getByRole("heading", { level: 2, name: "Where to begin" }).waitFor();
   await page.reload();

@@ -12,37 +12,49 @@ export class Picture {
   readonly #page: Page;
   readonly #answer: Subgraph;
   readonly #area: Area;
+  readonly #height: number;
 
-  private constructor(page: Page, answer: Subgraph, area: Area) {
+  private constructor(page: Page, answer: Subgraph, area: Area, height: number) {
     this.#page = page;
     this.#answer = answer;
     this.#area = area;
+    this.#height = height;
   }
 
-  /** @param within the page, or a frame in it; @param nth of several pictures */
-  static async on(page: Page, answer: Subgraph, within: Page | FrameLocator = page, nth = 0): Promise<Picture> {
+  /**
+   * @param within the page, or a frame in it
+   * @param nth of several pictures
+   * @param height what is fitted into the picture, of the width of the stored drawing: in a comparison the higher of two
+   */
+  static async on(
+    page: Page,
+    answer: Subgraph,
+    within: Page | FrameLocator = page,
+    nth = 0,
+    height = answer.arrangement.height,
+  ): Promise<Picture> {
     const area = await within
       .getByRole("application", { name: /Picture of the graph/ })
       .nth(nth)
       .boundingBox();
     if (!area) throw new Error("There is no picture on the page.");
-    return new Picture(page, answer, area);
+    return new Picture(page, answer, area, height);
   }
 
   get area(): Area {
     return this.#area;
   }
 
-  /** Where the middle of an entity's shape is on the page: the stored frame stands in the picture, whole and centred. */
+  /** Where the middle of an entity's shape is on the page: what is fitted stands in the picture, whole and centred. */
   placeOf(id: string): Point {
     const { nodes, arrangement } = this.#answer;
     const row = nodes.id.indexOf(id);
     if (row < 0) throw new Error(`${id} is not in the picture.`);
     const { x, y, width, height } = this.#area;
-    const scale = Math.min(width / arrangement.width, height / arrangement.height);
+    const scale = Math.min(width / arrangement.width, height / this.#height);
     return {
       x: x + width / 2 + ((nodes.x[row] ?? 0) - arrangement.width / 2) * scale,
-      y: y + height / 2 + ((nodes.y[row] ?? 0) - arrangement.height / 2) * scale,
+      y: y + height / 2 + ((nodes.y[row] ?? 0) - this.#height / 2) * scale,
     };
   }
 

@@ -7,6 +7,7 @@ import type { Graph } from "#graph/graph.ts";
 import { loadDataset } from "#graph/load-dataset.ts";
 import { neo4jGraph } from "#graph/neo4j-graph.ts";
 import { type FactsPlace, loadFacts } from "#server/facts.ts";
+import { KeptDrawings } from "#server/kept-drawings.ts";
 import { testNeo4j } from "./neo4j.ts";
 
 /** A busy machine plans a query for the first time in seconds; answers are judged here, not their speed. */
@@ -35,7 +36,8 @@ async function fill(load: (dataset: Dataset, place: FactsPlace) => Promise<unkno
   const reading = await readDataset("cypher/dataset");
   if (!reading.ok) throw new Error(reading.faults.map(({ what }) => what).join("\n"));
   const lookups = cypherFiles("lookups");
-  const place = { driver, database: settings.database, lenses: await readLensFiles("cypher/lenses"), lookups };
+  const lenses = await readLensFiles("cypher/lenses");
+  const place = { driver, database: settings.database, lenses, lookups, kept: new KeptDrawings(".neo4j/drawings") };
   await load(reading.dataset, place);
   return { graph: neo4jGraph({ ...place, patienceMs: PATIENCE_MS }), place, close: () => driver.close() };
 }

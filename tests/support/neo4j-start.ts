@@ -6,6 +6,7 @@ import type { TestProject } from "vitest/node";
 import { startEmbeddedNeo4j } from "#embedded/embedded-neo4j.ts";
 import type { EmbeddedProgress } from "#embedded/embedded-progress.ts";
 import type { TestNeo4j } from "./neo4j.ts";
+import { shortLivedJava } from "./short-lived-java.ts";
 
 const home = fileURLToPath(new URL("../../.neo4j", import.meta.url));
 
@@ -35,7 +36,7 @@ async function throwaway(): Promise<Running> {
   const dataDir = await mkdtemp(join(tmpdir(), "atlas-neo4j-"));
   const forget = () => rm(dataDir, { recursive: true, force: true });
   const { NEO4J_VERSION: version } = process.env;
-  const options = { home, dataDir, env: process.env, onProgress: teller(), ...(version && { version }) };
+  const options = { home, dataDir, env: shortLivedJava, onProgress: teller(), ...(version && { version }) };
   const { uri, user, password, stop } = await startEmbeddedNeo4j(options).catch(async (fault: unknown) => {
     await forget();
     throw fault;

@@ -9,6 +9,7 @@ import { type EmbeddedNeo4j, type EmbeddedOptions, startEmbeddedNeo4j } from "#e
 import type { EmbeddedProgress } from "#embedded/embedded-progress.ts";
 import { freePort } from "#embedded/free-port.ts";
 import { processIdentity } from "#embedded/process-identity.ts";
+import { shortLivedJava } from "#tests/support/short-lived-java.ts";
 import { type ThrowawayHome, throwawayHome } from "./throwaway-home.ts";
 
 // One server for the whole file, in the order of a day: first start, load, serve, crash, stop, start again, damage.
@@ -22,7 +23,7 @@ const data = () => join(place.releaseFolder, "data");
 async function start(more: Partial<EmbeddedOptions> = {}): Promise<EmbeddedNeo4j> {
   events = [];
   const onProgress = (event: EmbeddedProgress) => void events.push(event);
-  return startEmbeddedNeo4j({ home: place.home, version: place.version, env: process.env, onProgress, ...more });
+  return startEmbeddedNeo4j({ home: place.home, version: place.version, env: shortLivedJava, onProgress, ...more });
 }
 
 async function query(cypher: string): Promise<unknown[]> {

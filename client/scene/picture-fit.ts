@@ -1,0 +1,77 @@
+import {
+  FIGURE_FONT_SIZE,
+  LABEL_GAP,
+  LEAST_SCALE,
+  LINE_HEIGHT,
+  labelLines,
+  TIER_STYLES,
+  textWidth,
+} from "#contract/drawing.ts";
+import type { Frame } from "#contract/kinds.ts";
+import type { DrawnGraph, DrawnNode } from "./drawn-graph.ts";
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How a stored frame stands on the screen, in CSS pixels of the container. */
+export interface PictureFit {
+  /** Screen pixels a stored pixel. */
+  readonly scale: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Text as large as the fitted frame, within what can be read and what looks calm. */
+export function fontScaleOf(fitted: number): number {
+  return Math.min(1.15, Math.max(LEAST_SCALE.text, fitted));
+}
+
+/** Shapes as large as the fitted frame, within the same sort of bounds. */
+export function shapeScaleOf(fitted: number): number {
+  return Math.min(1.4, Math.max(LEAST_SCALE.shape, fitted));
+}
+
+/**
+ * The whole frame in the middle of the container; beside the corner at the upper right where something is drawn that the
+ * corner would cover.
+ *
+ * @param corner what stands over the picture there, such as buttons
+ */
+export function fitPicture(
+  container: Size,
+  stored: Size,
+  corner: Size | undefined,
+  graph: DrawnGraph,
+  frame: Frame,
+): PictureFit {
+  const whole = centred(container, stored);
+  if (!corner || !graph.someNode((_, node) => reachesCorner(node, whole, frame, container.width, corner))) return whole;
+  const beside = centred({ ...container, width: container.width - corner.width }, stored);
+  const below = centred({ ...container, height: container.height - corner.height }, stored);
+  return below.scale > beside.scale ? { ...below, top: below.top + corner.height } : beside;
+}
+
+function centred({ width, height }: Size, stored: Size): PictureFit {
+  const scale = Math.min(width / stored.width, height / stored.height) || 1;
+  return { scale, left: (width - stored.width * scale) / 2, top: (height - stored.height * scale) / 2 };
+}
+
+/** Whether the shape or the label under it stands in the corner. */
+function reachesCorner(node: DrawnNode, fit: PictureFit, frame: Frame, width: number, corner: Size): boolean {
+  const { fontSize, fontWeight } = TIER_STYLES[frame][node.tier];
+  const text = fontScaleOf(fit.scale);
+  const radius = node.size * shapeScaleOf(fit.scale);
+  const lines = labelLines(node.name, frame);
+  const widths = lines.map((line) => textWidth(line, fontSize, fontWeight) * text);
+  const half = Math.max(
+    radius,
+    ...widths.map((one) => one / 2),
+    (textWidth(node.figure, FIGURE_FONT_SIZE, 400) * text) / 2,
+  );
+  const x = fit.left + node.x * fit.scale;
+  const y = fit.top - node.y * fit.scale;
+  const height = (lines.length * fontSize + (node.figure ? FIGURE_FONT_SIZE : 0)) * LINE_HEIGHT * text;
+  return x + half > width - corner.width && y - radius < corner.height && y + radius + LABEL_GAP + height > 0;
+}
