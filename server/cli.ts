@@ -12,18 +12,22 @@ import type { LoadProgress } from "#graph/load/graph-writer.ts";
 import { progressBar, progressCount } from "#graph/load/load-progress.ts";
 import { LoadRefusal } from "#graph/load/load-refusal.ts";
 import { summaryLines } from "#graph/load/load-summary.ts";
-import { readSettings, type Settings, SettingsFailure } from "./env.ts";
+import { readSettings, SettingsFailure } from "./env.ts";
 import { loadFacts } from "./facts.ts";
 import { generate } from "./generated.ts";
 import { keptDrawings, neo4jParts } from "./startup-neo4j.ts";
 
 const USAGE = `npm run load -- [--check] [--allow-removals] [--dataset FOLDER]
+npm run load -- [--check] --import FILE
+npm run load -- --remove NAME
 npm run gen -- [--check]
 
 load reads the facts and the stories about them, checks them, and makes the graph say what they say.
   --check            only check, and tell what there is, what is thin and what is old; write nothing, need no database
   --allow-removals   let more than a fifth of the entities, claims or sources go
   --dataset FOLDER   other facts than those in cypher/dataset
+  --import FILE      a graph of your own: a mapping of CSV files (.yaml), a .gexf or a .graphml file
+  --remove NAME      take such a graph away again
 gen writes the files that are made from others; with --check it only says which are out of date.
 
 Exit codes: 0 done, 1 faults in the facts or files out of date, 2 wrong use, 3 refused to harm what is there, 4 no database, 130 stopped.`;
@@ -38,6 +42,8 @@ interface Options {
   readonly check: boolean;
   readonly allowRemovals: boolean;
   readonly folder: string;
+  readonly importFile: string | undefined;
+  readonly removeName: string | undefined;
 }
 
 /** Says what went wrong, how to mend it, and ends with the code of that. */
@@ -52,7 +58,10 @@ class Failure extends Error {
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  if (options.command === "gen") await regenerate(options.check);
+  const { command, importFile, removeName } = options;
+  if (command === "gen") await regenerate(options.check);
+  else if (importFile !== undefined) await checkAndImport(importFile, options.check);
+  else if (removeName !== undefined) await remove(removeName);
   else await readAndLoad(options);
 }
 
@@ -85,7 +94,7 @@ async function readAndLoad(options: Options): Promise<void> {
       `${STORIES}: stories ${length}, steps ${told.stories.flatMap(({ steps }) => steps).length}; no faults.`,
     );
   if (options.check) console.log(reportQuality(reading.dataset));
-  else await load(reading.dataset, options, readSettings(process.env));
+  else await load(reading.dataset, options);
 }
 
 /** Throws where a link has no source, which no reader could follow. */
@@ -111,31 +120,77 @@ function readOptions(args: readonly string[]): Options {
         check: { type: "boolean", default: false },
         "allow-removals": { type: "boolean", default: false },
         dataset: { type: "string", default: FACTS },
+        import: { type: "string" },
+        remove: { type: "string" },
       },
     });
     const command = positionals.join(" ");
     if (command !== "load" && command !== "gen") throw new Error(`There is no command "${command}".`);
-    return { command, check: values.check, allowRemovals: values["allow-removals"], folder: values.dataset };
+    if (values.remove !== undefined && (values.import !== undefined || values.check))
+      throw new Error("--remove goes with nothing else.");
+    return {
+      command,
+      check: values.check,
+      allowRemovals: values["allow-removals"],
+      folder: values.dataset,
+      importFile: values.import,
+      removeName: values.remove,
+    };
   } catch (failure) {
     throw new Failure(EXIT.use, `${messageOf(failure)}\n\n${USAGE}`);
   }
 }
 
-async function load(dataset: Dataset, { allowRemovals }: Options, settings: Settings): Promise<void> {
+async function checkAndImport(file: string, isCheck: boolean): Promise<void> {
+  const signal = stopSignal();
+  const { readImport, writeChecked } = await import("./imports.ts");
+  const reading = await readImport(file, signal);
+  if (!reading.ok) throw new Failure(EXIT.faults, reading.lines.join("\n"));
+  console.log(reading.lines.join("\n"));
+  if (isCheck) return;
+  const onProgress = (progress: LoadProgress) => showProgress("written", progress);
+  await withDatabase(signal, (place) => writeChecked(reading.checked, place, { onProgress, signal }));
+  console.log(`Imported. To take it away: npm run load -- --remove ${reading.checked.name}`);
+}
+
+async function remove(name: string): Promise<void> {
+  const { removeImport } = await import("#graph/write-import.ts");
+  await withDatabase(stopSignal(), ({ driver, database }) => removeImport(driver, database, name));
+  console.log(`Import "${name}" is gone.`);
+}
+
+async function load(dataset: Dataset, { allowRemovals }: Options): Promise<void> {
+  const signal = stopSignal();
+  const kept = keptDrawings(readSettings(process.env), ROOT);
+  const summary = await withDatabase(signal, async (place) => {
+    const lenses = await readLensFiles("cypher/lenses");
+    const facts = { ...place, lenses, lookups: cypherFiles("lookups"), kept };
+    return loadFacts(dataset, facts, { allowRemovals, onProgress: showProgress, signal });
+  });
+  console.log(summaryLines(summary).join("\n"));
+}
+
+/** Aborted by Ctrl-C. */
+function stopSignal(): AbortSignal {
   const stopping = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => stopping.abort(new Failure(EXIT.stopped, "Stopped; the graph is as it was.")));
   }
-  const { signal } = stopping;
+  return stopping.signal;
+}
+
+interface Place {
+  readonly driver: Awaited<ReturnType<typeof openDriver>>;
+  readonly database: string;
+}
+
+async function withDatabase<Result>(signal: AbortSignal, use: (place: Place) => Promise<Result>): Promise<Result> {
+  const settings = readSettings(process.env);
   const neo4j = await neo4jParts({ settings, env: process.env, root: ROOT }).openDatabase(sayOnce(), signal);
   try {
     const driver = await openDriver(neo4j.access);
     try {
-      const lenses = await readLensFiles("cypher/lenses");
-      const kept = keptDrawings(settings, ROOT);
-      const place = { driver, database: neo4j.access.database, lenses, lookups: cypherFiles("lookups"), kept };
-      const summary = await loadFacts(dataset, place, { allowRemovals, onProgress: showProgress, signal });
-      console.log(summaryLines(summary).join("\n"));
+      return await use({ driver, database: neo4j.access.database });
     } finally {
       await driver.close();
     }

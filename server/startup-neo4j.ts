@@ -103,15 +103,23 @@ async function connect(
   { access, external: isExternal, write, restart }: OpenedNeo4j,
   { root, settings }: Surroundings,
 ): Promise<Connection> {
-  const [{ openDriver }, { neo4jGraph }, { cypherFiles }, { readLensFiles }, { ensureFacts }, { warmLenses }] =
-    await Promise.all([
-      import("#graph/driver.ts"),
-      import("#graph/neo4j-graph.ts"),
-      import("#graph/cypher-files.ts"),
-      import("#dataset/lens-files.ts"),
-      import("./startup-facts.ts"),
-      import("./startup-warmth.ts"),
-    ]);
+  const [
+    { openDriver },
+    { neo4jGraph },
+    { cypherFiles },
+    { readLensFiles },
+    { ensureFacts },
+    { clearLeftovers },
+    { warmLenses },
+  ] = await Promise.all([
+    import("#graph/driver.ts"),
+    import("#graph/neo4j-graph.ts"),
+    import("#graph/cypher-files.ts"),
+    import("#dataset/lens-files.ts"),
+    import("./startup-facts.ts"),
+    import("./startup-imports.ts"),
+    import("./startup-warmth.ts"),
+  ]);
   const lenses = await readLensFiles(join(root, "cypher/lenses"));
   const driver = await openDriver(access).catch(throwWhatWaitingCannotMend);
   const { database } = access;
@@ -122,6 +130,7 @@ async function connect(
   let warm = Promise.resolve();
   const load: Connection["load"] = async (say, signal) => {
     const outcome = await ensureFacts(source, place, say, signal);
+    await clearLeftovers({ driver, database, write, isOwn: !isExternal });
     say("asking the first question");
     warm = (await warmLenses(graph, signal)).rest;
     return outcome;

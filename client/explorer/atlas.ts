@@ -4,6 +4,7 @@ import { endpoints, lensEndpoint } from "#contract/endpoints.ts";
 import type { EntityDetail } from "#contract/entity.ts";
 import type { Frame } from "#contract/kinds.ts";
 import { PROBLEMS } from "#contract/problem.ts";
+import type { Story } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { isLensId } from "#view/lens-table.ts";
 import { formatView, parseView } from "#view/view-address.ts";
@@ -11,6 +12,7 @@ import { comparedParams, type ViewState } from "#view/view-state.ts";
 import { type Answer, Question, UNASKED } from "./answer.ts";
 import { isComingUp, type Outage, outageOf, staleness } from "./outage.ts";
 import { untilReady } from "./readiness.ts";
+import { Reading } from "./reading.ts";
 
 export interface AtlasState {
   readonly view: ViewState;
@@ -18,6 +20,8 @@ export interface AtlasState {
   /** The second picture of a comparison. */
   readonly rival: Answer<Subgraph>;
   readonly detail: Answer<EntityDetail>;
+  /** The story that is read, or was read last. */
+  readonly story: Answer<Story>;
   /** Why nothing new can be had, while that is so; what was kept from before may be shown meanwhile. */
   readonly outage: Outage | undefined;
   /** Why this browser cannot draw; the table stands in. */
@@ -37,7 +41,9 @@ export interface AtlasDoors {
 }
 
 /** Changes that Back should undo; the others replace the present step. */
-const STEPS = ["lens", "params", "select", "compare"] as const;
+const STEPS = ["lens", "params", "select", "compare", "story"] as const;
+/** Changes that lead out of a story, which says these itself. */
+const WAYS_OUT = ["lens", "params", "compare"] as const;
 
 /**
  * What is being looked at and what the server said of it: the one store of the explorer.
@@ -52,16 +58,23 @@ export class Atlas {
   readonly #picture = new Question<Subgraph>((picture) => this.#set({ picture }));
   readonly #rival = new Question<Subgraph>((rival) => this.#set({ rival }));
   readonly #detail = new Question<EntityDetail>((detail) => this.#set({ detail }));
+  readonly #reading: Reading;
 
   /** @param small whether the screen is a phone's, which has a drawing of its own */
   constructor(search: string, small: boolean, doors: AtlasDoors) {
     this.#doors = doors;
     this.#small = small;
+    this.#reading = new Reading({
+      fetch: doors.fetch,
+      report: (story) => this.#set({ story }),
+      came: () => this.#look(this.#reading.placed(this.#state.view), { storyCame: true }),
+    });
     this.#state = {
       view: parseView(search),
       picture: UNASKED,
       rival: UNASKED,
       detail: UNASKED,
+      story: UNASKED,
       outage: undefined,
       undrawable: undefined,
       nameless: 0,
@@ -82,15 +95,19 @@ export class Atlas {
 
   /** Asks for everything the view shows, first the picture; also the way to try again. */
   load(): void {
-    this.#askPicture();
-    this.#askRival();
+    this.#reading.open(this.#state.view);
+    if (!this.#reading.awaits(this.#state.view)) {
+      this.#askPicture();
+      this.#askRival();
+    }
     this.#askDetail();
   }
 
   /** Moves to another view; the address bar follows. What could not be read back from there is not taken up. */
   go(change: Partial<ViewState>): void {
     const before = this.#state.view;
-    const view = parseView(formatView({ ...before, ...change }));
+    const leaves = WAYS_OUT.some((key) => key in change && !same(change[key], before[key]));
+    const view = this.#reading.placed({ ...before, ...(leaves && { story: undefined }), ...change });
     const search = formatView(view);
     if (search === formatView(before)) return;
     this.#doors.write(search, STEPS.every((key) => same(view[key], before[key])) ? "replace" : "push");
@@ -99,7 +116,9 @@ export class Atlas {
 
   /** Takes the view of an address that the browser has gone to by itself. */
   follow(search: string): void {
-    this.#look(parseView(search));
+    const { lens, params } = this.#state.view;
+    const view = parseView(search);
+    this.#look(this.#reading.placed(view.story ? { ...view, lens, params } : view));
   }
 
   /** Says that the screen became a phone's, or a desk's. */
@@ -124,14 +143,17 @@ export class Atlas {
     if (nameless !== this.#state.nameless) this.#set({ nameless });
   }
 
-  #look(view: ViewState): void {
+  #look(view: ViewState, { storyCame = false } = {}): void {
     const before = this.#state.view;
     const frame = this.frame;
     this.#set({ view });
-    const asksAnew = view.lens !== before.lens || !same(view.params, before.params);
+    if (!storyCame) this.#reading.open(view);
+    if (view.select !== before.select) this.#askDetail();
+    if (this.#reading.awaits(view)) return;
+    const isUnasked = this.#state.picture.state === "unasked";
+    const asksAnew = isUnasked || view.lens !== before.lens || !same(view.params, before.params);
     if (asksAnew || this.frame !== frame) this.#askPicture();
     if (asksAnew || view.compare !== before.compare) this.#askRival();
-    if (view.select !== before.select) this.#askDetail();
   }
 
   #askPicture(): void {

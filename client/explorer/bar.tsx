@@ -7,6 +7,7 @@ import { lensView } from "#view/view-state.ts";
 import { useAtlas, useRoom, useThemeChoice } from "./atlas-context.ts";
 import { Icon } from "./icon.tsx";
 import { useOpenDialog } from "./open-dialog.ts";
+import { useStories } from "./story-list.ts";
 
 /** What stands in the header beside the name: search, the choice of lens, keys, light and dark. */
 export function Bar() {
@@ -46,6 +47,7 @@ export function Bar() {
 function LensMenu() {
   const { atlas } = useRoom();
   const current = useAtlas((state) => state.view.lens);
+  const reads = useAtlas((state) => state.view.story !== undefined);
   return (
     <Menu
       withInitialFocusPlaceholder={false}
@@ -72,7 +74,7 @@ function LensMenu() {
                 <Menu.Item
                   key={lens.id}
                   onClick={() => atlas.go(lensView(lens.id))}
-                  aria-current={lens.id === current ? "true" : undefined}
+                  aria-current={lens.id === current && !reads ? "true" : undefined}
                 >
                   <span className="lens-menu-title">{lens.title}</span>
                   <span className="lens-menu-answers">{lens.answers}</span>
@@ -80,6 +82,8 @@ function LensMenu() {
               ))}
           </Fragment>
         ))}
+        <Menu.Label className="lens-menu-group">Stories and tables</Menu.Label>
+        <StoryItems />
         <Menu.Item component="a" href="/formula">
           <span className="lens-menu-title">Does the formula hold?</span>
           <span className="lens-menu-answers">
@@ -89,6 +93,22 @@ function LensMenu() {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** The stories, which lead through the lenses; asked for when the menu opens. */
+function StoryItems() {
+  const { atlas } = useRoom();
+  const current = useAtlas((state) => state.view.story?.id);
+  return useStories().map(({ id, title, about }) => (
+    <Menu.Item
+      key={id}
+      onClick={() => atlas.go({ story: { id, step: 1 }, select: undefined })}
+      aria-current={id === current ? "true" : undefined}
+    >
+      <span className="lens-menu-title">Story: {title}</span>
+      <span className="lens-menu-answers">{about}</span>
+    </Menu.Item>
+  ));
 }
 
 const THEME_WORDS = { auto: "as the system has it", light: "light", dark: "dark" } as const;

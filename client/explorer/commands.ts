@@ -1,25 +1,20 @@
 import { useMemo } from "react";
 import { useAtlas, useRoom } from "./atlas-context.ts";
+import type { Command } from "./command.ts";
 import { ALL_SHOWN } from "./filter-chips.tsx";
 import { useOpenDialog } from "./open-dialog.ts";
-
-export interface Command {
-  readonly label: string;
-  /** The key that does it where nothing is being typed. */
-  readonly key?: string;
-  readonly run: () => void;
-  /** Only by its key; not in the palette, where it would be no news. */
-  readonly keyOnly?: true;
-}
+import { useStoryCommands } from "./story-commands.ts";
 
 /** Everything that can be done without pointing at something, in the order of the palette. */
 export function useCommands(): readonly Command[] {
   const { atlas, easel, themes } = useRoom();
   const openDialog = useOpenDialog();
+  const ofStory = useStoryCommands();
   const comparing = useAtlas((state) => state.view.compare !== undefined);
   const table = useAtlas((state) => state.view.table);
   return useMemo(
     () => [
+      ...ofStory,
       { label: table ? "Show as picture" : "Show as table", key: "t", run: () => atlas.go({ table: !table }) },
       { label: "Fit the picture", key: "f", run: () => easel?.fit() },
       { label: "Change between light and dark", key: "d", run: themes.turn },
@@ -41,6 +36,6 @@ export function useCommands(): readonly Command[] {
       { label: "Search", key: "/", run: () => openDialog("palette"), keyOnly: true },
       { label: "Search", key: "Ctrl K", run: () => openDialog("palette"), keyOnly: true },
     ],
-    [atlas, easel, themes, openDialog, comparing, table],
+    [atlas, easel, themes, openDialog, ofStory, comparing, table],
   );
 }

@@ -1,6 +1,8 @@
+import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { SceneOptions } from "#scene/scene.ts";
 import type { ThemeSwitch } from "#scene/theme-switch.ts";
+import { stepOf } from "#view/story-view.ts";
 import { type ViewState, viewSubject } from "#view/view-state.ts";
 import { viewFilter } from "#view/visible-rows.ts";
 import { known } from "./answer.ts";
@@ -22,6 +24,7 @@ export class Easel {
   /** Of each pane, how many of its shapes have no room for a name. */
   #nameless: number[] = [];
   #view: ViewState | undefined;
+  #highlight: StoryHighlight | undefined;
   #filter = viewFilter({ hiddenKinds: [], hiddenFlows: [], hideHedged: false, hideDisputed: false });
 
   constructor(
@@ -50,12 +53,19 @@ export class Easel {
   }
 
   #update(): void {
-    const { view, picture, rival, undrawable } = this.#atlas.read();
+    const { view, picture, rival, story, undrawable } = this.#atlas.read();
     if (view !== this.#view) this.#filter = viewFilter(view);
     this.#view = view;
+    // Until the next picture has come, the one before keeps its own light.
+    if (picture.state !== "asked") this.#highlight = stepOf(view, known(story))?.highlight;
     const comparing = view.compare !== undefined;
     this.#hang(undrawable === undefined ? (comparing ? 2 : 1) : 0);
-    const shared = { select: view.select, filter: this.#filter, theme: this.#themes.theme() };
+    const shared = {
+      select: view.select,
+      filter: this.#filter,
+      highlight: this.#highlight,
+      theme: this.#themes.theme(),
+    };
     const subjects = [viewSubject(view), view.compare];
     const height = sharedHeight(known(picture), comparing ? known(rival) : undefined);
     for (const [place, drawn] of [known(picture), known(rival)].entries()) {

@@ -1,15 +1,17 @@
 import type { ReactNode } from "react";
 import type { LensDescription } from "#contract/lens.ts";
 import type { SearchAnswer } from "#contract/search.ts";
+import type { StorySummary } from "#contract/story.ts";
 import { lensTable } from "#view/lens-table.ts";
 import { lensView } from "#view/view-state.ts";
 import { known } from "./answer.ts";
 import type { Atlas } from "./atlas.ts";
 import { useRoom } from "./atlas-context.ts";
-import type { Command } from "./commands.ts";
+import type { Command } from "./command.ts";
 import { Glyph } from "./glyph.tsx";
 import { Names } from "./names.tsx";
 import { useSearch } from "./search.ts";
+import { useStories } from "./story-list.ts";
 import { kindWord } from "./wording.ts";
 
 /** One thing the palette offers. */
@@ -21,13 +23,14 @@ export interface Finding {
   readonly run: () => void;
 }
 
-/** Entities as the server finds them, then lenses and commands by their words; and what to say of the search itself. */
+/** Entities as the server finds them, then lenses, stories and commands by their words; and what to say of the search itself. */
 export function useFindings(
   words: string,
   commands: readonly Command[],
 ): { readonly findings: readonly Finding[]; readonly note: string } {
   const { atlas } = useRoom();
   const answer = useSearch(words);
+  const stories = useStories();
   const wanted = words.toLowerCase().split(/\s+/);
   const fits = (text: string) => wanted.every((word) => text.toLowerCase().includes(word));
   const findings = [
@@ -35,6 +38,9 @@ export function useFindings(
     ...[...lensTable.values()]
       .filter(({ id, title, answers }) => fits(`lens ${id} ${title} ${answers}`))
       .map((lens) => lensFinding(lens, atlas)),
+    ...stories
+      .filter(({ title, about, steps }) => fits(`story ${title} ${about} ${steps.join(" ")}`))
+      .map((story) => storyFinding(story, atlas)),
     ...commands.filter(({ label, keyOnly }) => !keyOnly && fits(label)).map(commandFinding),
   ];
   return { findings, note: answer.state === "failed" || findings.length === 0 ? NOTES[answer.state] : "" };
@@ -73,6 +79,17 @@ function lensFinding({ id, title, answers }: LensDescription, atlas: Atlas): Fin
     </>
   );
   return { value: `lens ${id}`, group: "Lenses", content, run: () => atlas.go(lensView(id)) };
+}
+
+function storyFinding({ id, title, about }: StorySummary, atlas: Atlas): Finding {
+  const content = (
+    <>
+      <b>{title}</b>
+      <span className="why">{about}</span>
+    </>
+  );
+  const run = () => atlas.go({ story: { id, step: 1 }, select: undefined });
+  return { value: `story ${id}`, group: "Stories", content, run };
 }
 
 function commandFinding({ label, key, run }: Command): Finding {

@@ -1,7 +1,7 @@
 import "./guide.css";
 import "./legend.css";
 import { Drawer } from "@mantine/core";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useAtlas, usePhone } from "./atlas-context.ts";
 import { CompareRow } from "./compare-row.tsx";
 import { FilterChips } from "./filter-chips.tsx";
@@ -10,9 +10,22 @@ import { LegList } from "./leg-list.tsx";
 import { LinkLegend } from "./link-legend.tsx";
 import { AmountForm, ParamForm } from "./param-form.tsx";
 
-/** The left column: what is asked of whom, how to read the picture, and what is left out of it. */
+const StoryReader = lazy(async () => ({ default: (await import("./story-reader.tsx")).StoryReader }));
+
+/** The left column: the story that is read; outside a story, what is asked of whom, how to read the picture, and what is left out of it. */
 export function Guide() {
   const phone = usePhone();
+  const reads = useAtlas((state) => state.view.story !== undefined);
+  if (reads) {
+    return (
+      <>
+        <Suspense fallback={<p role="status">Opening the story …</p>}>
+          <StoryReader />
+        </Suspense>
+        {phone ? null : <Reading />}
+      </>
+    );
+  }
   return (
     <>
       <ParamForm />

@@ -7,6 +7,7 @@ import { Glyph } from "./glyph.tsx";
 import { Names } from "./names.tsx";
 import { useOpenDialog } from "./open-dialog.ts";
 import { entitiesOf } from "./roster.ts";
+import { useStories } from "./story-list.ts";
 import { counted } from "./wording.ts";
 
 /** How to begin, while nothing is selected: the large initiatives, and where sources disagree. */
@@ -26,6 +27,7 @@ export function InspectorInvitation() {
         Click anything in the picture. What it is, its figures and every claim about it appear here, each with its
         source and its date.
       </p>
+      <Stories />
       <Shortlist title="The initiatives" entities={initiatives} note={({ id }) => figures.get(id) ?? ""} />
       <Shortlist
         title="Where sources disagree"
@@ -40,6 +42,35 @@ export function InspectorInvitation() {
         , English or Chinese.
       </p>
     </div>
+  );
+}
+
+/** What leads through the pictures step by step; not while one is read already. */
+function Stories() {
+  const { atlas } = useRoom();
+  const stories = useStories();
+  const reads = useAtlas((state) => state.view.story !== undefined);
+  if (reads || stories.length === 0) return null;
+  return (
+    <section aria-label="Stories">
+      <h3 className="small-head">Read a story</h3>
+      <ul className="rows">
+        {stories.map(({ id, title, steps }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="row"
+              onClick={() => atlas.go({ story: { id, step: 1 }, select: undefined })}
+            >
+              <span className="row-words">
+                <span>{title}</span>
+                <span className="row-note">{counted(steps.length, "step")}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

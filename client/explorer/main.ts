@@ -1,6 +1,7 @@
 import "#scene/paper.css";
 import "./plain.css";
 import "./page.css";
+import "./story-page.css";
 import { ThemeSwitch } from "#scene/theme-switch.ts";
 import { hasWebGL } from "#scene/webgl-probe.ts";
 import { Atlas } from "./atlas.ts";

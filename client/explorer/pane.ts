@@ -1,3 +1,4 @@
+import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { Scene, SceneOptions } from "#scene/scene.ts";
 import type { ViewFilter } from "#view/visible-rows.ts";
@@ -10,6 +11,8 @@ export interface PaneState {
   readonly picture: Subgraph | undefined;
   readonly select: string | undefined;
   readonly filter: ViewFilter;
+  /** What a story lights in it. */
+  readonly highlight: StoryHighlight | undefined;
   readonly theme: SceneOptions["theme"];
   /** Whose picture it is, said above it; undefined where there is only one. */
   readonly caption: string | undefined;
@@ -42,6 +45,7 @@ export class Pane {
     const changed = <Key extends keyof PaneState>(key: Key) => state[key] !== before?.[key];
     if (changed("caption")) this.#title(state.caption);
     if (changed("theme")) this.scene.setTheme(state.theme);
+    if (changed("highlight")) this.scene.highlight(state.highlight);
     if (changed("filter")) this.scene.setFilter(state.filter);
     const redrawn = (changed("picture") || changed("height")) && state.picture !== undefined;
     if (redrawn && state.picture) this.#draw(state.picture, state.height);

@@ -7,6 +7,7 @@ const SHORTCUTS = [
   ["t", "Picture or table"],
   ["f", "Fit the picture"],
   ["d", "Light, dark, or as the system has it"],
+  ["← and →, Page Up and Page Down", "In a story: to the step before or after"],
   ["Arrows", "In the picture: to the next entity that way"],
   ["Enter", "In the picture: select it"],
   ["+ and −, 0", "In the picture: nearer, farther, all of it"],

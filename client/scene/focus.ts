@@ -1,3 +1,4 @@
+import type { StoryHighlight } from "#contract/story.ts";
 import type { DrawnGraph } from "./drawn-graph.ts";
 
 /** What is lit while the rest is dimmed. */
@@ -10,6 +11,28 @@ export interface Lit {
 export function litAround(graph: DrawnGraph, id: string | undefined, hidden: (id: string) => boolean): Lit | undefined {
   if (id === undefined || !graph.hasNode(id) || hidden(id)) return undefined;
   return { nodes: new Set([id, ...graph.neighbors(id)]), links: new Set(graph.edges(id)) };
+}
+
+/**
+ * The entities of a highlight, the ends of its links, and every link between two entities that it names; undefined where
+ * nothing of it is drawn.
+ */
+export function litAmong(
+  graph: DrawnGraph,
+  highlight: StoryHighlight | undefined,
+  hidden: (id: string) => boolean,
+): Lit | undefined {
+  if (!highlight) return undefined;
+  const isThere = (id: string) => graph.hasNode(id) && !hidden(id);
+  const named = new Set(highlight.entities.filter(isThere));
+  const links = new Set([
+    ...highlight.links
+      .map(({ source, type, target }) => `${source} ${type} ${target}`)
+      .filter((id) => graph.hasEdge(id)),
+    ...graph.filterEdges((_, __, source, target) => named.has(source) && named.has(target)),
+  ]);
+  const nodes = new Set([...named, ...[...links].flatMap((id) => graph.extremities(id)).filter(isThere)]);
+  return nodes.size > 0 ? { nodes, links } : undefined;
 }
 
 /** What an entity says of itself to someone who hears the graph. */

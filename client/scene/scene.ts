@@ -1,9 +1,10 @@
 import type { Frame } from "#contract/kinds.ts";
 import { prominentIds } from "#contract/prominence.ts";
+import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { ViewFilter } from "#view/visible-rows.ts";
 import { type DrawnGraph, drawnGraph, frameOf } from "./drawn-graph.ts";
-import { type Lit, litAround, spoken } from "./focus.ts";
+import { type Lit, litAmong, litAround, spoken } from "./focus.ts";
 import { listenToKeys } from "./key-control.ts";
 import { distanceToLink } from "./link-path.ts";
 import { drawOverlay } from "./overlay.ts";
@@ -56,6 +57,7 @@ export class Scene {
   #hovered: string | undefined;
   #hoveredLink: string | undefined;
   #cursor: string | undefined;
+  #highlight: StoryHighlight | undefined;
   #lit: Lit | undefined;
   #prominent: ReadonlySet<string> = new Set();
   #nameless = 0;
@@ -108,6 +110,13 @@ export class Scene {
     this.#stage.refresh();
   }
 
+  /** What is lit while nothing is selected or pointed at; undefined lights everything. */
+  highlight(highlight: StoryHighlight | undefined): void {
+    this.#highlight = highlight;
+    this.#light();
+    this.#stage.refresh();
+  }
+
   setFilter(filter: ViewFilter): void {
     this.#filter = filter;
     this.#sort();
@@ -154,7 +163,8 @@ export class Scene {
     const graph = this.#graph;
     if (!graph) return;
     const at = this.#hovered ?? this.#selected;
-    this.#lit = litAround(graph, at, (id) => nodeHidden(graph, this.#filter, id));
+    const hidden = (id: string) => nodeHidden(graph, this.#filter, id);
+    this.#lit = litAround(graph, at, hidden) ?? litAmong(graph, this.#highlight, hidden);
   }
 
   #hover(id: string | undefined): void {

@@ -15,10 +15,13 @@ export const RESERVED_KEYS = [
   "disputed",
   "table",
   "frame",
+  "story",
   "step",
 ] as const;
 
 const LENS_NAME = /^[a-z][a-z0-9-]*$/;
+const STORY_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const STEP = /^[1-9]\d{0,2}$/;
 const ENTITY_ID = /^[a-z]+:[a-z0-9][a-z0-9/.-]*$/;
 /** The links without a flow of their own, as the address calls them. */
 const PLAIN = "other";
@@ -26,17 +29,20 @@ const PLAIN = "other";
 /**
  * Reads a view from the query string of an address, for example
  * `?lens=formula&company=co:alibaba&select=ini:alibaba/qwen&hide=concept,place&flows=money`.
+ * In a story, `?story=the-argument&step=3`, lens and parameters are for the story to say and are left at their defaults.
  * Never fails: keys it does not know are ignored and values that cannot be meant are dropped.
  */
 export function parseView(search: string, lenses: LensTable = lensTable): ViewState {
   const said = new URLSearchParams(search);
-  const lens = said.get("lens") ?? "";
+  const story = parseStory(said);
+  const lens = story ? "" : (said.get("lens") ?? "");
   const start = lensView(LENS_NAME.test(lens) ? lens : DEFAULT_LENS, lenses);
-  const view = { ...start, params: parseParams(said, start, lenses) };
+  const view = { ...start, params: story ? start.params : parseParams(said, start, lenses) };
   return {
     ...view,
+    story,
     select: entityId(said.get("select")),
-    compare: parseCompare(said.get("compare"), view, lenses),
+    compare: story ? undefined : parseCompare(said.get("compare"), view, lenses),
     hiddenKinds: entityKinds.filter((kind) => words(said.get("hide")).includes(kind)),
     hiddenFlows: parseFlows(said.get("flows")),
     hideHedged: said.get("hedged") === "0",
@@ -55,10 +61,13 @@ export function formatView(view: ViewState, lenses: LensTable = lensTable): stri
     flow === "none" ? PLAIN : flow,
   );
   const said: [string, string][] = [];
-  if (view.lens !== DEFAULT_LENS) said.push(["lens", view.lens]);
-  for (const [name, value] of Object.entries(view.params))
-    if (value !== start.params[name]) said.push([name, String(value)]);
-  if (view.compare !== undefined) said.push(["compare", view.compare]);
+  if (view.story) said.push(["story", view.story.id], ["step", String(view.story.step)]);
+  else {
+    if (view.lens !== DEFAULT_LENS) said.push(["lens", view.lens]);
+    for (const [name, value] of Object.entries(view.params))
+      if (value !== start.params[name]) said.push([name, String(value)]);
+    if (view.compare !== undefined) said.push(["compare", view.compare]);
+  }
   if (view.select !== undefined) said.push(["select", view.select]);
   if (view.hiddenKinds.length > 0) said.push(["hide", view.hiddenKinds.join(",")]);
   if (view.hiddenFlows.length > 0) said.push(["flows", shownFlows.join(",")]);
@@ -66,6 +75,11 @@ export function formatView(view: ViewState, lenses: LensTable = lensTable): stri
   if (view.hideDisputed) said.push(["disputed", "0"]);
   if (view.table) said.push(["table", "1"]);
   return said.length === 0 ? "" : `?${said.map(([key, value]) => `${key}=${readable(value)}`).join("&")}`;
+}
+
+function parseStory(said: URLSearchParams): ViewState["story"] {
+  const [id, step] = [said.get("story"), said.get("step") ?? ""];
+  return id !== null && STORY_NAME.test(id) ? { id, step: STEP.test(step) ? Number(step) : 1 } : undefined;
 }
 
 function parseParams(said: URLSearchParams, start: ViewState, lenses: LensTable): ViewState["params"] {

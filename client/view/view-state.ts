@@ -17,6 +17,8 @@ export interface ViewState {
   readonly hideDisputed: boolean;
   /** A table stands in the place of the picture. */
   readonly table: boolean;
+  /** Where in which story one is, from 1; lens and parameters are then those of the step, and not in the address. */
+  readonly story: { readonly id: string; readonly step: number } | undefined;
 }
 
 /** The view of a lens before anybody touched it; of no parameters where the lens is unknown. */
@@ -32,6 +34,7 @@ export function lensView(lens: string = DEFAULT_LENS, lenses: LensTable = lensTa
     hideHedged: false,
     hideDisputed: false,
     table: false,
+    story: undefined,
   };
 }
 

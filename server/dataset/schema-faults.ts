@@ -128,6 +128,7 @@ function keysAt(schema: z.ZodType, path: readonly Step[]): readonly string[] {
 
 function stepInto(schema: z.core.$ZodType, step: Step): readonly z.core.$ZodType[] {
   if (schema instanceof z.ZodObject) return [schema.shape[step]].filter((one) => one !== undefined);
+  if (schema instanceof z.ZodRecord) return [schema.valueType];
   return schema instanceof z.ZodArray ? [schema.element] : [];
 }
 

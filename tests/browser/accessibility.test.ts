@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openPage } from "#tests/support/browser.ts";
+import { barriers } from "./barriers.ts";
 import { settle } from "./explorer-page.ts";
 
 const PLACES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -17,16 +17,6 @@ const PLACES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "/problems/starting": (page) => page.getByRole("heading", { level: 1 }).waitFor(),
   "/api": (page) => page.getByRole("heading", { level: 1 }).waitFor(),
 };
-
-/** What axe finds serious or critical, by rule and place; of some rules, or of all. */
-async function barriers(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  if (rules.length > 0) axe.withRules([...rules]);
-  const { violations } = await axe.analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`));
-}
 
 test.each(Object.entries(PLACES))("axe finds no barrier at %s, light or dark", async (address, shown) => {
   const page = await openPage();

@@ -20,7 +20,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     place: "server/dataset",
     ours: ["#contract", "#server/problem.ts"],
-    thirdParties: ["yaml", "zod", "d3-force", "mdast-util-from-markdown"],
+    thirdParties: ["yaml", "zod", "d3-force", "csv-parse", "saxes", "mdast-util-from-markdown"],
   },
   {
     place: "server/graph",

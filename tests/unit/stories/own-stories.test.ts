@@ -13,6 +13,10 @@ test("the stories have no faults, by themselves or by the facts", async () => {
   expect([...faults, ...checkStories(stories, reading.dataset)].map(faultText)).toEqual([]);
 });
 
+test("at least three stories are told", () => {
+  expect(stories.length).toBeGreaterThanOrEqual(3);
+});
+
 test("each story has five to nine steps, each of forty to ninety words", () => {
   for (const { id, steps } of stories) {
     expect(steps.length, id).toBeGreaterThanOrEqual(5);

@@ -63,6 +63,7 @@ const anyView: fc.Arbitrary<ViewState> = fc
     lens: of.lens,
     params: of.params,
     compare: compare === of.subject ? undefined : compare,
+    story: undefined,
   }));
 
 /** Addresses that come near to what is meant: the right keys with right and wrong values, in any order, some twice. */
