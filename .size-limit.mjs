@@ -31,11 +31,15 @@ const firstPicture = reached(["index.html"], isScene);
 const everything = reached(["index.html"], () => true);
 const panels = [...everything].filter((name) => !firstPicture.has(name));
 const formula = reached(["formula.html"], () => true);
+const figures = reached(["figures.html"], () => true);
+const about = reached(["about.html"], () => true);
 const embed = reached(["embed.html"], isScene);
 
 export default [
   { name: "explorer: first picture", path: files(firstPicture), limit: "120 kB", gzip: true },
   { name: "explorer: panels", path: files(panels), limit: "250 kB", gzip: true },
   { name: "formula page", path: files(formula), limit: "120 kB", gzip: true },
+  { name: "figures page", path: files(figures), limit: "120 kB", gzip: true },
+  { name: "about page", path: files(about), limit: "120 kB", gzip: true },
   { name: "embed", path: files(embed), limit: "120 kB", gzip: true },
 ];

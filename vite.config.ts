@@ -20,7 +20,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { index: at("client/index.html"), formula: at("client/formula.html"), embed: at("client/embed.html") },
+      input: Object.fromEntries(
+        ["index", "formula", "figures", "about", "embed"].map((page) => [page, at(`client/${page}.html`)]),
+      ),
     },
   },
 });

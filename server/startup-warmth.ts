@@ -5,8 +5,8 @@ import type { Graph } from "#graph/graph.ts";
 const FIRST: string = "formula";
 
 /**
- * Asks every lens and the formula once, so that nobody waits while Neo4j plans a query for the first time, which takes seconds on a
- * slow machine. Resolves after the lens of the first screen; the others follow one by one, unless `signal` is aborted.
+ * Asks every lens, the formula and the figures once, so that nobody waits while Neo4j plans a query for the first time,
+ * which takes seconds on a slow machine. Resolves after the lens of the first screen; the others follow one by one, unless `signal` is aborted.
  * A lens that fails is left to whoever asks for it.
  *
  * @returns when `rest` resolves, the others are through
@@ -15,7 +15,12 @@ export async function warmLenses(graph: Graph, signal: AbortSignal): Promise<{ r
   const [first, ...others] = [...lensIds].sort((a, b) => Number(b === FIRST) - Number(a === FIRST));
   if (first) await askOnce(graph, first, signal);
   const rest = others.reduce((before, id) => before.then(() => askOnce(graph, id, signal)), Promise.resolve());
-  return { rest: rest.then(() => (signal.aborted ? undefined : graph.formula({}, signal).then(ignore, ignore))) };
+  const pages = [() => graph.formula({}, signal), () => graph.figures({ metric: "capex" }, signal)];
+  const all = pages.reduce<Promise<void>>(
+    (before, ask) => before.then(() => (signal.aborted ? undefined : ask().then(ignore, ignore))),
+    rest,
+  );
+  return { rest: all };
 }
 
 function ignore(): void {}

@@ -28,6 +28,9 @@ export function Bar() {
       <a className="bar-link" href="/formula" title="Does the formula hold? Companies against the three legs">
         Verdicts
       </a>
+      <a className="bar-link next" href="/figures" title="Capital spending, cloud revenue and prices as charts">
+        Figures
+      </a>
       <LensMenu />
       <button
         type="button"
@@ -88,6 +91,12 @@ function LensMenu() {
           <span className="lens-menu-title">Does the formula hold?</span>
           <span className="lens-menu-answers">
             A table of companies against the three legs, with thresholds to move.
+          </span>
+        </Menu.Item>
+        <Menu.Item component="a" href="/figures">
+          <span className="lens-menu-title">Figures</span>
+          <span className="lens-menu-answers">
+            Capital spending, cloud revenue, prices and all else that was measured.
           </span>
         </Menu.Item>
       </Menu.Dropdown>

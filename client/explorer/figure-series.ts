@@ -6,12 +6,18 @@ import { periodWords } from "./wording.ts";
 /** One measure of one entity over several periods, earliest first. */
 export interface FigureSeries {
   readonly label: string;
+  /** The predicate, which is a metric. */
+  readonly metric: string;
   readonly flow: Flow;
   readonly bars: readonly {
     readonly claim: string;
     readonly number: number;
     readonly period: string;
     readonly figure: string;
+    /** It was reported, and not estimated, expected, rumoured or worked out. */
+    readonly isSure: boolean;
+    /** How many other claims give another number for the period. */
+    readonly rivals: number;
   }[];
 }
 
@@ -27,17 +33,21 @@ export function figureSeries(claims: readonly Claim[]): readonly FigureSeries[] 
   return [...groups.values()].flatMap((group): FigureSeries[] => {
     const periods = grouped(group, ({ period }) => period?.to ?? "");
     const best = [...periods.values()].flatMap((rivals) => rivals.toSorted(byRank).slice(0, 1));
+    const numbers = (to: string | undefined) =>
+      new Set((periods.get(to ?? "") ?? []).map(({ value }) => value?.number)).size;
     const [first] = best;
     if (!first || best.length < LEAST_BARS) return [];
     const bars = best
       .toSorted((a, b) => ((a.period?.to ?? "") < (b.period?.to ?? "") ? -1 : 1))
-      .map(({ id, value, period, figure }) => ({
+      .map(({ id, value, period, figure, status }) => ({
         claim: id,
         number: value?.number ?? 0,
         period: periodWords(period),
         figure: figure ?? "",
+        isSure: status === "reported" || status === "announced",
+        rivals: numbers(period?.to) - 1,
       }));
-    return [{ label: first.predicate.label, flow: first.flow, bars }];
+    return [{ label: first.predicate.label, metric: first.predicate.id, flow: flowOf(first), bars }];
   });
 }
 
@@ -45,6 +55,11 @@ export function figureSeries(claims: readonly Claim[]): readonly FigureSeries[] 
 export function singleFigures(claims: readonly Claim[], series: readonly FigureSeries[]): readonly Claim[] {
   const drawn = new Set(series.flatMap(({ bars }) => bars.map(({ claim }) => claim)));
   return claims.filter(({ id, figure, rank }) => figure && rank !== "deprecated" && !drawn.has(id)).toSorted(byRank);
+}
+
+/** Sums of money are money, though the verb they hang on lets nothing flow. */
+function flowOf({ flow, value }: Claim): Flow {
+  return flow === "none" && value?.unit === "money" ? "money" : flow;
 }
 
 function isBar({ value, period, rank }: Claim): boolean {

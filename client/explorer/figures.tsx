@@ -26,7 +26,7 @@ export function Figures({ detail, onClaim }: FiguresProps) {
         Figures
       </h3>
       {series.map((one) => (
-        <Bars key={one.label} series={one} onClaim={onClaim} />
+        <Bars key={one.label} series={one} form={detail.form} onClaim={onClaim} />
       ))}
       <dl className="figures">
         {shown.map((claim) => (
@@ -60,21 +60,36 @@ function Figure({ claim, detail, onClaim }: FiguresProps & { readonly claim: Cla
   );
 }
 
+interface BarsProps extends Pick<FiguresProps, "onClaim"> {
+  readonly series: FigureSeries;
+  /** Of the entity: clouds are compared with clouds. */
+  readonly form: string | undefined;
+}
+
 /** One measure over several periods; each bar leads to its claim. */
-function Bars({ series, onClaim }: Pick<FiguresProps, "onClaim"> & { readonly series: FigureSeries }) {
+function Bars({ series, form, onClaim }: BarsProps) {
   const most = Math.max(...series.bars.map(({ number }) => number));
   return (
     <figure className="bars" data-flow={series.flow}>
       <figcaption>{series.label}</figcaption>
-      {series.bars.map(({ claim, number, period, figure }) => (
+      {series.bars.map(({ claim, number, period, figure, isSure, rivals }) => (
         <button type="button" key={claim} className="bar-row" onClick={() => onClaim(claim)}>
           <span>{period}</span>
           <span className="bar-track">
-            <i className="bar-fill" style={{ width: `${((100 * number) / most).toFixed(1)}%` }} />
+            <i className="bar-fill" data-sure={isSure} style={{ width: `${((100 * number) / most).toFixed(1)}%` }} />
           </span>
-          <span className="bar-value">{figure}</span>
+          <span className="bar-value">
+            {figure}
+            {rivals > 0 ? <span className="bar-rivals">sources differ</span> : null}
+          </span>
         </button>
       ))}
+      <a
+        className="plain-link compare-figures"
+        href={`/figures?metric=${series.metric}${form === "cloud" ? "&form=cloud" : ""}`}
+      >
+        Compare with others
+      </a>
     </figure>
   );
 }

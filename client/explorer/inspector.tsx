@@ -26,7 +26,7 @@ export function Inspector() {
 }
 
 function Known({ detail }: { readonly detail: EntityDetail }) {
-  const [wanted, setWanted] = useState<string>();
+  const [wanted, setWanted] = useState(claimInAddress);
   return (
     <article className="entity">
       <EntityHead detail={detail} />
@@ -36,6 +36,12 @@ function Known({ detail }: { readonly detail: EntityDetail }) {
       <Neighbours detail={detail} />
     </article>
   );
+}
+
+/** Pages beside the picture lead to one claim: `/?select=co:alibaba#clm:0123456789ab`. */
+function claimInAddress(): string | undefined {
+  const part = location.hash.slice(1);
+  return part.startsWith("clm:") ? part : undefined;
 }
 
 function InspectorSkeleton() {

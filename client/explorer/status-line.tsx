@@ -39,8 +39,17 @@ export function StatusLine() {
         <button type="button" className="plain-link" onClick={() => openDialog("embed")}>
           Embed this view
         </button>
+        <a className="plain-link about-data" href="/about">
+          About the data
+        </a>
       </p>
-      {picture.asOf ? <p className="as-of">Facts as of {dateWords(picture.asOf)}</p> : null}
+      {picture.asOf ? (
+        <p className="as-of">
+          <a href="/about" title="About the data">
+            Facts as of {dateWords(picture.asOf)}
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }

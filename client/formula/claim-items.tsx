@@ -1,5 +1,5 @@
-import type { Claim, ClaimList } from "#contract/entity.ts";
-import { dateWords } from "#view/date-words.ts";
+import type { ClaimList } from "#contract/entity.ts";
+import { SourceNames } from "#paper/source-names.tsx";
 
 interface Props {
   readonly title: string;
@@ -18,31 +18,11 @@ export function ClaimItems({ title, ids, list }: Props) {
       <ul>
         {claims.map((claim) => (
           <li key={claim.id}>
-            {claim.figure && <strong>{claim.figure}</strong>} {claim.statement} <Sources claim={claim} list={list} />
+            {claim.figure && <strong>{claim.figure}</strong>} {claim.statement}{" "}
+            <SourceNames claim={claim} sources={list?.sources ?? []} />
           </li>
         ))}
       </ul>
     </section>
-  );
-}
-
-function Sources({ claim, list }: { readonly claim: Claim; readonly list: ClaimList | undefined }) {
-  const sources = claim.sources.flatMap(({ id }) => list?.sources.find((source) => source.id === id) ?? []);
-  return (
-    <span className="soft sources">
-      {sources.map(({ id, publisher, title, url, publishedOn }, at) => (
-        <span key={id}>
-          {at > 0 && " · also "}
-          {url && /^https?:\/\//.test(url) ? (
-            <a href={url} target="_blank" rel="noopener noreferrer" title={title}>
-              {publisher}
-            </a>
-          ) : (
-            `${publisher} (no web address)`
-          )}
-          {publishedOn ? `, ${dateWords(publishedOn)}` : ", no date"}
-        </span>
-      ))}
-    </span>
   );
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from "react"
 import { call } from "#api/call.ts";
 import type { Failure } from "#api/failure.ts";
 import { endpoints } from "#contract/endpoints.ts";
-import { useAsked } from "./asked.ts";
+import { useAsked } from "#paper/asked.ts";
 import { Evidence } from "./evidence.tsx";
 import { type FormulaView, formatFormulaView, parseFormulaView } from "./formula-address.ts";
 import { MatrixTable } from "./matrix-table.tsx";

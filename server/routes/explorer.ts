@@ -4,8 +4,12 @@ import express, { type Request, type RequestHandler, type Response, type Router 
 import { isPageRequest } from "./page-request.ts";
 import { refuseMethod } from "./serve.ts";
 
-/** The pages of the client: the explorer, companies against the formula, and the read-only view for other people's pages. */
-export type PageName = "index" | "formula" | "embed";
+/**
+ * The pages of the client: the explorer, companies against the formula, charts of what is measured, what the data are,
+ * and the read-only view for other people's pages.
+ */
+export type PageName = "index" | (typeof NAMED_PAGES)[number];
+const NAMED_PAGES = ["formula", "figures", "about", "embed"] as const;
 
 /** Where the client comes from: its built files, or Vite while the client is being worked on. */
 export interface ClientPages {
@@ -31,7 +35,7 @@ export function builtClient(dist: string): ClientPages {
 }
 
 /**
- * The embed at `/embed`, the formula at `/formula`, the client's files, and the explorer at `/` and every other page-like address,
+ * Every named page at its name, the client's files, and the explorer at `/` and every other page-like address,
  * since a view of the explorer is an address. What looks like a file or is under /api is left to others.
  */
 export function addExplorerRoutes(router: Router, client: ClientPages): void {
@@ -39,8 +43,7 @@ export function addExplorerRoutes(router: Router, client: ClientPages): void {
     const text = await client.page(name, request.originalUrl);
     response.set("Cache-Control", "no-cache").type("html").send(text);
   };
-  router.route("/embed").get(send("embed")).all(refuseMethod);
-  router.route("/formula").get(send("formula")).all(refuseMethod);
+  for (const name of NAMED_PAGES) router.route(`/${name}`).get(send(name)).all(refuseMethod);
   router.use(client.files);
   router
     .route("/{*place}")

@@ -105,7 +105,12 @@ test("years of one measure stand as bars, a rival and a quarter by themselves", 
   ];
   const series = figureSeries(claims);
   expect(series).toMatchObject([
-    { label: "revenue", flow: "money", bars: [{ claim: "a" }, { claim: "b" }, { claim: "c" }] },
+    {
+      label: "revenue",
+      flow: "money",
+      metric: "revenue",
+      bars: [{ claim: "a", rivals: 0 }, { claim: "b" }, { claim: "c", rivals: 1 }],
+    },
   ]);
   expect(singleFigures(claims, series).map(({ id }) => id)).toEqual(["rival", "quarter"]);
 });

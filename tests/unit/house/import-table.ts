@@ -9,6 +9,7 @@ export interface ImportRow {
 }
 
 const reading = ["#contract", "#api", "#view", "#scene"];
+const sheet = [...reading, "#paper"];
 const fonts = "@fontsource-variable/*";
 const panels = ["react", "react-dom", "@mantine/*", fonts];
 
@@ -50,7 +51,10 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   { place: "client/scene", ours: ["#contract", "#view"], thirdParties: ["sigma", "graphology", "graphology-*"] },
   { place: "client/embed", ours: reading, thirdParties: [fonts] },
   { place: "client/explorer", ours: reading, thirdParties: panels },
-  { place: "client/formula", ours: reading, thirdParties: panels },
+  { place: "client/paper", ours: ["#contract", "#api", "#view"], thirdParties: ["react", "react-dom"] },
+  { place: "client/formula", ours: sheet, thirdParties: panels },
+  { place: "client/figures", ours: sheet, thirdParties: panels },
+  { place: "client/about", ours: sheet, thirdParties: panels },
   { place: "client/console", ours: reading, thirdParties: panels },
 ];
 
