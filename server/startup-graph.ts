@@ -34,6 +34,10 @@ export class LateGraph implements Graph {
     return this.#opened().lens(...asked);
   }
 
+  async lensCypher(...asked: Parameters<Graph["lensCypher"]>): Promise<string> {
+    return this.#opened().lensCypher(...asked);
+  }
+
   async lensSources(...asked: Parameters<Graph["lensSources"]>): Promise<Source[]> {
     return this.#opened().lensSources(...asked);
   }

@@ -3,7 +3,7 @@ import { About } from "./about.ts";
 import { ClaimList, claimsQuery, EntityDetail, Source } from "./entity.ts";
 import { Figures, figuresQuery, MetricList } from "./figures.ts";
 import { FormulaMatrix, formulaQuery } from "./formula-matrix.ts";
-import { LensDescription, lensQuery } from "./lens.ts";
+import { LensCypher, LensDescription, lensQuery } from "./lens.ts";
 import { lenses } from "./lenses.gen.ts";
 import type { ProblemType } from "./problem.ts";
 import { SearchAnswer, searchQuery } from "./search.ts";
@@ -219,7 +219,23 @@ export function lensSourcesEndpoint(id: LensId) {
   });
 }
 
-/** Every address of the interface: the fixed ones, then two for each lens. */
+/** The question itself, as the database is asked it. */
+export function lensCypherEndpoint(id: LensId) {
+  const lens = lensEndpoint(id);
+  return endpoint({
+    ...lens,
+    path: `${lens.path}/cypher`,
+    summary: `${lenses[id].title}: its Cypher, and the parameters with defaults filled in.`,
+    answer: LensCypher,
+    problems: ["invalid-request", ...graphFails],
+    example: `${lens.path}/cypher`,
+  });
+}
+
+/** Every address of the interface: the fixed ones, then three for each lens. */
 export function allEndpoints(): readonly Endpoint[] {
-  return [...Object.values(endpoints), ...lensIds.flatMap((id) => [lensEndpoint(id), lensSourcesEndpoint(id)])];
+  return [
+    ...Object.values(endpoints),
+    ...lensIds.flatMap((id) => [lensEndpoint(id), lensSourcesEndpoint(id), lensCypherEndpoint(id)]),
+  ];
 }

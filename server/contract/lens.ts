@@ -88,6 +88,10 @@ function paramSchema(param: LensParam): z.ZodMiniType<string | number> {
   }
 }
 
+/** What a lens asks: sent to /api/query in the format graph, it answers what the lens draws. */
+export const LensCypher = z.strictObject({ cypher: z.string(), params: z.record(z.string(), z.unknown()) });
+export type LensCypher = z.infer<typeof LensCypher>;
+
 /** A lens as its file holds it: the description and the Cypher that follows it. */
 export interface LensFile {
   readonly description: LensDescription;

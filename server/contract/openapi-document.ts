@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { allEndpoints, type Endpoint } from "./endpoints.ts";
 import { Claim, ClaimValue, Dispute, EntityDetail, EntityRef, Metric, Neighbour, Period, Source } from "./entity.ts";
-import { LensDescription, LensParam } from "./lens.ts";
+import { LensCypher, LensDescription, LensParam } from "./lens.ts";
 import { openapiBody, openapiParameters } from "./openapi-parameters.ts";
 import { PROBLEMS, ProblemBody, type ProblemType } from "./problem.ts";
 import { PlanStep, QueryAccess, QueryAnswer, QueryGraph, QueryNotification, QueryPlan, QuerySummary } from "./query.ts";
@@ -25,6 +25,7 @@ const SHAPES = {
   EntityDetail,
   EntityRef,
   Health,
+  LensCypher,
   LensDescription,
   LensParam,
   Metric,

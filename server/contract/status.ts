@@ -19,11 +19,20 @@ export const Ready = z.strictObject({
 });
 export type Ready = z.infer<typeof Ready>;
 
+/** Keys in use on the nodes of a label or the relationships of a type, with the types of their values in Neo4j's words. */
+const properties = z.array(z.strictObject({ key: z.string(), types: z.array(z.string()) }));
+/** Something a query may call, with Neo4j's own signature and explanation. */
+const callables = z.array(z.strictObject({ name: z.string(), signature: z.string(), about: z.string() }));
+
 /** What the connected database holds, read from its count store and catalogue. */
 export const SchemaAnswer = z.strictObject({
-  labels: z.array(z.strictObject({ label: z.string(), count: z.int() })),
-  relationshipTypes: z.array(z.strictObject({ type: z.string(), count: z.int() })),
+  labels: z.array(z.strictObject({ label: z.string(), count: z.int(), properties })),
+  relationshipTypes: z.array(z.strictObject({ type: z.string(), count: z.int(), properties })),
   propertyKeys: z.array(z.string()),
+  /** Neo4j's own, which free queries may call; empty, as are the properties, where a large database takes too long to tell. */
+  functions: callables,
+  /** Those that free queries may call. */
+  procedures: callables,
   indexes: z.array(
     z.strictObject({
       name: z.string(),

@@ -18,6 +18,8 @@ export interface Graph {
   ready(signal?: AbortSignal): Promise<Ready>;
   schema(signal?: AbortSignal): Promise<SchemaAnswer>;
   lens(id: LensId, params: LensParams, signal?: AbortSignal): Promise<Subgraph>;
+  /** The statement that the lens asks. */
+  lensCypher(id: LensId): Promise<string>;
   /** The sources of all claims about what the lens draws, the latest first. */
   lensSources(id: LensId, params: LensParams, signal?: AbortSignal): Promise<Source[]>;
   entity(id: string, signal?: AbortSignal): Promise<EntityDetail>;

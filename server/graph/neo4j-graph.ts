@@ -10,6 +10,7 @@ import type { Graph } from "./graph.ts";
 import { answerLens, datasetHash, type Lookups, lensSources, statement } from "./lens-answer.ts";
 import { inReadTransaction, type Readable } from "./read-rows.ts";
 import { readSchema } from "./schema-answer.ts";
+import { noDetailsInTime, readSchemaDetails } from "./schema-details.ts";
 import { search } from "./search.ts";
 
 const ReadyRow = z.object({
@@ -52,9 +53,14 @@ export function neo4jGraph({ lenses, lookups, ...place }: GraphParts): Graph {
         },
         signal,
       ),
-    schema: (signal) => ask("schema", (reader) => readSchema(reader, lookups), signal),
+    schema: async (signal) => {
+      const details = ask("schema details", (reader) => readSchemaDetails(reader, lookups), signal);
+      const known = await details.catch(noDetailsInTime);
+      return ask("schema", (reader) => readSchema(reader, lookups, known), signal);
+    },
     lens: (id, params, signal) =>
       ask(`lens ${id}`, (reader) => answerLens(reader, lensOf(id), lookups, params), signal),
+    lensCypher: async (id) => lensOf(id).cypher,
     lensSources: (id, params, signal) =>
       ask(`sources of ${id}`, (reader) => lensSources(reader, lensOf(id), lookups, params), signal),
     entity: (id, signal) => ask("entity", (reader) => readEntity(reader, lookups, id), signal),

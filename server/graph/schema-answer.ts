@@ -2,11 +2,12 @@ import * as z from "zod";
 import type { SchemaAnswer } from "#contract/status.ts";
 import { type Lookups, statement } from "./lens-answer.ts";
 import type { Reader } from "./read-rows.ts";
+import type { SchemaDetails } from "./schema-details.ts";
 
 const counted = (name: string) => z.object({ [name]: z.string(), count: z.int() });
 
 /** Labels and relationship types with counts, property keys and indexes; each list in alphabetical order. */
-export async function readSchema(reader: Reader, lookups: Lookups): Promise<SchemaAnswer> {
+export async function readSchema(reader: Reader, lookups: Lookups, details: SchemaDetails): Promise<SchemaAnswer> {
   const names = await reader.rows(
     statement(lookups, "tokens"),
     {},
@@ -32,9 +33,19 @@ export async function readSchema(reader: Reader, lookups: Lookups): Promise<Sche
     }),
   );
   return {
-    labels: labelCounts.map(({ label, count }) => ({ label: String(label), count: Number(count) })),
-    relationshipTypes: typeCounts.map(({ type, count }) => ({ type: String(type), count: Number(count) })),
+    labels: labelCounts.map(({ label, count }) => ({
+      label: String(label),
+      count: Number(count),
+      properties: details.ofLabel.get(String(label)) ?? [],
+    })),
+    relationshipTypes: typeCounts.map(({ type, count }) => ({
+      type: String(type),
+      count: Number(count),
+      properties: details.ofType.get(String(type)) ?? [],
+    })),
     propertyKeys: keys,
+    functions: details.functions,
+    procedures: details.procedures,
     indexes,
   };
 }

@@ -1,5 +1,5 @@
 import type { Router } from "express";
-import { endpoints, lensEndpoint, lensIds, lensSourcesEndpoint } from "#contract/endpoints.ts";
+import { endpoints, lensCypherEndpoint, lensEndpoint, lensIds, lensSourcesEndpoint } from "#contract/endpoints.ts";
 import { lenses } from "#contract/lenses.gen.ts";
 import type { Graph } from "#graph/graph.ts";
 import { Problem } from "#server/problem.ts";
@@ -9,7 +9,7 @@ import { serve, serveTagged } from "./serve.ts";
 const CAPACITY = 200;
 
 /**
- * Two GET routes for each file in cypher/lenses/, the answer and its sources, and the list of them.
+ * Three GET routes for each file in cypher/lenses/, the answer, its sources and its Cypher, and the list of them.
  * Adding a lens needs no edit here: add the .cypher file and run `npm run gen`.
  */
 export function addLensRoutes(router: Router, graph: Graph, options: Omit<KeptAnswersOptions, "capacity">): void {
@@ -19,6 +19,10 @@ export function addLensRoutes(router: Router, graph: Graph, options: Omit<KeptAn
     serveTagged(router, lensEndpoint(id), ({ query, signal }) =>
       find({ name: id, params: query, ask: () => graph.lens(id, query, signal) }),
     );
+    serve(router, lensCypherEndpoint(id), async ({ query: { frame: _frame, ...params } }) => ({
+      cypher: await graph.lensCypher(id),
+      params,
+    }));
     serve(router, lensSourcesEndpoint(id), ({ query, signal }) => graph.lensSources(id, query, signal));
   }
   router.all("/api/lenses/:id", ({ params }) => {

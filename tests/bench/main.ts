@@ -5,6 +5,7 @@ import { lensBench } from "./lens-bench.ts";
 import { loadBench } from "./load-bench.ts";
 import { payloadBench } from "./payload-bench.ts";
 import { pictureBench } from "./picture-bench.ts";
+import { queryBench } from "./query-bench.ts";
 import { sizeBench } from "./size-bench.ts";
 import { type Stand, standOn } from "./stand.ts";
 import { startBench } from "./start-bench.ts";
@@ -18,6 +19,7 @@ const BENCHES: ReadonlyMap<string, Bench> = new Map([
   ["payload", payloadBench],
   ["load", loadBench],
   ["lens", lensBench],
+  ["query", queryBench],
   ["size", sizeBench],
   // The last, since it stops the database of the others.
   ["start", startBench],

@@ -20,9 +20,11 @@ const ready: Ready = {
 };
 
 const schema: SchemaAnswer = {
-  labels: [{ label: "Entity", count: 2 }],
-  relationshipTypes: [{ type: "RUNS", count: 1 }],
+  labels: [{ label: "Entity", count: 2, properties: [{ key: "id", types: ["String"] }] }],
+  relationshipTypes: [{ type: "RUNS", count: 1, properties: [] }],
   propertyKeys: ["id", "name"],
+  functions: [{ name: "abs", signature: "abs(input :: FLOAT) :: FLOAT", about: "The absolute value." }],
+  procedures: [],
   indexes: [{ name: "entity_id", type: "RANGE", labels: ["Entity"], properties: ["id"] }],
 };
 
@@ -177,6 +179,7 @@ export function fakeGraph(own: Partial<Graph> = {}): Graph {
     ready: async () => ready,
     schema: async () => schema,
     lens: async () => subgraph,
+    lensCypher: async (id) => `MATCH (${id}) RETURN ${id}`,
     lensSources: async () => sources,
     entity: async (id) => entityDetail(id),
     search: async ({ q }) => ({ ...found, query: q }),
@@ -197,6 +200,7 @@ export function failingGraph(failure: Error): Graph {
     ready: fail,
     schema: fail,
     lens: fail,
+    lensCypher: fail,
     lensSources: fail,
     entity: fail,
     search: fail,

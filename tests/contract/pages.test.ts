@@ -130,7 +130,7 @@ test("the documentation tells every address with an example, and every problem",
   const text = await response.text();
   for (const { path, example, problems } of allEndpoints()) {
     expect(text).toContain(`GET ${path}`);
-    expect(text).toContain(`href="${example.replaceAll("&", "&amp;")}"`);
+    expect(text).toContain(`href="${example.replaceAll("&", "&#38;")}"`);
     for (const type of problems) expect(text).toContain(`href="#problem-${type}"`);
   }
   for (const type of problemTypes) {

@@ -55,7 +55,7 @@ export async function startQueryAtlas(
   const slowness = Math.max(1, (performance.now() - began) / USUAL_RESTART_MS);
   const events: QueryEvent[] = [];
   const restartsMs: number[] = [];
-  const limitMs = (options.caps?.ms ?? 10_000) * slowness;
+  const limitMs = Math.round((options.caps?.ms ?? 10_000) * slowness);
   const queries = openQueries({
     access,
     driver,

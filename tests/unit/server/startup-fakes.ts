@@ -38,6 +38,7 @@ export function fakeConnection(turns: string[], load: Connection["load"] = async
     ready: unasked,
     schema: unasked,
     lens: unasked,
+    lensCypher: unasked,
     lensSources: unasked,
     entity: unasked,
     search: unasked,

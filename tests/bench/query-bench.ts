@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import { setInterval as ticks } from "node:timers/promises";
+import neo4j, { type Driver } from "neo4j-driver";
+import { openDriver } from "#graph/driver.ts";
+import { type OpenedQueries, openQueries } from "#graph/query/open-queries.ts";
+import { post, serveQueries } from "#tests/support/query-atlas.ts";
+import type { Bench } from "./bench.ts";
+import { interleave, timed } from "./rounds.ts";
+import type { Stand } from "./stand.ts";
+
+const STREAMED = 100_000;
+const LARGE = 1_000_000;
+/** Small questions a sample. */
+const TIMES = 20;
+const MB = 1e6;
+const ROWS = "UNWIND range(1, $rows) AS x RETURN x, 'name ' + x AS name, x * 0.5 AS half";
+const SMALL = "RETURN 1 AS one";
+
+interface Contest {
+  readonly queries: OpenedQueries;
+  readonly origin: string;
+  readonly driver: Driver;
+}
+
+/** Free queries through gate, worker and web server, against the bare driver in this process. */
+export const queryBench: Bench = {
+  rounds: 7,
+  async run(stand, rounds) {
+    const contest = await openContest(stand);
+    const contestants = {
+      streamed: () => timed(() => viaApi(contest, ROWS, STREAMED)),
+      bare: () => timed(() => viaDriver(contest, ROWS, STREAMED)),
+      small: () => often(() => viaService(contest)),
+      web: () => often(() => viaApi(contest, SMALL, 1)),
+      bareSmall: () => often(() => viaDriver(contest, SMALL, 1)),
+    };
+    await interleave(2, contestants);
+    const took = await interleave(rounds, contestants);
+    const memory = await interleave(1, {
+      ours: () => memoryOf(() => viaApi(contest, ROWS, LARGE)),
+      other: () => memoryOf(() => viaDriver(contest, ROWS, LARGE)),
+    });
+    return [
+      {
+        title: "Free query, ms; other: the bare driver",
+        rows: [
+          { name: "100,000 rows as NDJSON", ours: took.streamed, other: took.bare },
+          { name: "a small one, its verdict known", ours: took.small, other: took.bareSmall },
+          { name: "the same over HTTP", ours: took.web, other: took.bareSmall },
+        ],
+      },
+      {
+        title: "Free query, MB by which the process grew while 1,000,000 rows went through; other: the bare driver",
+        rows: [{ name: "1,000,000 rows as NDJSON", ...memory }],
+      },
+    ];
+  },
+};
+
+async function openContest({ neo4j: start, workbench }: Stand): Promise<Contest> {
+  const access = await start();
+  const driver = await openDriver(access);
+  const unlimited = { rows: LARGE, usualRows: LARGE, bytes: 1e10, ms: 600_000 };
+  const queries = openQueries({
+    access,
+    driver,
+    caps: unlimited,
+    budget: { msPerMinute: 1e12, errorsPerMinute: 1e12 },
+    now: () => performance.now(),
+    report: () => undefined,
+  });
+  await queries.tried;
+  const { origin, close } = await serveQueries(queries);
+  workbench.clearLater(async () => {
+    await close();
+    await queries.close();
+    await driver.close();
+  });
+  return { queries, origin, driver };
+}
+
+async function viaApi({ origin }: Contest, cypher: string, rows: number): Promise<void> {
+  const response = await post(origin, { cypher, params: { rows }, format: "ndjson", limit: LARGE });
+  if (!response.ok || !response.body) throw new Error(await response.text());
+  for await (const chunk of response.body) void chunk;
+}
+
+async function viaService({ queries }: Contest): Promise<void> {
+  const { signal } = new AbortController();
+  const ask = { id: randomUUID(), cypher: SMALL, params: {}, client: "bench", signal, format: "json" } as const;
+  const { chunks } = await queries.rows(ask);
+  for await (const chunk of chunks) void chunk;
+}
+
+async function viaDriver({ driver }: Contest, cypher: string, rows: number): Promise<void> {
+  const session = driver.session({ defaultAccessMode: neo4j.session.READ });
+  for await (const record of session.run(cypher, { rows: neo4j.int(rows) })) void record;
+  await session.close();
+}
+
+async function often(ask: () => Promise<void>): Promise<number> {
+  const whole = await timed(async () => {
+    for (let time = 0; time < TIMES; time += 1) await ask();
+  });
+  return whole / TIMES;
+}
+
+/** The most that resident memory was above what it was before, in MB; at least one, so that it can be compared. */
+async function memoryOf(work: () => Promise<void>): Promise<number> {
+  const before = process.memoryUsage.rss();
+  let most = before;
+  const over = new AbortController();
+  const watched = (async () => {
+    for await (const _ of ticks(50, undefined, { signal: over.signal }))
+      most = Math.max(most, process.memoryUsage.rss());
+  })().catch(() => undefined);
+  await work();
+  over.abort();
+  await watched;
+  return Math.max(1, (most - before) / MB);
+}
