@@ -10,9 +10,11 @@
 // uses: [entity_id]
 // ---
 // What the claims behind the verdicts, ours and the article's, are about; under each the latest figure among those claims.
-MATCH (company:Entity&Company {id: $company})
-MATCH (leg:Entity&Criterion {id: $leg})
-WHERE EXISTS { (company)<-[:ABOUT]-(:Review|Assessment)-[:OF_CRITERION]->(leg) }
+MATCH (company:Entity:Company {id: $company})
+MATCH (leg:Entity:Criterion {id: $leg})
+MATCH (company)<-[:ABOUT]-(:Review|Assessment)-[:OF_CRITERION]->(leg)
+// Once for both verdicts: what is bound here is bound within COLLECT too.
+WITH DISTINCT company, leg
 WITH company, leg,
   COLLECT {
     MATCH (company)<-[:ABOUT]-(verdict:Review|Assessment)-[:OF_CRITERION]->(leg)
