@@ -34,7 +34,8 @@ export function queryPicture(found: FoundGraph, drawn: Subgraph | undefined, add
         links,
         kept,
       );
-  const frame = isWhole && drawn ? { ...drawn.arrangement, places } : framed(places, tall ? "tall" : "wide", kept.size === 0);
+  const frame =
+    isWhole && drawn ? { ...drawn.arrangement, places } : framed(places, tall ? "tall" : "wide", kept.size === 0);
   const isDrawn = isWhole && nodes.length === before.nodes.size && links.length === before.links.size;
   const { evidence, ...rest } = told(found, drawn, nodes.length, links.length);
   return { ...columns(nodes, links, frame), ...rest, evidence: (isDrawn && drawn?.evidence) || evidence };

@@ -1,5 +1,7 @@
 import "./bar.css";
 import { Menu } from "@mantine/core";
+import { Fragment } from "react";
+import { LENS_GROUPS } from "#contract/kinds.ts";
 import { lensTable } from "#view/lens-table.ts";
 import { lensView, THE_VIEW } from "#view/view-state.ts";
 import { useAtlas, useRoom, useThemeChoice } from "./atlas-context.ts";
@@ -78,16 +80,24 @@ function LensMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown className="lens-menu">
-        {[...lensTable.values()].map((lens) => (
-          <Menu.Item
-            key={lens.id}
-            onClick={() => atlas.go({ ...lensView(lens.id), query: atlas.read().view.query })}
-            aria-current={lens.id === current && !reads ? "true" : undefined}
-          >
-            <span className="lens-menu-title">{lens.title}</span>
-            <span className="lens-menu-answers">{lens.answers}</span>
-          </Menu.Item>
+        {LENS_GROUPS.map((group) => (
+          <Fragment key={group}>
+            <Menu.Label className="lens-menu-group">{group}</Menu.Label>
+            {[...lensTable.values()]
+              .filter((lens) => lens.group === group)
+              .map((lens) => (
+                <Menu.Item
+                  key={lens.id}
+                  onClick={() => atlas.go({ ...lensView(lens.id), query: atlas.read().view.query })}
+                  aria-current={lens.id === current && !reads ? "true" : undefined}
+                >
+                  <span className="lens-menu-title">{lens.title}</span>
+                  <span className="lens-menu-answers">{lens.answers}</span>
+                </Menu.Item>
+              ))}
+          </Fragment>
         ))}
+        <Menu.Label className="lens-menu-group">Stories and tables</Menu.Label>
         <StoryItems />
         <Menu.Item component="a" href="/formula">
           <span className="lens-menu-title">Does the formula hold?</span>

@@ -1,6 +1,7 @@
 // ---
 // title: All three legs
 // answers: Which companies stand on cash cow, data and cloud by our review?
+// group: The argument
 // params:
 //   least: { type: enum, values: [met, partly], default: met, widest: partly, about: "whether a leg must be met, or may be met in part" }
 //   limit: { type: int, min: 5, max: 200, default: 40, about: entities drawn at the most }

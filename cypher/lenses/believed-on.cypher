@@ -1,10 +1,11 @@
 // ---
 // title: What was believed on a day
 // answers: What had been claimed of a company by a given day, and which figures were the latest then?
+// group: Evidence
 // params:
 //   company: { type: entity, kind: company, default: co:alibaba, about: the company in the middle }
 //   on:      { type: date, min: "2020-01-01", max: "2026-12-31", default: "2025-09-25", about: the day; what was claimed later is left out }
-//   limit:   { type: int, min: 5, max: 200, default: 60, about: entities drawn at the most }
+//   limit:   { type: int, min: 5, max: 200, default: 45, about: entities drawn at the most }
 // arrangement: layered
 // uses: [entity_id]
 // ---

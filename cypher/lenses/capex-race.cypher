@@ -1,6 +1,7 @@
 // ---
 // title: The race of capital spending
 // answers: Who spends how much, out of what, and for what?
+// group: Money
 // params:
 //   year:  { type: int, min: 2022, max: 2026, default: 2024, about: the year whose spending stands under the names; a fiscal year counts where most of it lies }
 //   limit: { type: int, min: 5, max: 200, default: 80, about: entities drawn at the most }

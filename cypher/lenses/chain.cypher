@@ -1,6 +1,7 @@
 // ---
 // title: How one leg feeds another
 // answers: How does cash become capex, chips, cloud and models, and what do data and computing feed?
+// group: The argument
 // params:
 //   company: { type: entity, kind: company, all: true, default: co:alibaba, about: only what flows from or to this company or between what belongs to no one }
 //   flow:    { type: enum, values: [all, money, data, computing], default: all, about: what flows }

@@ -1,9 +1,10 @@
 // ---
 // title: Whose chips
 // answers: Who runs on whose chips, who makes its own, and who feels the shortage?
+// group: Chips and cloud
 // params:
 //   company: { type: entity, kind: company, all: true, default: all, about: "only what this company uses, makes or suffers from" }
-//   limit:   { type: int, min: 5, max: 200, default: 100, about: entities drawn at the most }
+//   limit:   { type: int, min: 5, max: 200, default: 50, about: entities drawn at the most }
 // arrangement: layered
 // uses: [entity_kind]
 // ---

@@ -1,6 +1,7 @@
 // ---
 // title: Circular money
 // answers: Where does money that one company puts into another come back as an order?
+// group: Money
 // params:
 //   limit: { type: int, min: 5, max: 200, default: 60, about: entities drawn at the most }
 // arrangement: layered

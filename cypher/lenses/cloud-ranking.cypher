@@ -1,6 +1,7 @@
 // ---
 // title: Clouds by rank
 // answers: Who has how much of which cloud market, and how much does each cloud take in?
+// group: Chips and cloud
 // params:
 //   by:    { type: enum, values: [share, revenue], default: share, about: "what stands under a cloud, its share of the world market or its latest revenue" }
 //   limit: { type: int, min: 5, max: 200, default: 60, about: entities drawn at the most }

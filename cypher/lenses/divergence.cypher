@@ -1,6 +1,7 @@
 // ---
 // title: Share price against AI pivot
 // answers: How did shares move in the year, how did capital spending grow, and do the two go together as the article has it?
+// group: The argument
 // params:
 //   until: { type: date, min: "2025-04-01", max: "2026-06-30", default: "2025-09-30", about: the day up to which price changes are counted }
 //   limit: { type: int, min: 5, max: 200, default: 60, about: entities drawn at the most }

@@ -1,6 +1,7 @@
 // ---
 // title: What drives the price
 // answers: Which developments are said to have pushed up the share price, and what stands against it?
+// group: The argument
 // params:
 //   company: { type: entity, kind: company, default: co:alibaba, about: the company whose share price is asked about }
 //   limit:   { type: int, min: 5, max: 200, default: 60, about: entities drawn at the most }

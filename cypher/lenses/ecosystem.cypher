@@ -1,6 +1,7 @@
 // ---
 // title: Ecosystem of a company
 // answers: Which businesses, initiatives, products and partners belong to a company?
+// group: Overview
 // params:
 //   company: { type: entity, kind: company, default: co:alibaba, about: the company in the middle }
 //   limit:   { type: int, min: 5, max: 200, default: 60, about: entities drawn at the most }

@@ -1,6 +1,7 @@
 // ---
 // title: Everything
 // answers: What does the atlas hold, and how does it hang together?
+// group: Overview
 // params:
 //   limit: { type: int, min: 10, max: 2000, default: 500, about: entities drawn at the most }
 // arrangement: organic

@@ -1,6 +1,7 @@
 // ---
 // title: Cash cow + data + cloud
 // answers: What fulfils each leg of the formula, and which initiatives hang on it?
+// group: The argument
 // params:
 //   company: { type: entity, kind: company, all: true, default: co:alibaba, about: the company held against the formula }
 //   limit:   { type: int, min: 5, max: 200, default: 60, about: entities drawn at the most }

@@ -1,6 +1,7 @@
 // ---
 // title: The borrowed script
 // answers: Whose script does Alibaba follow, and how do the large US companies fulfil the formula?
+// group: The argument
 // params:
 //   limit: { type: int, min: 5, max: 200, default: 60, about: entities drawn at the most }
 // arrangement: formula

@@ -1,6 +1,7 @@
 // ---
 // title: Who invested in whom
 // answers: Which companies put money into which others, own them or are buying them?
+// group: Money
 // params:
 //   company: { type: entity, kind: company, all: true, default: all, about: only stakes held by this company or held in it }
 //   limit:   { type: int, min: 5, max: 200, default: 80, about: entities drawn at the most }

@@ -1,6 +1,7 @@
 // ---
 // title: Leading without the legs
 // answers: Who leads in AI, or is built upon by others, and yet stands on hardly a leg of the formula?
+// group: The argument
 // params:
 //   legs:  { type: int, min: 0, max: 3, default: 1, about: "legs a company may pass at the most, in full or in part" }
 //   limit: { type: int, min: 5, max: 200, default: 80, about: entities drawn at the most }

@@ -1,6 +1,7 @@
 // ---
 // title: Prices, indices, divergence
 // answers: How did shares and indices move, who leads, who lags, and what is said to explain it?
+// group: The argument
 // params:
 //   limit: { type: int, min: 5, max: 200, default: 60, about: entities drawn at the most }
 // arrangement: layered

@@ -1,9 +1,10 @@
 // ---
 // title: On one source only
 // answers: Which links rest on a single source, and what does the article alone say?
+// group: Evidence
 // params:
 //   said:  { type: enum, values: [any, article, outside], default: article, widest: any, about: "who is that one source, the article, any other, or either" }
-//   limit: { type: int, min: 10, max: 1000, default: 120, about: entities drawn at the most }
+//   limit: { type: int, min: 10, max: 1000, default: 50, about: entities drawn at the most }
 // arrangement: organic
 // uses: [entity_kind]
 // ---

@@ -1,6 +1,7 @@
 // ---
 // title: Figures that have grown old
 // answers: Of which things is the latest figure of its kind old, so that it should be looked up again?
+// group: Evidence
 // params:
 //   months: { type: int, min: 1, max: 60, default: 24, widest: 1, about: how many months before the last revision of the facts a figure counts as old }
 //   limit:  { type: int, min: 5, max: 300, default: 80, about: entities drawn at the most }

@@ -1,6 +1,7 @@
 // ---
 // title: Evidence for a verdict
 // answers: What does our verdict on a company and a leg rest on, and what cuts against it?
+// group: The argument
 // params:
 //   company: { type: entity, kind: company, default: co:alibaba, about: the company that was judged }
 //   leg:     { type: entity, kind: leg, default: leg:cash-cow, about: the leg of the formula it was held against }
@@ -11,14 +12,16 @@
 // What the claims behind the verdicts, ours and the article's, are about; under each the latest figure among those claims.
 MATCH (company:Entity:Company {id: $company})
 MATCH (leg:Entity:Criterion {id: $leg})
-MATCH (company)<-[:ABOUT]-(verdict:Review|Assessment)-[:OF_CRITERION]->(leg)
+MATCH (company)<-[:ABOUT]-(:Review|Assessment)-[:OF_CRITERION]->(leg)
+// Once for both verdicts: what is bound here is bound within COLLECT too.
+WITH DISTINCT company, leg
 WITH company, leg,
   COLLECT {
     MATCH (company)<-[:ABOUT]-(verdict:Review|Assessment)-[:OF_CRITERION]->(leg)
     MATCH (verdict)-[:BASED_ON|CUTS_AGAINST]->(claim:Claim)
     RETURN DISTINCT claim ORDER BY claim.id
   } AS claims
-WITH DISTINCT company, leg, claims,
+WITH company, leg, claims,
   COLLECT {
     UNWIND claims AS claim
     MATCH (claim)-[:ABOUT|OBJECT]->(entity:Entity)

@@ -69,3 +69,6 @@ export const DISPUTE_KINDS = ["contradicts", "refines", "updates", "different-me
 export const FRAMES = ["wide", "tall"] as const;
 export type Frame = (typeof FRAMES)[number];
 export const FRAME_SIZES = { wide: { width: 780, height: 800 }, tall: { width: 390, height: 640 } } as const;
+
+/** Under which heading a lens is offered, in the order of the headings. */
+export const LENS_GROUPS = ["Overview", "The argument", "Money", "Chips and cloud", "Evidence"] as const;

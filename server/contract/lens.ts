@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { FRAMES } from "./kinds.ts";
+import { FRAMES, LENS_GROUPS } from "./kinds.ts";
 
 /** How a lens is laid out; the layouts are computed when the facts are loaded. */
 export const ARRANGEMENTS = ["formula", "layered", "organic"] as const;
@@ -44,6 +44,7 @@ export const LensDescription = z.strictObject({
   id: z.string(),
   title: z.string(),
   answers: z.string(),
+  group: z.enum(LENS_GROUPS),
   params: z.record(z.string(), LensParam),
   arrangement: z.enum(ARRANGEMENTS),
   /** "once" where every choice shows a part of what the defaults show, so that one drawing serves them all. */

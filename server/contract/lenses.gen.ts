@@ -6,6 +6,7 @@ export const lenses = {
     "id": "all-three",
     "title": "All three legs",
     "answers": "Which companies stand on cash cow, data and cloud by our review?",
+    "group": "The argument",
     "params": {
       "least": {
         "type": "enum",
@@ -34,6 +35,7 @@ export const lenses = {
     "id": "believed-on",
     "title": "What was believed on a day",
     "answers": "What had been claimed of a company by a given day, and which figures were the latest then?",
+    "group": "Evidence",
     "params": {
       "company": {
         "type": "entity",
@@ -52,7 +54,7 @@ export const lenses = {
         "type": "int",
         "min": 5,
         "max": 200,
-        "default": 60,
+        "default": 45,
         "about": "entities drawn at the most"
       }
     },
@@ -65,6 +67,7 @@ export const lenses = {
     "id": "capex-race",
     "title": "The race of capital spending",
     "answers": "Who spends how much, out of what, and for what?",
+    "group": "Money",
     "params": {
       "year": {
         "type": "int",
@@ -90,6 +93,7 @@ export const lenses = {
     "id": "chain",
     "title": "How one leg feeds another",
     "answers": "How does cash become capex, chips, cloud and models, and what do data and computing feed?",
+    "group": "The argument",
     "params": {
       "company": {
         "type": "entity",
@@ -126,6 +130,7 @@ export const lenses = {
     "id": "chips",
     "title": "Whose chips",
     "answers": "Who runs on whose chips, who makes its own, and who feels the shortage?",
+    "group": "Chips and cloud",
     "params": {
       "company": {
         "type": "entity",
@@ -138,7 +143,7 @@ export const lenses = {
         "type": "int",
         "min": 5,
         "max": 200,
-        "default": 100,
+        "default": 50,
         "about": "entities drawn at the most"
       }
     },
@@ -151,6 +156,7 @@ export const lenses = {
     "id": "circular-money",
     "title": "Circular money",
     "answers": "Where does money that one company puts into another come back as an order?",
+    "group": "Money",
     "params": {
       "limit": {
         "type": "int",
@@ -169,6 +175,7 @@ export const lenses = {
     "id": "cloud-ranking",
     "title": "Clouds by rank",
     "answers": "Who has how much of which cloud market, and how much does each cloud take in?",
+    "group": "Chips and cloud",
     "params": {
       "by": {
         "type": "enum",
@@ -196,6 +203,7 @@ export const lenses = {
     "id": "disputes",
     "title": "Where the sources disagree",
     "answers": "Which things and which links rest on claims that another claim contradicts, refines, updates or measures differently?",
+    "group": "Evidence",
     "params": {
       "kind": {
         "type": "enum",
@@ -209,11 +217,21 @@ export const lenses = {
         "default": "all",
         "about": "how the two claims stand to each other"
       },
+      "of": {
+        "type": "enum",
+        "values": [
+          "article",
+          "any"
+        ],
+        "default": "article",
+        "widest": "any",
+        "about": "whether the article must be one of those who disagree"
+      },
       "limit": {
         "type": "int",
         "min": 5,
         "max": 300,
-        "default": 100,
+        "default": 60,
         "about": "entities drawn at the most"
       }
     },
@@ -226,6 +244,7 @@ export const lenses = {
     "id": "divergence",
     "title": "Share price against AI pivot",
     "answers": "How did shares move in the year, how did capital spending grow, and do the two go together as the article has it?",
+    "group": "The argument",
     "params": {
       "until": {
         "type": "date",
@@ -251,6 +270,7 @@ export const lenses = {
     "id": "drivers",
     "title": "What drives the price",
     "answers": "Which developments are said to have pushed up the share price, and what stands against it?",
+    "group": "The argument",
     "params": {
       "company": {
         "type": "entity",
@@ -275,6 +295,7 @@ export const lenses = {
     "id": "ecosystem",
     "title": "Ecosystem of a company",
     "answers": "Which businesses, initiatives, products and partners belong to a company?",
+    "group": "Overview",
     "params": {
       "company": {
         "type": "entity",
@@ -299,6 +320,7 @@ export const lenses = {
     "id": "everything",
     "title": "Everything",
     "answers": "What does the atlas hold, and how does it hang together?",
+    "group": "Overview",
     "params": {
       "limit": {
         "type": "int",
@@ -317,6 +339,7 @@ export const lenses = {
     "id": "formula",
     "title": "Cash cow + data + cloud",
     "answers": "What fulfils each leg of the formula, and which initiatives hang on it?",
+    "group": "The argument",
     "params": {
       "company": {
         "type": "entity",
@@ -342,6 +365,7 @@ export const lenses = {
     "id": "hyperscalers",
     "title": "The borrowed script",
     "answers": "Whose script does Alibaba follow, and how do the large US companies fulfil the formula?",
+    "group": "The argument",
     "params": {
       "limit": {
         "type": "int",
@@ -360,6 +384,7 @@ export const lenses = {
     "id": "investments",
     "title": "Who invested in whom",
     "answers": "Which companies put money into which others, own them or are buying them?",
+    "group": "Money",
     "params": {
       "company": {
         "type": "entity",
@@ -385,6 +410,7 @@ export const lenses = {
     "id": "leads-without",
     "title": "Leading without the legs",
     "answers": "Who leads in AI, or is built upon by others, and yet stands on hardly a leg of the formula?",
+    "group": "The argument",
     "params": {
       "legs": {
         "type": "int",
@@ -410,6 +436,7 @@ export const lenses = {
     "id": "market",
     "title": "Prices, indices, divergence",
     "answers": "How did shares and indices move, who leads, who lags, and what is said to explain it?",
+    "group": "The argument",
     "params": {
       "limit": {
         "type": "int",
@@ -428,6 +455,7 @@ export const lenses = {
     "id": "single-source",
     "title": "On one source only",
     "answers": "Which links rest on a single source, and what does the article alone say?",
+    "group": "Evidence",
     "params": {
       "said": {
         "type": "enum",
@@ -444,7 +472,7 @@ export const lenses = {
         "type": "int",
         "min": 10,
         "max": 1000,
-        "default": 120,
+        "default": 50,
         "about": "entities drawn at the most"
       }
     },
@@ -457,6 +485,7 @@ export const lenses = {
     "id": "stale",
     "title": "Figures that have grown old",
     "answers": "Of which things is the latest figure of its kind old, so that it should be looked up again?",
+    "group": "Evidence",
     "params": {
       "months": {
         "type": "int",
@@ -483,6 +512,7 @@ export const lenses = {
     "id": "verdict",
     "title": "Evidence for a verdict",
     "answers": "What does our verdict on a company and a leg rest on, and what cuts against it?",
+    "group": "The argument",
     "params": {
       "company": {
         "type": "entity",

@@ -31,7 +31,7 @@ export async function readSamples(folder: string): Promise<readonly SampleQuery[
 }
 
 /** One sample from its text; see `readSamples`. */
-export function parseSample(id: string, text: string): SampleQuery {
+function parseSample(id: string, text: string): SampleQuery {
   const [, title] = /^\/\/ (\S.*)\n/.exec(text) ?? [];
   if (title === undefined) throw new Error(`cypher/samples/${id}.cypher: does not begin with a line "// <title>".`);
   const params = Object.fromEntries([...text.matchAll(PARAM)].map(([, name = "", value = ""]) => [name, value]));

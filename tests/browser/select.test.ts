@@ -69,7 +69,10 @@ test("every claim is shown with its source and its date, and sources are opened 
     })),
   );
   expect(found.length).toBeGreaterThan(claims.length / 2);
-  for (const { href, rel, target, beside } of found) {
+  // Beside the sources, figures lead to those of others, within the atlas.
+  const [within, away] = [true, false].map((is) => found.filter(({ href }) => href.startsWith("/") === is));
+  for (const { href } of within ?? []) expect(href).toMatch(/^\/figures\?metric=[a-z-]+&form=cloud$/);
+  for (const { href, rel, target, beside } of away ?? []) {
     expect(href).toMatch(/^https?:\/\//);
     expect(rel).toContain("noopener");
     expect(target).toBe("_blank");

@@ -11,6 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => loaded.close());
 
+/** They show how much there is, which a cut would hide. */
+const MAPS: readonly LensId[] = ["everything", "chain"];
+
 async function ask(id: LensId, query: Readonly<Record<string, string>> = {}): Promise<Subgraph> {
   return Subgraph.parse(await loaded.graph.lens(id, lensEndpoint(id).query.parse(query)));
 }
@@ -30,6 +33,16 @@ test.each([
   const name = [id, ...Object.values(query)].join("-").replaceAll(/[^a-z0-9]+/g, "-");
   await expect(inWords(await ask(id, query))).toMatchFileSnapshot(`./answers/${name}.txt`);
 });
+
+test.each(lensIds)(
+  "%s finds things and links, and few enough of them to be read unless it is to show all",
+  async (id) => {
+    const { shown } = await ask(id);
+    expect(shown.entities.shown).toBeGreaterThan(5);
+    expect(shown.links.shown).toBeGreaterThan(5);
+    if (!MAPS.includes(id)) expect(shown.entities.shown).toBeLessThanOrEqual(60);
+  },
+);
 
 test("what was cut is counted, and the most important is kept", async () => {
   const whole = await ask("everything");

@@ -26,7 +26,9 @@ test.each([
 
 test("a value that was typed is read back as it was", () => {
   const plain = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null), fc.array(fc.string()));
-  fc.assert(fc.property(plain, (value) => {
+  fc.assert(
+    fc.property(plain, (value) => {
       expect(parameterValue(parameterText(value))).toEqual(value);
-    }));
+    }),
+  );
 });

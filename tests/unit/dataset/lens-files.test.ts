@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { lensesSource, parseLensFile, readLensFiles } from "#dataset/lens-files.ts";
 
 const matter = (params: string, body: string) =>
-  `// ---\n// title: T\n// answers: A?\n${params}// arrangement: layered\n// uses: [entity_id]\n// ---\n${body}`;
+  `// ---\n// title: T\n// answers: A?\n// group: Evidence\n${params}// arrangement: layered\n// uses: [entity_id]\n// ---\n${body}`;
 const limit = "// params:\n//   limit: { type: int, min: 1, max: 9, default: 5, about: how many }\n";
 
 test("a lens is its front matter and the Cypher behind it", () => {
@@ -12,6 +12,7 @@ test("a lens is its front matter and the Cypher behind it", () => {
     id: "x",
     title: "T",
     answers: "A?",
+    group: "Evidence",
     arrangement: "layered",
     uses: ["entity_id"],
     params: { limit: { type: "int", min: 1, max: 9, default: 5, about: "how many" } },

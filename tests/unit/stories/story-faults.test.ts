@@ -12,7 +12,8 @@ import { SMALL_STORY } from "./small-story.ts";
 const MARK = "▸";
 const KNOWN = "Write paragraphs with *emphasis*, **strong** and [links](co:alibaba).";
 
-const matter = "// ---\n// title: T\n// answers: A?\n// arrangement: layered\n// uses: [entity_id]\n";
+const matter =
+  "// ---\n// title: T\n// answers: A?\n// group: Evidence\n// arrangement: layered\n// uses: [entity_id]\n";
 const lenses: ReadonlyMap<string, LensFile> = new Map([
   ["everything", parseLensFile("everything", `${matter}// ---\nRETURN 1\n`)],
   [

@@ -10,6 +10,7 @@ const formula: LensDescription = {
   id: "formula",
   title: "Cash cow + data + cloud",
   answers: "What carries it?",
+  group: "Overview",
   arrangement: "formula",
   uses: [],
   params: { company: { type: "entity", kind: "company", all: true, default: "co:alibaba", about: "whose formula" } },
@@ -18,6 +19,7 @@ const around: LensDescription = {
   id: "around",
   title: "Around",
   answers: "What touches it?",
+  group: "Evidence",
   arrangement: "organic",
   uses: [],
   params: {
