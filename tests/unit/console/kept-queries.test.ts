@@ -41,12 +41,12 @@ test.each([
     "nothing can be written",
     {
       getItem: () => null,
-      setItem: () => {
+      setItem: (): void => {
         throw new Error("full");
       },
     },
   ],
-  ["what is kept is nonsense", { getItem: () => "[{", setItem: () => undefined }],
+  ["what is kept is nonsense", { getItem: () => "[{", setItem: (): void => undefined }],
 ])("works while the page is open where %s", (_, storage) => {
   const kept = new KeptQueries("k", storage);
   const told: number[] = [];
