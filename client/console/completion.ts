@@ -11,7 +11,7 @@ import type { LanguageClient } from "./language-client.ts";
 import type { CompletionWord } from "./language-message.ts";
 
 /** Signs after which something from the schema is wanted, before a letter of it is typed. */
-const OPENERS = /[:.$|[(]$/;
+const OPENERS = /[:.$]$/;
 /** Kinds of the Language Server Protocol in the editor's words. */
 const KINDS: Readonly<Record<number, string>> = {
   2: "method",

@@ -92,7 +92,9 @@ function extensions(language: LanguageClient, events: EditorEvents, part: () => 
     EditorView.lineWrapping,
     EditorState.tabSize.of(2),
     placeholder("Write Cypher here, or choose a query below"),
-    EditorView.contentAttributes.of({ "aria-label": "Cypher. Ctrl-Enter runs it; Escape and then Tab leaves it." }),
+    EditorView.contentAttributes.of({
+      "aria-label": "Cypher. Ctrl-Enter runs it; Escape and then Tab leaves it.",
+    }),
     completion(language),
     wordColours(language),
     signatureTooltip(language),
@@ -110,8 +112,25 @@ function extensions(language: LanguageClient, events: EditorEvents, part: () => 
     EditorView.updateListener.of(({ docChanged, state }) => {
       if (docChanged) events.onChange(state.doc.toString());
     }),
+    EditorView.domEventHandlers({ beforeinput: typeOver }),
     editorTheme,
   ];
+}
+
+/**
+ * Types over what is selected. Left to the browser, it would write the style of the old text into an attribute of the
+ * new one, which the page's policy forbids.
+ */
+function typeOver(event: InputEvent, view: EditorView): boolean {
+  const { from, to, empty } = view.state.selection.main;
+  const { data, inputType } = event;
+  if (empty || inputType !== "insertText" || !data || view.composing) return false;
+  const typed = () =>
+    view.state.update(view.state.replaceSelection(data), { userEvent: "input.type", scrollIntoView: true });
+  const handlers = view.state.facet(EditorView.inputHandler);
+  if (!handlers.some((handle) => handle(view, from, to, data, typed))) view.dispatch(typed());
+  event.preventDefault();
+  return true;
 }
 
 /** Faults are looked for once something was typed: who only reads needs not fetch what finds them. */

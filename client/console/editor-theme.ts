@@ -11,7 +11,7 @@ export const editorTheme: Extension = EditorView.theme({
   ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.6", overflow: "auto" },
   ".cm-content": { padding: "8px 0", caretColor: "var(--ink)" },
   ".cm-cursor": { borderLeftColor: "var(--ink)", borderLeftWidth: "1.5px" },
-  ".cm-gutters": { background: "var(--panel)", color: "var(--soft)", border: "none" },
+  ".cm-gutters": { background: "transparent", color: "var(--soft)", border: "none" },
   ".cm-lineNumbers .cm-gutterElement": { padding: "0 6px 0 12px", minWidth: "22px" },
   ".cm-activeLine": { background: "transparent" },
   ".cm-activeLineGutter": { background: "transparent", color: "var(--ink)" },

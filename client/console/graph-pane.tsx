@@ -44,6 +44,9 @@ export function GraphPane({ got, isWhole }: { readonly got: Rows; readonly isWho
         >
           Add to the picture
         </button>
+        <button type="button" className="button only-phone" onClick={room.close}>
+          See the picture
+        </button>
         {isLaid ? (
           <button type="button" className="button" onClick={room.lift}>
             Back to the lens

@@ -49,8 +49,8 @@ export function placedNodes(
     )
     .force("charge", forceManyBody().strength(-420).distanceMax(900))
     .force("collide", forceCollide(APART / 2).iterations(2))
-    .force("x", forceX(middle.x / STRETCH).strength(0.06))
-    .force("y", forceY(middle.y).strength(0.06))
+    .force("x", forceX(middle.x / STRETCH).strength(0.13))
+    .force("y", forceY(middle.y).strength(0.05))
     .stop()
     .tick(ids.length > 400 ? TICKS / 2 : TICKS);
   // Names are wider than high, so that everything is drawn apart in breadth.
