@@ -36,6 +36,7 @@ export interface RowListener {
 const Head = z.strictObject({ columns: z.array(z.string()) });
 const Foot = z.strictObject({ summary: QuerySummary });
 const BATCH = 500;
+const BROKEN_OFF = "The answer broke off before its end.";
 
 /**
  * Asks a statement and tells its rows as they come; resolves with what stands at the end of the answer.
@@ -70,9 +71,12 @@ export async function streamRows(
     }
   } catch (fault) {
     options.signal.throwIfAborted();
-    throw new NetworkFailure("The answer broke off before its end.", { cause: fault });
+    throw new NetworkFailure(BROKEN_OFF, { cause: fault });
+  } finally {
+    // What came before it broke off came.
+    flush();
   }
-  throw new NetworkFailure("The answer broke off before its end.");
+  throw new NetworkFailure(BROKEN_OFF);
 }
 
 /** The nodes and links of an answer, with the ends of links that are in no column. Throws as `streamRows` does. */

@@ -101,6 +101,7 @@ function extensions(language: LanguageClient, events: EditorEvents, part: () => 
     checking(language),
     // Tab indents, as in every editor of code; Escape and then Tab goes on to what follows.
     keymap.of([
+      { any: typeOver },
       ...closeBracketsKeymap,
       ...completionKeymap,
       ...searchKeymap,
@@ -112,7 +113,6 @@ function extensions(language: LanguageClient, events: EditorEvents, part: () => 
     EditorView.updateListener.of(({ docChanged, state }) => {
       if (docChanged) events.onChange(state.doc.toString());
     }),
-    EditorView.domEventHandlers({ beforeinput: typeOver }),
     editorTheme,
   ];
 }
@@ -121,15 +121,14 @@ function extensions(language: LanguageClient, events: EditorEvents, part: () => 
  * Types over what is selected. Left to the browser, it would write the style of the old text into an attribute of the
  * new one, which the page's policy forbids.
  */
-function typeOver(event: InputEvent, view: EditorView): boolean {
+function typeOver(view: EditorView, event: KeyboardEvent): boolean {
   const { from, to, empty } = view.state.selection.main;
-  const { data, inputType } = event;
-  if (empty || inputType !== "insertText" || !data || view.composing) return false;
+  const { key, ctrlKey, metaKey, altKey, isComposing } = event;
+  if (empty || [...key].length !== 1 || ctrlKey || metaKey || altKey || isComposing || view.composing) return false;
   const typed = () =>
-    view.state.update(view.state.replaceSelection(data), { userEvent: "input.type", scrollIntoView: true });
+    view.state.update(view.state.replaceSelection(key), { userEvent: "input.type", scrollIntoView: true });
   const handlers = view.state.facet(EditorView.inputHandler);
-  if (!handlers.some((handle) => handle(view, from, to, data, typed))) view.dispatch(typed());
-  event.preventDefault();
+  if (!handlers.some((handle) => handle(view, from, to, key, typed))) view.dispatch(typed());
   return true;
 }
 

@@ -1,4 +1,5 @@
-import { csvText, graphmlText, jsonText } from "./export-text.ts";
+import { useState } from "react";
+import { csvText, graphmlText, jsonText, tsvText } from "./export-text.ts";
 import { foundGraph } from "./found-graph.ts";
 import type { Rows } from "./query-run.ts";
 
@@ -9,10 +10,15 @@ const EXPORTS = {
 } as const;
 const names = ["CSV", "JSON", "GraphML"] as const;
 
-/** Takes the whole answer away as a file. */
+/** Takes the whole answer away, as a file or by the clipboard. */
 export function ExportMenu({ got }: { readonly got: Rows }) {
+  const [copied, setCopied] = useState(false);
+  const copy = () => navigator.clipboard.writeText(tsvText(got)).then(() => setCopied(true));
   return (
     <p className="console-export">
+      <button type="button" className="plain-link" onClick={() => void copy()} onBlur={() => setCopied(false)}>
+        {copied ? "Copied" : "Copy"}
+      </button>
       <span>Export</span>
       {names.map((name) => (
         <button key={name} type="button" className="plain-link" onClick={() => save(EXPORTS[name], got)}>

@@ -25,6 +25,12 @@ export function csvText({ columns, rows }: Answer): string {
   return [line(columns), ...rows.map((row) => line(row.map(csvCell)))].join("");
 }
 
+/** An answer as a spreadsheet takes it from the clipboard: one line a row, tabs between the cells. */
+export function tsvText({ columns, rows }: Answer): string {
+  const line = (cells: readonly string[]) => cells.map((cell) => cell.replaceAll(/[\t\r\n]+/g, " ")).join("\t");
+  return [line(columns), ...rows.map((row) => line(row.map(csvCell)))].join("\n");
+}
+
 function csvCell(value: TypedValue): string {
   if (value.$type === "Null") return "";
   const isComposed = ["List", "Map", "Node", "Relationship", "Path"].includes(value.$type);

@@ -38,9 +38,18 @@ export function wordColours(language: LanguageClient): Extension {
       // What was said of an older text is of no use.
       if (this.#closed || doc !== this.#view.state.doc) return;
       this.#view.dispatch({ effects: setWords.of(decorated(tokens, doc.length)) });
+      keepCaret(this.#view);
     }
   }
   return [words, ViewPlugin.fromClass(Colouring)];
+}
+
+/** A text that moves into an element of its own takes the caret out of itself, and the editor does not see that. */
+function keepCaret(view: EditorView): void {
+  if (!view.hasFocus || view.composing) return;
+  const { anchor, head } = view.state.selection.main;
+  const [from, to] = [view.domAtPos(anchor), view.domAtPos(head)];
+  document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
 }
 
 function decorated(tokens: readonly Token[], length: number): DecorationSet {

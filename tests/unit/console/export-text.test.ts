@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TypedValue } from "#api/query-call.ts";
-import { csvText, graphmlText, jsonText } from "#console/export-text.ts";
+import { csvText, graphmlText, jsonText, tsvText } from "#console/export-text.ts";
 import { foundGraph } from "#console/found-graph.ts";
 
 const value = ($type: string, _value: unknown): TypedValue => ({ $type, _value });
@@ -35,6 +35,11 @@ test("CSV quotes what must be quoted and lets no spreadsheet calculate", () => {
   expect(csvText({ columns: ["a", "b", "c", "d"], rows })).toBe(
     'a,b,c,d\r\n"a ""b"", c",\'=1+1,-5,\r\n"two\nlines",\'-x,[1],true\r\n',
   );
+});
+
+test("what is copied has one line a row, whatever stands in its cells", () => {
+  const rows = [[text("a\tb\nc"), value("Null", null)]];
+  expect(tsvText({ columns: ["x", "y"], rows })).toBe("x\ty\na b c\t");
 });
 
 test("GraphML has every node and link once, escaped, and no link into nothing", () => {
