@@ -28,8 +28,6 @@ export interface QueryAtlas {
   readonly driver: Driver;
   /** How much slower than usual this machine is now: promises of seconds are kept on one that is not overloaded. */
   readonly slowness: number;
-  /** Milliseconds that a statement may run. */
-  readonly limitMs: number;
   /** How long each forced restart took by itself. */
   readonly restartsMs: readonly number[];
   stop(): Promise<void>;
@@ -37,7 +35,6 @@ export interface QueryAtlas {
 
 /**
  * @param fill Cypher that is run before the database is made read-only
- * @param options of which the time limit is for a machine as it usually is; on a slower one it is longer
  * @param env for its Java
  */
 export async function startQueryAtlas(
@@ -61,21 +58,19 @@ export async function startQueryAtlas(
   await neo4j.restart({ readOnly: true });
   const slowness = Math.max(1, startMs / USUAL_START_MS);
   const restartsMs: number[] = [];
-  const limitMs = Math.round((options.caps?.ms ?? 10_000) * slowness);
   const restart = async () => {
     const began = performance.now();
     await neo4j.restart({ force: true });
     restartsMs.push(performance.now() - began);
   };
-  const opened = { access, driver, restart, ...options, caps: { ...options.caps, ms: limitMs } };
-  const { queries, origin, close } = await openToVisitors(opened);
+  const { queries, origin, close } = await openToVisitors({ access, driver, restart, ...options });
   const stop = async () => {
     await close();
     await driver.close();
     await neo4j.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { origin, queries, driver, slowness, limitMs, restartsMs, stop };
+  return { origin, queries, driver, slowness, restartsMs, stop };
 }
 
 /** Queries for visitors that have been tried, with a budget that nobody spends, and the routes to them. */

@@ -11,11 +11,14 @@ import {
   WRITES,
 } from "./hostile-statements.ts";
 
+/** Enough to plan any of these on a busy machine; what runs for ever is waited for that long. */
+const LIMIT_MS = 3000;
+
 let atlas: QueryAtlas;
 let before: unknown;
 
 beforeAll(async () => {
-  atlas = await startQueryAtlas(LABYRINTH, { caps: { ms: 2000 }, places: 3 });
+  atlas = await startQueryAtlas(LABYRINTH, { caps: { ms: LIMIT_MS }, places: 3 });
   before = await stateOf(atlas);
 }, 240_000);
 afterAll(() => atlas?.stop());
@@ -43,7 +46,7 @@ describe.each([
 test.each(cases(EXPLOSIONS))("an explosion: $name", async ({ cypher, statuses }) => {
   const { status, body, ms, lensMs } = await observe(atlas, cypher);
   expect(statuses, body).toContain(status);
-  expect(ms).toBeLessThan(atlas.limitMs + 3000 * atlas.slowness);
+  expect(ms).toBeLessThan(LIMIT_MS + 3000 * atlas.slowness);
   expect(lensMs).toBeLessThan(1000 * atlas.slowness);
   expect(await untilAnswered(atlas)).toBeLessThan(3000 * atlas.slowness);
   expect(await stateOf(atlas)).toEqual(before);
@@ -58,7 +61,7 @@ test.each(UNSTOPPABLE.map((together) => ({ together, name: together.map(([cypher
       together.map(async ([cypher, ...statuses]) => {
         const { status, body } = await send(atlas, cypher);
         expect(statuses, body).toContain(status);
-        expect(performance.now() - began).toBeLessThan(atlas.limitMs + 3000 * atlas.slowness);
+        expect(performance.now() - began).toBeLessThan(LIMIT_MS + 3000 * atlas.slowness);
       }),
     );
     await expect.poll(() => atlas.restartsMs.length, { timeout: 60_000 }).toBe(restarts + 1);
