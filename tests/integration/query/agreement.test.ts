@@ -133,7 +133,8 @@ async function compareExpressions(expressions: readonly string[]): Promise<void>
   await compare(`${ENTITIES}RETURN ${columns.join(", ")}`);
 }
 
-const codeOf = (failure: unknown) => (failure instanceof Problem ? failure.extra.query?.code : (failure as Neo4jError).code);
+const codeOf = (failure: unknown) =>
+  failure instanceof Problem ? failure.extra.query?.code : (failure as Neo4jError).code;
 
 describe("a statement answers what the driver answers", () => {
   test.each([...lines("statements"), "// a comment\nRETURN /* another */ 1 AS x // the last"])("%s", compare);
