@@ -5,7 +5,7 @@
 // params:
 //   months: { type: int, min: 1, max: 60, default: 24, widest: 1, about: how many months before the last revision of the facts a figure counts as old }
 //   limit:  { type: int, min: 5, max: 300, default: 80, about: entities drawn at the most }
-// arrangement: layered
+// arrangement: organic
 // uses: [entity_kind]
 // ---
 // Under each stands the oldest of its latest figures, with the day it was last told; around them whose they are.

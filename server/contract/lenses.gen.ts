@@ -509,7 +509,7 @@ export const lenses = {
         "about": "entities drawn at the most"
       }
     },
-    "arrangement": "layered",
+    "arrangement": "organic",
     "uses": [
       "entity_kind"
     ]
