@@ -10,8 +10,8 @@ export interface KnownDatasetOptions {
 
 /** How long what was seen is believed without asking, an outage too. */
 const TRUSTED_MS = 5000;
-/** How long the database may think before what was seen last has to do. */
-const PATIENCE_MS = 2000;
+/** How long the database may think before what was seen last has to do: kept answers are promised within a second. */
+const PATIENCE_MS = 800;
 
 /** The hash of the facts in the database, asked for again when it was last seen too long ago. */
 export class KnownDataset {

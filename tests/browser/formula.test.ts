@@ -36,7 +36,7 @@ test("the explorer's header leads to the page, and the page back to the picture"
   const page = await openExplorer();
   await page.getByRole("link", { name: "Verdicts" }).click();
   await page.getByRole("heading", { level: 1, name: TITLE }).waitFor();
-  await page.getByRole("link", { name: "To the picture" }).click();
+  await page.getByRole("link", { name: "Picture", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "Cash cow + data + cloud" }).waitFor();
 });
 

@@ -111,7 +111,7 @@ test("lens and company are chosen by keyboard", async () => {
   await press(page, "Tab", /^button Lens/, 20);
   await page.keyboard.press("Enter");
   await page.getByRole("menu").waitFor();
-  await press(page, "ArrowDown", /Prices, indices, divergence/, 8);
+  await press(page, "ArrowDown", /Prices, indices, divergence/, 30);
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "Prices, indices, divergence" }).waitFor();
   await page.goBack();

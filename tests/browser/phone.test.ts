@@ -26,7 +26,7 @@ test("the picture comes first: full width, drawn for a phone, with every name", 
     ["leg:data", PALETTES.light.flows.data],
     ["leg:cloud", PALETTES.light.flows.computing],
   ] as const) {
-    await eventually(() => picture.inkAt(leg, colour, 24)).toBeGreaterThan(100);
+    await eventually(() => picture.inkAt(leg, colour, 24)).toBeGreaterThan(60);
   }
   const written = (await canvasWords(page)).map(({ text }) => text).join(" ");
   expect(answer.nodes.name.filter((name) => !written.includes(name))).toEqual([]);

@@ -10,14 +10,14 @@ import type { Driver } from "neo4j-driver";
 import { startEmbeddedNeo4j } from "#embedded/embedded-neo4j.ts";
 import { openDriver } from "#graph/driver.ts";
 import { type OpenedQueries, openQueries, type QueriesOptions } from "#graph/query/open-queries.ts";
-import type { QueryEvent } from "#graph/query/query-door.ts";
 import type { QueryService } from "#graph/query/query-service.ts";
 import { answerWithProblem, nameRequest } from "#routes/failure.ts";
 import { addQueryRoutes, type QueryRouteOptions } from "#routes/query.ts";
+import { shortLivedJava } from "./short-lived-java.ts";
 
 const home = fileURLToPath(new URL("../../.neo4j", import.meta.url));
-/** Stopping and starting Neo4j where nothing else runs. */
-const USUAL_RESTART_MS = 5000;
+/** Starting Neo4j where nothing else runs. */
+const USUAL_START_MS = 4000;
 const PLENTY = { msPerMinute: 1e9, errorsPerMinute: 1e9 };
 
 /** A Neo4j of its own that tests may maltreat, and queries for visitors in front of it. */
@@ -26,11 +26,8 @@ export interface QueryAtlas {
   readonly queries: OpenedQueries;
   /** What visitors never use; reads and, until `readOnly`, writes. */
   readonly driver: Driver;
-  readonly events: readonly QueryEvent[];
   /** How much slower than usual this machine is now: promises of seconds are kept on one that is not overloaded. */
   readonly slowness: number;
-  /** Milliseconds that a statement may run. */
-  readonly limitMs: number;
   /** How long each forced restart took by itself. */
   readonly restartsMs: readonly number[];
   stop(): Promise<void>;
@@ -38,48 +35,57 @@ export interface QueryAtlas {
 
 /**
  * @param fill Cypher that is run before the database is made read-only
- * @param options of which the time limit is for a machine as it usually is; on a slower one it is longer
+ * @param env for its Java
  */
 export async function startQueryAtlas(
   fill: readonly string[],
   options: Partial<QueriesOptions> = {},
-  routes: Partial<QueryRouteOptions> = {},
+  env = shortLivedJava,
 ): Promise<QueryAtlas> {
   const dataDir = await mkdtemp(join(tmpdir(), "atlas-query-"));
-  const neo4j = await startEmbeddedNeo4j({ home, dataDir, env: process.env, onProgress: () => undefined });
+  let startMs = 0;
+  const neo4j = await startEmbeddedNeo4j({
+    home,
+    dataDir,
+    env,
+    onProgress: ({ step, elapsedMs }) => {
+      if (step === "ready") startMs = elapsedMs;
+    },
+  });
   const access = { uri: neo4j.uri, user: neo4j.user, password: neo4j.password, database: "neo4j" };
   const driver = await openDriver(access);
   for (const cypher of fill) await driver.executeQuery(cypher, {}, { database: "neo4j" });
-  const began = performance.now();
   await neo4j.restart({ readOnly: true });
-  const slowness = Math.max(1, (performance.now() - began) / USUAL_RESTART_MS);
-  const events: QueryEvent[] = [];
+  const slowness = Math.max(1, startMs / USUAL_START_MS);
   const restartsMs: number[] = [];
-  const limitMs = Math.round((options.caps?.ms ?? 10_000) * slowness);
-  const queries = openQueries({
-    access,
-    driver,
-    restart: async () => {
-      const restarted = performance.now();
-      await neo4j.restart({ force: true });
-      restartsMs.push(performance.now() - restarted);
-    },
-    now: () => performance.now(),
-    report: (event) => events.push(event),
-    budget: PLENTY,
-    ...options,
-    caps: { ...options.caps, ms: limitMs },
-  });
-  await queries.tried;
-  const { origin, close } = await serveQueries(queries, routes);
+  const restart = async () => {
+    const began = performance.now();
+    await neo4j.restart({ force: true });
+    restartsMs.push(performance.now() - began);
+  };
+  const { queries, origin, close } = await openToVisitors({ access, driver, restart, ...options });
   const stop = async () => {
     await close();
-    await queries.close();
     await driver.close();
     await neo4j.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { origin, queries, driver, events, slowness, limitMs, restartsMs, stop };
+  return { origin, queries, driver, slowness, restartsMs, stop };
+}
+
+/** Queries for visitors that have been tried, with a budget that nobody spends, and the routes to them. */
+export async function openToVisitors(options: Pick<QueriesOptions, "access" | "driver"> & Partial<QueriesOptions>) {
+  const queries = openQueries({ now: () => performance.now(), report: () => undefined, budget: PLENTY, ...options });
+  await queries.tried;
+  const { origin, close } = await serveQueries(queries);
+  return {
+    queries,
+    origin,
+    close: async () => {
+      await close();
+      await queries.close();
+    },
+  };
 }
 
 /** The routes alone on a free port. */

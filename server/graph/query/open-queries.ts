@@ -93,7 +93,7 @@ export function openQueries(options: QueriesOptions): OpenedQueries {
   const attempt = async (): Promise<string> => {
     await pool.renew(await trusted.foreignFunctions());
     await warm();
-    return objectionToOpening(trusted, visit);
+    return objectionToOpening(trusted, visit, patience);
   };
   return Object.assign(queries, {
     tried: (options.after ?? Promise.resolve()).then(() => openWhenSound(door, attempt)),

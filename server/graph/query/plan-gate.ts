@@ -27,10 +27,7 @@ export function objections({ plan, profiled, rows, queryType }: Explained, witho
   const calls = plans.filter((one) => nameOf(one) === "ProcedureCall");
   const found = plans.flatMap((one) => operatorObjection(one, withoutRegex));
   if (queryType !== "r" && !(queryType === "s" && calls.length > 0)) found.push(`a statement of type ${queryType}`);
-  const distinct = new Set(found);
-  // Every write ends in it, and it says nothing beside them.
-  if (distinct.size > 1) distinct.delete("the operation EmptyResult");
-  return [...distinct];
+  return [...new Set(found)];
 }
 
 function operatorObjection(plan: Plan, withoutRegex: boolean): readonly string[] {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { cypherFile } from "#graph/cypher-files.ts";
 import { Problem } from "#server/problem.ts";
+import type { Patience } from "./patience.ts";
 import type { RowsAsk, RowsReply } from "./query-service.ts";
 import type { TrustedView } from "./trusted-view.ts";
 import { afterlife } from "./watchdog.ts";
@@ -35,7 +36,11 @@ const INCONCLUSIVE: ReadonlySet<string> = new Set([
  * @returns why not, or an empty text
  * @throws Error where nothing can be said yet: the database does not answer, or too late
  */
-export async function objectionToOpening(trusted: TrustedView, run: RunAsVisitor): Promise<string> {
+export async function objectionToOpening(
+  trusted: TrustedView,
+  run: RunAsVisitor,
+  { graceMs, silenceMs }: Pick<Patience, "graceMs" | "silenceMs">,
+): Promise<string> {
   if ((await trusted.components()).includes("Memgraph"))
     return "The database is Memgraph, whose plans and READ mode cannot be relied on.";
   if (await trusted.writesInReadMode()) return "The database lets a READ transaction write.";
@@ -44,7 +49,7 @@ export async function objectionToOpening(trusted: TrustedView, run: RunAsVisitor
     const end = await endOf(run, id, cypherFile("hostile", name), ms);
     if (end !== ends && INCONCLUSIVE.has(end)) throw new Error(`Trying "${name}" ended as "${end}".`);
     if (end !== ends) return `The database does not ${promise}; trying it ended as "${end}".`;
-    if ((await afterlife(id, trusted)) === "stuck")
+    if ((await afterlife(id, { holds: trusted.holds, graceMs, silenceMs })) === "stuck")
       throw new Error(`The database goes on with "${name}" after it was stopped.`);
   }
   return "";

@@ -1,18 +1,44 @@
 import { randomUUID } from "node:crypto";
+import type { Driver } from "neo4j-driver";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { QueryAnswer, QueryGraph } from "#contract/query.ts";
-import { post, type QueryAtlas, serveQueries, startQueryAtlas } from "#tests/support/query-atlas.ts";
-import { LABYRINTH } from "./guarded-statement.ts";
+import { openDriver } from "#graph/driver.ts";
+import { LABYRINTH } from "#tests/support/guarded-statement.ts";
+import { testNeo4j } from "#tests/support/neo4j.ts";
+import { openToVisitors, post } from "#tests/support/query-atlas.ts";
 
-let atlas: QueryAtlas;
+type Opened = Awaited<ReturnType<typeof openToVisitors>>;
+
+/** Far beyond what any test waits for: what ends sooner was ended by something else. */
+const ENOUGH_MS = 60_000;
+const HURRIED_MS = 2000;
+/** For what is promised within a second on a machine that has time; the bench measures it. */
+const SOON_MS = 10_000;
+const CLEARING = ["MATCH (n:Thing) DETACH DELETE n", "DROP INDEX thing_id IF EXISTS"];
+
+let driver: Driver;
+let atlas: Opened;
+/** The same with a time limit that can be waited for. */
+let hurried: Opened;
+
 beforeAll(async () => {
-  atlas = await startQueryAtlas(LABYRINTH, { caps: { ms: 5000, rows: 20_000, bytes: 12_000_000 } });
+  const access = testNeo4j();
+  driver = await openDriver(access);
+  for (const cypher of [...CLEARING, ...LABYRINTH]) await driver.executeQuery(cypher);
+  const caps = { rows: 20_000, bytes: 12_000_000 };
+  atlas = await openToVisitors({ access, driver, caps: { ...caps, ms: ENOUGH_MS } });
+  hurried = await openToVisitors({ access, driver, caps: { ...caps, ms: HURRIED_MS } });
 }, 240_000);
-afterAll(() => atlas?.stop());
+
+afterAll(async () => {
+  await Promise.all([atlas?.close(), hurried?.close()]);
+  for (const cypher of CLEARING) await driver?.executeQuery(cypher);
+  await driver?.close();
+});
 
 const ask = (body: object, init?: RequestInit) => post(atlas.origin, body, init);
 const held = async (id: string) => {
-  const { records } = await atlas.driver.executeQuery(
+  const { records } = await driver.executeQuery(
     "SHOW TRANSACTIONS YIELD metaData WHERE metaData.atlasQuery = $id RETURN count(*) AS n",
     { id },
   );
@@ -105,8 +131,11 @@ test("the byte cap is told in the summary and in the trailers", async () => {
 });
 
 test("the time limit leaves the rows that came before it", async () => {
-  const cypher = "UNWIND range(1, 2000000000) AS x WITH x WHERE x % 2000000 = 0 RETURN x";
-  const { rows, summary } = QueryAnswer.parse(await (await ask({ cypher })).json());
+  const cypher = "UNWIND range(1, $most) AS x WITH x WHERE x % 100000 = 0 RETURN x";
+  const answer = async (most: number) =>
+    QueryAnswer.parse(await (await post(hurried.origin, { cypher, params: { most } })).json());
+  expect((await answer(300_000)).summary).toMatchObject({ rows: 3, stopped: null });
+  const { rows, summary } = await answer(2_000_000_000);
   expect(summary.stopped?.by).toBe("time");
   expect(rows.length).toBeGreaterThan(0);
 });
@@ -135,49 +164,37 @@ test("errors have a line, a column and Neo4j's own words", async () => {
   expect(late).toMatchObject({ query: { line: 2, column: 3 } });
 });
 
-test("DELETE ends the transaction in the database within a second, and the request with 409", async () => {
+test("DELETE ends the transaction in the database, and the request with 409", async () => {
   const id = randomUUID();
   const answered = ask({ cypher: LONG }, { headers: { "X-Query-Id": id } });
-  await expect.poll(() => held(id), { timeout: 4000 }).toBe(1);
-  const began = performance.now();
+  await expect.poll(() => held(id), { timeout: SOON_MS }).toBe(1);
   const { status } = await fetch(`${atlas.origin}/api/query/${id}`, { method: "DELETE" });
   expect(status).toBe(204);
   expect((await answered).status).toBe(409);
-  await expect.poll(() => held(id), { timeout: 1000 * atlas.slowness, interval: 20 }).toBe(0);
-  expect(performance.now() - began).toBeLessThan(1000 * atlas.slowness);
+  await expect.poll(() => held(id), { timeout: SOON_MS, interval: 20 }).toBe(0);
   expect((await fetch(`${atlas.origin}/api/query/${id}`, { method: "DELETE" })).status).toBe(404);
 });
 
-test("closing the request ends the transaction in the database within a second", async () => {
+test("closing the request ends the transaction in the database", async () => {
   const id = randomUUID();
   const gone = new AbortController();
   const answered = ask({ cypher: LONG }, { headers: { "X-Query-Id": id }, signal: gone.signal }).catch(() => "gone");
-  await expect.poll(() => held(id), { timeout: 4000 }).toBe(1);
+  await expect.poll(() => held(id), { timeout: SOON_MS }).toBe(1);
   gone.abort();
   expect(await answered).toBe("gone");
-  await expect.poll(() => held(id), { timeout: 1000 * atlas.slowness, interval: 20 }).toBe(0);
+  await expect.poll(() => held(id), { timeout: SOON_MS, interval: 20 }).toBe(0);
 });
 
 test("a client that reads nothing holds its place no longer than the time limit", async () => {
-  const { id, gone } = await startSlowAnswer();
-  expect(await held(id)).toBe(1);
-  await expect.poll(() => held(id), { timeout: atlas.limitMs + 1500 * atlas.slowness }).toBe(0);
-  expect((await ask({ cypher: "RETURN 1 AS one" })).status).toBe(200);
-  gone.abort();
-});
-
-async function startSlowAnswer() {
-  const { origin, close } = await serveQueries(atlas.queries);
   const [id, gone] = [randomUUID(), new AbortController()];
   const cypher = `UNWIND range(1, 20000) AS x RETURN '${"long ".repeat(100)}' AS t`;
-  await post(
-    origin,
-    { cypher, limit: 20_000, format: "ndjson" },
-    { signal: gone.signal, headers: { "X-Query-Id": id } },
-  );
-  gone.signal.addEventListener("abort", () => void close());
-  return { id, gone };
-}
+  const body = { cypher, limit: 20_000, format: "ndjson" };
+  await post(hurried.origin, body, { signal: gone.signal, headers: { "X-Query-Id": id } });
+  expect(await held(id)).toBe(1);
+  await expect.poll(() => held(id), { timeout: SOON_MS }).toBe(0);
+  expect((await post(hurried.origin, { cypher: "RETURN 1 AS one" })).status).toBe(200);
+  gone.abort();
+});
 
 test("explain and profile give the plan as data", async () => {
   const plan = async (kind: string) => {

@@ -15,6 +15,12 @@ test("operators that read pass, with or without the name of the database", () =>
   expect(found(tree)).toEqual([]);
 });
 
+test("FINISH, which drops what was read, passes; so does no write that ends in the same", () => {
+  const ending = (operator: string) => plan("ProduceResults", "", [plan("EmptyResult", "", [plan(operator)])]);
+  expect(found(ending("AllNodesScan"))).toEqual([]);
+  expect(found(ending("Create"))).toEqual(["the operation Create"]);
+});
+
 test.each(["Create@neo4j", "LoadCSV", "ShowTransactions", "TransactionApply", "Made.Up", ""])(
   "%s is refused",
   (operator) => {
