@@ -43,11 +43,13 @@ export async function startQueryAtlas(
   env = shortLivedJava,
 ): Promise<QueryAtlas> {
   const dataDir = await mkdtemp(join(tmpdir(), "atlas-query-"));
+  const { NEO4J_VERSION: version } = process.env;
   let startMs = 0;
   const neo4j = await startEmbeddedNeo4j({
     home,
     dataDir,
     env,
+    ...(version && { version }),
     onProgress: ({ step, elapsedMs }) => {
       if (step === "ready") startMs = elapsedMs;
     },
