@@ -38,7 +38,7 @@ export function StatusLine() {
             {view.table ? "Show as picture" : "Show as table"}
           </button>
         )}
-        <button type="button" className="plain-link" onClick={() => atlas.go({ query: THE_VIEW })}>
+        <button type="button" className="plain-link show-cypher" onClick={() => atlas.go({ query: THE_VIEW })}>
           Show Cypher
         </button>
         {laid ? (
