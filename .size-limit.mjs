@@ -28,8 +28,12 @@ const files = (names) => [...names].map((name) => `dist/${chunks[name]?.file}`).
 // The picture is drawn by the scene, which pages load at once though not in one chunk with the rest.
 const isScene = (name) => name.includes("scene/");
 const firstPicture = reached(["index.html"], isScene);
+// The console is fetched when it is opened, and so are its workers, which are no chunks of the page.
+const isConsole = (name) => name.includes("console/");
+const withPanels = reached(["index.html"], (name) => !isConsole(name));
+const panels = [...withPanels].filter((name) => !firstPicture.has(name));
 const everything = reached(["index.html"], () => true);
-const panels = [...everything].filter((name) => !firstPicture.has(name));
+const consoleChunks = [...everything].filter((name) => !withPanels.has(name));
 const formula = reached(["formula.html"], () => true);
 const figures = reached(["figures.html"], () => true);
 const about = reached(["about.html"], () => true);
@@ -38,6 +42,9 @@ const embed = reached(["embed.html"], isScene);
 export default [
   { name: "explorer: first picture", path: files(firstPicture), limit: "120 kB", gzip: true },
   { name: "explorer: panels", path: files(panels), limit: "250 kB", gzip: true },
+  { name: "console", path: files(consoleChunks), limit: "180 kB", gzip: true },
+  { name: "console: grammar", path: "dist/assets/grammar-worker-*.js", limit: "250 kB", gzip: true },
+  { name: "console: check", path: "dist/assets/lint-worker-*.js", limit: "1600 kB", gzip: true },
   { name: "formula page", path: files(formula), limit: "120 kB", gzip: true },
   { name: "figures page", path: files(figures), limit: "120 kB", gzip: true },
   { name: "about page", path: files(about), limit: "120 kB", gzip: true },

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { lensesSource, readLensFiles } from "#dataset/lens-files.ts";
+import { readSamples, writtenQueriesText } from "#dataset/sample-queries.ts";
 
 interface Generated {
   readonly path: string;
@@ -15,11 +16,25 @@ function generated(root: string): readonly Generated[] {
       text: async () => lensesSource(await readLensFiles(join(root, "cypher/lenses"))),
     },
     {
+      path: "server/contract/written-queries.json",
+      text: async () =>
+        writtenQueriesText(
+          await readLensFiles(join(root, "cypher/lenses")),
+          await readSamples(join(root, "cypher/samples")),
+          await readListings(join(root, "cypher/lookups")),
+        ),
+    },
+    {
       path: "server/contract/openapi.json",
       // Imported late, so that it reads the lenses that were just written.
       text: async () => (await import("#contract/openapi-document.ts")).openapiText(),
     },
   ];
+}
+
+async function readListings(folder: string): Promise<{ readonly functions: string; readonly procedures: string }> {
+  const read = (name: string) => readFile(join(folder, name), "utf8");
+  return { functions: await read("function-list.cypher"), procedures: await read("procedure-list.cypher") };
 }
 
 /** Writes every generated file anew and returns the paths of those that changed; with `check` it only returns them. */

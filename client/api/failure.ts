@@ -6,6 +6,8 @@ export class ApiFailure extends Error {
   readonly status: number;
   readonly detail: string;
   readonly waitingFor: string | undefined;
+  /** Of a free query: the place in its text, Neo4j's code, what was refused. */
+  readonly query: ProblemBody["query"];
 
   constructor(problem: ProblemBody) {
     super(problem.detail);
@@ -15,6 +17,7 @@ export class ApiFailure extends Error {
     this.status = problem.status;
     this.detail = problem.detail;
     this.waitingFor = problem.waitingFor;
+    this.query = problem.query;
   }
 }
 

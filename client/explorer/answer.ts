@@ -39,6 +39,13 @@ export class Question<T> {
     }
   }
 
+  /** Says a value that came another way; whatever was under way is aborted. */
+  tell(value: T): void {
+    this.#asking?.abort();
+    this.#asking = undefined;
+    this.#say({ state: "given", value });
+  }
+
   /** Aborts what is under way and forgets what was said. */
   drop(): void {
     this.#asking?.abort();

@@ -1,7 +1,8 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Theme } from "#scene/scene.ts";
 import type { ThemeChoice, ThemeSwitch } from "#scene/theme-switch.ts";
-import type { Atlas, AtlasState } from "./atlas.ts";
+import type { Atlas } from "./atlas.ts";
+import type { AtlasState } from "./atlas-state.ts";
 import type { Easel } from "./easel.ts";
 import type { Roster } from "./roster.ts";
 

@@ -4,41 +4,15 @@ import { endpoints, lensEndpoint } from "#contract/endpoints.ts";
 import type { EntityDetail } from "#contract/entity.ts";
 import type { Frame } from "#contract/kinds.ts";
 import { PROBLEMS } from "#contract/problem.ts";
-import type { Story } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { isLensId } from "#view/lens-table.ts";
 import { formatView, parseView } from "#view/view-address.ts";
 import { comparedParams, type ViewState } from "#view/view-state.ts";
 import { type Answer, Question, UNASKED } from "./answer.ts";
+import type { AtlasDoors, AtlasState } from "./atlas-state.ts";
 import { isComingUp, type Outage, outageOf, staleness } from "./outage.ts";
 import { untilReady } from "./readiness.ts";
 import { Reading } from "./reading.ts";
-
-export interface AtlasState {
-  readonly view: ViewState;
-  readonly picture: Answer<Subgraph>;
-  /** The second picture of a comparison. */
-  readonly rival: Answer<Subgraph>;
-  readonly detail: Answer<EntityDetail>;
-  /** The story that is read, or was read last. */
-  readonly story: Answer<Story>;
-  /** Why nothing new can be had, while that is so; what was kept from before may be shown meanwhile. */
-  readonly outage: Outage | undefined;
-  /** Why this browser cannot draw; the table stands in. */
-  readonly undrawable: string | undefined;
-  /** How many of the shapes on the screen have no room for their name. */
-  readonly nameless: number;
-}
-
-/** The outside world, so that a test can bring its own. */
-export interface AtlasDoors {
-  readonly fetch: typeof globalThis.fetch;
-  readonly pause: (ms: number) => Promise<void>;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** Writes the address bar: a new step of the history, or the present one anew. */
-  readonly write: (search: string, step: "push" | "replace") => void;
-}
 
 /** Changes that Back should undo; the others replace the present step. */
 const STEPS = ["lens", "params", "select", "compare", "story"] as const;
@@ -77,6 +51,8 @@ export class Atlas {
       story: UNASKED,
       outage: undefined,
       undrawable: undefined,
+      laid: false,
+      pointed: undefined,
       nameless: 0,
     };
   }
@@ -97,7 +73,7 @@ export class Atlas {
   load(): void {
     this.#reading.open(this.#state.view);
     if (!this.#reading.awaits(this.#state.view)) {
-      this.#askPicture();
+      if (!this.#state.laid) this.#askPicture();
       this.#askRival();
     }
     this.#askDetail();
@@ -109,9 +85,12 @@ export class Atlas {
     const leaves = WAYS_OUT.some((key) => key in change && !same(change[key], before[key]));
     const view = this.#reading.placed({ ...before, ...(leaves && { story: undefined }), ...change });
     const search = formatView(view);
-    if (search === formatView(before)) return;
-    this.#doors.write(search, STEPS.every((key) => same(view[key], before[key])) ? "replace" : "push");
-    this.#look(view);
+    if (search !== formatView(before)) {
+      this.#doors.write(search, STEPS.every((key) => same(view[key], before[key])) ? "replace" : "push");
+      this.#look(view);
+    }
+    // Whoever asks for a lens wants its picture, be it the one under the query's answer.
+    if (change.lens !== undefined) this.lift();
   }
 
   /** Takes the view of an address that the browser has gone to by itself. */
@@ -125,7 +104,25 @@ export class Atlas {
   resize(small: boolean): void {
     const frame = this.frame;
     this.#small = small;
-    if (this.frame !== frame) this.#askPicture();
+    if (this.frame !== frame && !this.#state.laid) this.#askPicture();
+  }
+
+  /** Selects what is drawn under an id: an entity goes into the address, anything else is pointed at. */
+  choose(id: string | undefined): void {
+    this.go({ select: id });
+    const pointed = this.#state.view.select === id ? undefined : id;
+    if (pointed !== this.#state.pointed) this.#set({ pointed });
+  }
+
+  /** Draws a query's answer in the place of the lens's, until another lens is asked or `lift` is called. */
+  lay(picture: Subgraph): void {
+    this.#picture.tell(picture);
+    this.#set({ laid: true, pointed: undefined });
+  }
+
+  /** Draws the lens again. */
+  lift(): void {
+    if (this.#state.laid) this.#askPicture();
   }
 
   /** Asks for the details of the selection once more. */
@@ -146,18 +143,19 @@ export class Atlas {
   #look(view: ViewState, { storyCame = false } = {}): void {
     const before = this.#state.view;
     const frame = this.frame;
-    this.#set({ view });
+    this.#set({ view, pointed: undefined });
     if (!storyCame) this.#reading.open(view);
     if (view.select !== before.select) this.#askDetail();
     if (this.#reading.awaits(view)) return;
     const isUnasked = this.#state.picture.state === "unasked";
     const asksAnew = isUnasked || view.lens !== before.lens || !same(view.params, before.params);
-    if (asksAnew || this.frame !== frame) this.#askPicture();
+    if (asksAnew || (this.frame !== frame && !this.#state.laid)) this.#askPicture();
     if (asksAnew || view.compare !== before.compare) this.#askRival();
   }
 
   #askPicture(): void {
     const { lens, params } = this.#state.view;
+    this.#set({ laid: false, pointed: undefined });
     let stale = false;
     const onStale = () => {
       stale = true;

@@ -3,15 +3,17 @@ import { Menu } from "@mantine/core";
 import { Fragment } from "react";
 import { LENS_GROUPS } from "#contract/kinds.ts";
 import { lensTable } from "#view/lens-table.ts";
-import { lensView } from "#view/view-state.ts";
+import { lensView, THE_VIEW } from "#view/view-state.ts";
 import { useAtlas, useRoom, useThemeChoice } from "./atlas-context.ts";
 import { Icon } from "./icon.tsx";
 import { useOpenDialog } from "./open-dialog.ts";
 import { useStories } from "./story-list.ts";
 
-/** What stands in the header beside the name: search, the choice of lens, keys, light and dark. */
+/** What stands in the header beside the name: search, the console, the choice of lens, keys, light and dark. */
 export function Bar() {
+  const { atlas } = useRoom();
   const openDialog = useOpenDialog();
+  const open = useAtlas((state) => state.view.query !== undefined);
   return (
     <>
       <button
@@ -31,6 +33,16 @@ export function Bar() {
       <a className="bar-link next" href="/figures" title="Capital spending, cloud revenue and prices as charts">
         Figures
       </a>
+      <button
+        type="button"
+        className="bar-link next"
+        onClick={() => atlas.go({ query: open ? undefined : THE_VIEW })}
+        aria-expanded={open}
+        aria-controls="console"
+        title="Ask the graph in Cypher (c)"
+      >
+        Cypher
+      </button>
       <LensMenu />
       <button
         type="button"
@@ -76,7 +88,7 @@ function LensMenu() {
               .map((lens) => (
                 <Menu.Item
                   key={lens.id}
-                  onClick={() => atlas.go(lensView(lens.id))}
+                  onClick={() => atlas.go({ ...lensView(lens.id), query: atlas.read().view.query })}
                   aria-current={lens.id === current && !reads ? "true" : undefined}
                 >
                   <span className="lens-menu-title">{lens.title}</span>

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { THE_VIEW } from "#view/view-state.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import type { Command } from "./command.ts";
 import { ALL_SHOWN } from "./filter-chips.tsx";
@@ -12,12 +13,15 @@ export function useCommands(): readonly Command[] {
   const ofStory = useStoryCommands();
   const comparing = useAtlas((state) => state.view.compare !== undefined);
   const table = useAtlas((state) => state.view.table);
+  const laid = useAtlas((state) => state.laid);
   return useMemo(
     () => [
       ...ofStory,
       { label: table ? "Show as picture" : "Show as table", key: "t", run: () => atlas.go({ table: !table }) },
       { label: "Fit the picture", key: "f", run: () => easel?.fit() },
       { label: "Change between light and dark", key: "d", run: themes.turn },
+      { label: "Show the Cypher of this view", key: "c", run: () => atlas.go({ query: THE_VIEW }) },
+      ...(laid ? [{ label: "Draw the lens again", run: () => atlas.lift() }] : []),
       ...(comparing ? [{ label: "Stop comparing", run: () => atlas.go({ compare: undefined }) }] : []),
       { label: "Show everything that is left out", run: () => atlas.go(ALL_SHOWN) },
       { label: "Let go of the selection", run: () => atlas.go({ select: undefined }) },
@@ -36,6 +40,6 @@ export function useCommands(): readonly Command[] {
       { label: "Search", key: "/", run: () => openDialog("palette"), keyOnly: true },
       { label: "Search", key: "Ctrl K", run: () => openDialog("palette"), keyOnly: true },
     ],
-    [atlas, easel, themes, openDialog, ofStory, comparing, table],
+    [atlas, easel, themes, openDialog, ofStory, comparing, table, laid],
   );
 }

@@ -53,7 +53,7 @@ export class Easel {
   }
 
   #update(): void {
-    const { view, picture, rival, story, undrawable } = this.#atlas.read();
+    const { view, pointed, picture, rival, story, undrawable } = this.#atlas.read();
     if (view !== this.#view) this.#filter = viewFilter(view);
     this.#view = view;
     // Until the next picture has come, the one before keeps its own light.
@@ -61,7 +61,7 @@ export class Easel {
     const comparing = view.compare !== undefined;
     this.#hang(undrawable === undefined ? (comparing ? 2 : 1) : 0);
     const shared = {
-      select: view.select,
+      select: view.select ?? pointed,
       filter: this.#filter,
       highlight: this.#highlight,
       theme: this.#themes.theme(),
@@ -95,7 +95,7 @@ export class Easel {
       theme: this.#themes.theme(),
       wheel: "zoom",
       reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
-      onSelect: (select) => this.#atlas.go({ select }),
+      onSelect: (id) => this.#atlas.choose(id),
       corner: () => (this.#desk.matches ? ZOOM_CORNER : undefined),
       onAnnounce: this.#announce,
       onNameless: (count) => this.#countNameless(place, count),

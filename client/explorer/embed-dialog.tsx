@@ -7,7 +7,7 @@ import { embedSnippet } from "./embed-snippet.ts";
 /** The present view as a frame for another page, with what it will look like there. */
 export function EmbedDialog({ onClose }: { readonly onClose: () => void }) {
   const view = useAtlas((state) => state.view);
-  const address = `/embed${formatView(view)}`;
+  const address = `/embed${formatView({ ...view, query: undefined })}`;
   const snippet = embedSnippet(`${location.origin}${address}`, document.title);
   return (
     <Dialog title="Embed this view" wide onClose={onClose}>

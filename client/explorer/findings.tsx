@@ -78,7 +78,12 @@ function lensFinding({ id, title, answers }: LensDescription, atlas: Atlas): Fin
       <span className="why">{answers}</span>
     </>
   );
-  return { value: `lens ${id}`, group: "Lenses", content, run: () => atlas.go(lensView(id)) };
+  return {
+    value: `lens ${id}`,
+    group: "Lenses",
+    content,
+    run: () => atlas.go({ ...lensView(id), query: atlas.read().view.query }),
+  };
 }
 
 function storyFinding({ id, title, about }: StorySummary, atlas: Atlas): Finding {

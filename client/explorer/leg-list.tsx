@@ -3,15 +3,15 @@ import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import { EntityButtons } from "./entity-buttons.tsx";
 import { Glyph } from "./glyph.tsx";
-import { legsOf } from "./legs.ts";
+import { type Leg, legsOf } from "./legs.ts";
 
-/** The argument in three lines: each leg of the formula and what fulfils it. Nothing for a picture without legs. */
+/** The argument in three lines: each leg of the formula and who stands on it. Nothing where nobody in the picture does. */
 export function LegList() {
   const { atlas } = useRoom();
   const picture = useAtlas((state) => known(state.picture));
   const comparing = useAtlas((state) => state.view.compare !== undefined);
   const legs = useMemo(() => (picture ? legsOf(picture) : []), [picture]);
-  if (legs.length === 0 || comparing) return null;
+  if (comparing || legs.every(({ fulfilledBy, verdicts }) => fulfilledBy.length + verdicts.length === 0)) return null;
   return (
     <section aria-label="The three legs">
       <ul className="legs">
@@ -22,11 +22,32 @@ export function LegList() {
               <button type="button" className="leg-name" onClick={() => atlas.go({ select: leg.id })}>
                 {leg.name}
               </button>
-              <p>{leg.fulfilledBy.length === 0 ? "nothing said" : <EntityButtons entities={leg.fulfilledBy} />}</p>
+              <LegMeans leg={leg} />
             </div>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What fulfils the leg; where a picture has only companies, who passes it. */
+function LegMeans({ leg: { fulfilledBy, verdicts } }: { readonly leg: Leg }) {
+  if (fulfilledBy.length > 0) return <EntityLine entities={fulfilledBy} />;
+  if (verdicts.length === 0) return <p>nobody in this picture</p>;
+  return verdicts.map(({ words, companies }) => <EntityLine key={words} words={`${words} `} entities={companies} />);
+}
+
+interface EntityLineProps {
+  readonly words?: string;
+  readonly entities: Leg["fulfilledBy"];
+}
+
+function EntityLine({ words, entities }: EntityLineProps) {
+  return (
+    <p>
+      {words}
+      <EntityButtons entities={entities} />
+    </p>
   );
 }

@@ -2,29 +2,50 @@ import type { Claim, EntityDetail } from "#contract/entity.ts";
 import { FLOWS, type Flow } from "#contract/kinds.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface Leg {
   readonly id: string;
   readonly name: string;
   readonly flow: Flow;
   /** What is drawn as fulfilling it. */
-  readonly fulfilledBy: readonly { readonly id: string; readonly name: string }[];
+  readonly fulfilledBy: readonly Named[];
+  /** Whose verdicts are drawn, by what they say; without those that nobody has. */
+  readonly verdicts: readonly { readonly words: string; readonly companies: readonly Named[] }[];
 }
 
-/** The legs of the formula in a picture and what fulfils each, read from its links; in the order of the flows. */
+/** What a link to a leg says of whoever it comes from, the strictest first. */
+const VERDICTS = [
+  { type: "PASSES", words: "passed by" },
+  { type: "PARTLY_PASSES", words: "in part by" },
+  { type: "MEETS", words: "met, says the article, by" },
+] as const;
+
+/** The legs of the formula in a picture and who stands on each, read from its links; in the order of the flows. */
 export function legsOf({ kinds, types, nodes, links }: Subgraph): readonly Leg[] {
   const leg = kinds.indexOf("leg");
-  const fulfils = types.findIndex(({ type }) => type === "FULFILS");
+  const sourcesOf = (row: number, type: string): readonly Named[] => {
+    const sources = links.target.flatMap((target, link) =>
+      target === row && types[links.type[link] ?? -1]?.type === type ? [links.source[link] ?? -1] : [],
+    );
+    return [...new Set(sources)].map((source) => ({ id: nodes.id[source] ?? "", name: nodes.name[source] ?? "" }));
+  };
   return nodes.id
     .flatMap((id, row): Leg[] => {
       if (nodes.kind[row] !== leg) return [];
-      const sources = links.target.flatMap((target, link) =>
-        target === row && links.type[link] === fulfils ? [links.source[link] ?? -1] : [],
-      );
-      const fulfilledBy = [...new Set(sources)].map((source) => ({
-        id: nodes.id[source] ?? "",
-        name: nodes.name[source] ?? "",
-      }));
-      return [{ id, name: nodes.name[row] ?? id, flow: FLOWS[nodes.flow[row] ?? 0] ?? "none", fulfilledBy }];
+      const verdicts = VERDICTS.map(({ type, words }) => ({ words, companies: sourcesOf(row, type) }));
+      return [
+        {
+          id,
+          name: nodes.name[row] ?? id,
+          flow: FLOWS[nodes.flow[row] ?? 0] ?? "none",
+          fulfilledBy: sourcesOf(row, "FULFILS"),
+          verdicts: verdicts.filter(({ companies }) => companies.length > 0),
+        },
+      ];
     })
     .toSorted((a, b) => FLOWS.indexOf(a.flow) - FLOWS.indexOf(b.flow));
 }

@@ -7,6 +7,7 @@ import type { ThemeSwitch } from "#scene/theme-switch.ts";
 import type { Atlas } from "./atlas.ts";
 import { type Room, RoomProvider, usePhone, useTheme } from "./atlas-context.ts";
 import { Bar } from "./bar.tsx";
+import { ConsolePlace } from "./console-place.tsx";
 import { DialogProvider } from "./dialogs.tsx";
 import type { Easel } from "./easel.ts";
 import { Guide } from "./guide.tsx";
@@ -20,7 +21,7 @@ import { OverStage, UnderStage } from "./stage-panels.tsx";
 import { StatusLine } from "./status-line.tsx";
 
 /** The places that index.html keeps for the panels. */
-const SLOTS = ["bar", "guide", "over-stage", "under-stage", "inspector", "status"] as const;
+const SLOTS = ["bar", "console", "guide", "over-stage", "under-stage", "inspector", "status"] as const;
 
 /** Puts the panels into the places the page has kept for them; the picture is there already. */
 export function openShell(
@@ -51,6 +52,9 @@ function Shell() {
       <DialogProvider>
         <Slot name="bar">
           <Bar />
+        </Slot>
+        <Slot name="console">
+          <ConsolePlace />
         </Slot>
         <Slot name="guide">
           <Guide />

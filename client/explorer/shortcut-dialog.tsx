@@ -5,6 +5,7 @@ const SHORTCUTS = [
   ["/", "Search"],
   ["?", "This list"],
   ["t", "Picture or table"],
+  ["c", "The Cypher of this view, to change and to run"],
   ["f", "Fit the picture"],
   ["d", "Light, dark, or as the system has it"],
   ["← and →, Page Up and Page Down", "In a story: to the step before or after"],

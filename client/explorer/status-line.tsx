@@ -2,6 +2,7 @@ import "./status.css";
 import { useMemo } from "react";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { dateWords } from "#view/date-words.ts";
+import { THE_VIEW } from "#view/view-state.ts";
 import { viewFilter, visibleRows } from "#view/visible-rows.ts";
 import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
@@ -14,6 +15,7 @@ export function StatusLine() {
   const openDialog = useOpenDialog();
   const view = useAtlas((state) => state.view);
   const picture = useAtlas((state) => known(state.picture));
+  const laid = useAtlas((state) => state.laid);
   const undrawable = useAtlas((state) => state.undrawable !== undefined);
   const nameless = useAtlas((state) => state.nameless);
   const visible = useMemo(() => picture && visibleRows(picture, viewFilter(view)), [picture, view]);
@@ -36,6 +38,14 @@ export function StatusLine() {
             {view.table ? "Show as picture" : "Show as table"}
           </button>
         )}
+        <button type="button" className="plain-link" onClick={() => atlas.go({ query: THE_VIEW })}>
+          Show Cypher
+        </button>
+        {laid ? (
+          <button type="button" className="plain-link" onClick={() => atlas.lift()}>
+            Back to the lens
+          </button>
+        ) : null}
         <button type="button" className="plain-link" onClick={() => openDialog("embed")}>
           Embed this view
         </button>

@@ -67,6 +67,7 @@ function ByTheNumbers({ cell, measure }: { readonly cell: Cell; readonly measure
         </span>
         {value !== undefined && `: ${inShort(thresholdOf(cell.leg), value)}`}
         {yearly && ", a quarter counted four times"}
+        {value !== undefined && verdict === "unknown" && ", or more: the source gives only a lower bound"}
         {value === undefined && ". The figures that the rule asks for are not all known, and unknown is never “no”."}
       </p>
       {measure && <p className="soft">{measure}</p>}

@@ -100,7 +100,7 @@ export class Scene {
     this.#prominent = prominentIds(ranked, this.#frame);
     this.#sort();
     this.#light();
-    this.#stage.show(graph, stored, this.#frame);
+    this.#stage.show(graph, stored, this.#frame, this.#highlighted());
   }
 
   /** Lights one entity and what it touches; an id that is not drawn, or none, lights everything. */
@@ -110,11 +110,12 @@ export class Scene {
     this.#stage.refresh();
   }
 
-  /** What is lit while nothing is selected or pointed at; undefined lights everything. */
+  /** What is lit, and brought near, while nothing is selected or pointed at; undefined lights everything. */
   highlight(highlight: StoryHighlight | undefined): void {
     this.#highlight = highlight;
     this.#light();
     this.#stage.refresh();
+    this.#stage.aim(this.#highlighted());
   }
 
   setFilter(filter: ViewFilter): void {
@@ -165,6 +166,12 @@ export class Scene {
     const at = this.#hovered ?? this.#selected;
     const hidden = (id: string) => nodeHidden(graph, this.#filter, id);
     this.#lit = litAround(graph, at, hidden) ?? litAmong(graph, this.#highlight, hidden);
+  }
+
+  #highlighted(): readonly string[] {
+    const graph = this.#graph;
+    const lit = graph && litAmong(graph, this.#highlight, (id) => nodeHidden(graph, this.#filter, id));
+    return lit ? [...lit.nodes] : [];
   }
 
   #hover(id: string | undefined): void {

@@ -2,6 +2,8 @@ import Sigma from "sigma";
 import { animateNodes } from "sigma/utils";
 import type { Point } from "#contract/curve.ts";
 import type { Frame } from "#contract/kinds.ts";
+import { aimAt, type CameraPlace, WHOLE } from "./camera-aim.ts";
+import { listenToClicks } from "./click-control.ts";
 import { type Look, linkDisplay, nodeDisplay } from "./display.ts";
 import type { DrawnGraph, DrawnLink, DrawnNode } from "./drawn-graph.ts";
 import { LinkProgram } from "./link-program.ts";
@@ -43,6 +45,9 @@ export class Stage {
   #stored: Size = { width: 1, height: 1 };
   #frame: Frame = "wide";
   #fit: PictureFit = { scale: 1, left: 0, top: 0 };
+  /** What the camera looks at; the whole picture where it is nothing. */
+  #aim: readonly string[] = [];
+  #goal: CameraPlace = WHOLE;
   #rebuilds = 0;
   #stopMoving: () => void = () => undefined;
 
@@ -59,18 +64,24 @@ export class Stage {
     document.fonts.addEventListener("loadingdone", this.#fontsCame);
   }
 
-  /** @param stored the size of the drawing, in the pixels of its places */
-  show(graph: DrawnGraph, stored: Size, frame: Frame): void {
+  /**
+   * @param stored the size of the drawing, in the pixels of its places
+   * @param aim what the camera comes near to; the whole picture where it is nothing
+   */
+  show(graph: DrawnGraph, stored: Size, frame: Frame, aim: readonly string[]): void {
     const before = this.#graph;
     this.#graph = graph;
     this.#stored = stored;
     this.#frame = frame;
+    this.#aim = aim;
     if (!this.#sigma) {
       this.#build();
       return;
     }
     this.#stopMoving();
     const sigma = this.#sigma;
+    // While the places are still those that everything is going to.
+    this.#measure();
     const ends: Record<string, { x: number; y: number }> = {};
     if (before && !this.#options.reducedMotion) {
       graph.forEachNode((id, { x, y }) => {
@@ -81,7 +92,7 @@ export class Stage {
     }
     sigma.setGraph(graph);
     this.#setBounds(sigma);
-    void sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+    this.#turn(this.#goal);
     this.#stopMoving = animateNodes(graph, ends, { duration: MOVE_MS });
   }
 
@@ -95,14 +106,21 @@ export class Stage {
     this.#sigma?.scheduleRender();
   }
 
+  /** Brings these near; with none, back to the whole picture, unless that is where it was left. */
+  aim(ids: readonly string[]): void {
+    if (ids.length === 0 && this.#aim.length === 0) return;
+    this.#aim = ids;
+    this.#measure();
+    this.#turn(this.#goal);
+  }
+
   fit(): void {
-    void this.#sigma?.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: this.#duration });
+    this.#turn(WHOLE);
   }
 
   zoom(factor: number): void {
     const camera = this.#sigma?.getCamera();
-    if (camera)
-      void camera.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: this.#duration });
+    if (camera) this.#turn({ ...camera.getState(), ratio: camera.getBoundedRatio(camera.ratio / factor) });
   }
 
   placeOf(id: string): Point {
@@ -131,8 +149,10 @@ export class Stage {
     this.#sigma = undefined;
   }
 
-  get #duration(): number {
-    return this.#options.reducedMotion ? 0 : MOVE_MS;
+  #turn(place: CameraPlace): void {
+    const camera = this.#sigma?.getCamera();
+    if (this.#options.reducedMotion) camera?.setState(place);
+    else void camera?.animate(place, { duration: MOVE_MS });
   }
 
   #build(): void {
@@ -163,15 +183,22 @@ export class Stage {
     const { hoverNodes, [OVERLAY]: overlay } = sigma.createCanvasContext(OVERLAY).getCanvases();
     if (overlay) hoverNodes?.after(overlay);
     sigma.resize(true);
+    this.#measure();
     this.#setBounds(sigma);
+    sigma.getCamera().setState(this.#goal);
     this.#listen(sigma);
+  }
+
+  #measure(): void {
+    if (!this.#graph) return;
+    const { size } = this;
+    this.#fit = fitPicture(size, this.#stored, this.#options.corner?.(), this.#graph, this.#frame);
+    this.#goal = aimAt(this.#graph, this.#aim, size, this.#fit);
   }
 
   /** The camera at rest shows what fills the container when the drawing stands in it as it should. */
   #setBounds(sigma: Sigma<DrawnNode, DrawnLink>): void {
-    if (!this.#graph) return;
     const { size } = this;
-    this.#fit = fitPicture(size, this.#stored, this.#options.corner?.(), this.#graph, this.#frame);
     const { scale, left, top } = this.#fit;
     sigma.setCustomBBox({
       x: [-left / scale, (size.width - left) / scale],
@@ -184,7 +211,7 @@ export class Stage {
     const canvases = sigma.getCanvases();
     const context = canvases[OVERLAY]?.getContext("2d");
     sigma.on("afterRender", () => context && this.#events.drawn(context));
-    this.#listenToClicks(sigma);
+    listenToClicks(sigma, this.#events.clicked);
     sigma.on("enterNode", ({ node }) => this.#events.hovered(node));
     sigma.on("leaveNode", () => this.#events.hovered(undefined));
     sigma.on("moveBody", ({ event }) => this.#events.moved(event));
@@ -193,26 +220,6 @@ export class Stage {
       canvases[layer]?.addEventListener("webglcontextlost", () => this.#rebuild(sigma));
     }
     sigma.refresh();
-  }
-
-  /** Sigma takes any two quick clicks for a wish to zoom; they are one only where both meet nothing. */
-  #listenToClicks(sigma: Sigma<DrawnNode, DrawnLink>): void {
-    let last: string | undefined;
-    const click = (id: string | undefined) => {
-      last = id;
-      this.#events.clicked(id);
-    };
-    sigma.on("clickNode", ({ node }) => click(node));
-    sigma.on("clickStage", () => click(undefined));
-    sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
-      preventSigmaDefault();
-      click(node);
-    });
-    sigma.on("doubleClickStage", ({ preventSigmaDefault }) => {
-      if (last === undefined) return;
-      preventSigmaDefault();
-      click(undefined);
-    });
   }
 
   /** One loss takes every layer, and to kill what is lost loses them again: only the first is heeded. */
@@ -227,7 +234,12 @@ export class Stage {
 
   #resize(): void {
     if (!this.#sigma || this.size.width === 0 || this.size.height === 0) return;
+    const camera = this.#sigma.getCamera();
+    const { x, y, ratio } = camera.getState();
+    const untouched = x === this.#goal.x && y === this.#goal.y && ratio === this.#goal.ratio;
     this.#sigma.resize();
+    this.#measure();
     this.#setBounds(this.#sigma);
+    if (untouched) camera.setState(this.#goal);
   }
 }

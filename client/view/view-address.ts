@@ -1,7 +1,7 @@
 import { entityKinds, FLOWS, type Flow } from "#contract/kinds.ts";
 import { lensQuery } from "#contract/lens.ts";
 import { DEFAULT_LENS, type LensTable, lensTable } from "./lens-table.ts";
-import { lensView, type ViewState, viewSubject } from "./view-state.ts";
+import { lensView, type ViewState, viewSubject, type WrittenQuery } from "./view-state.ts";
 
 /** Keys of the address that are not parameters of a lens; a lens may not declare them. `v` waits for a second version. */
 export const RESERVED_KEYS = [
@@ -14,6 +14,8 @@ export const RESERVED_KEYS = [
   "hedged",
   "disputed",
   "table",
+  "query",
+  "with",
   "frame",
   "story",
   "step",
@@ -23,6 +25,8 @@ const LENS_NAME = /^[a-z][a-z0-9-]*$/;
 const STORY_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const STEP = /^[1-9]\d{0,2}$/;
 const ENTITY_ID = /^[a-z]+:[a-z0-9][a-z0-9/.-]*$/;
+/** As long as the server takes one. */
+const LONGEST_QUERY = 20_000;
 /** The links without a flow of their own, as the address calls them. */
 const PLAIN = "other";
 
@@ -48,6 +52,7 @@ export function parseView(search: string, lenses: LensTable = lensTable): ViewSt
     hideHedged: said.get("hedged") === "0",
     hideDisputed: said.get("disputed") === "0",
     table: said.get("table") === "1",
+    query: parseQuery(said.get("query"), said.get("with")),
   };
 }
 
@@ -74,6 +79,7 @@ export function formatView(view: ViewState, lenses: LensTable = lensTable): stri
   if (view.hideHedged) said.push(["hedged", "0"]);
   if (view.hideDisputed) said.push(["disputed", "0"]);
   if (view.table) said.push(["table", "1"]);
+  if (view.query) said.push(...queryKeys(view.query));
   return said.length === 0 ? "" : `?${said.map(([key, value]) => `${key}=${readable(value)}`).join("&")}`;
 }
 
@@ -103,6 +109,30 @@ function parseFlows(said: string | null): readonly Flow[] {
   if (said === null) return [];
   const shown = words(said).map((word) => (word === PLAIN ? "none" : word));
   return FLOWS.filter((flow) => !shown.includes(flow));
+}
+
+/** A statement, and what was typed for its parameters as a JSON object of texts. */
+function parseQuery(said: string | null, typed: string | null): WrittenQuery | undefined {
+  if (said === null) return undefined;
+  return { cypher: said.slice(0, LONGEST_QUERY), params: parseTyped(typed) };
+}
+
+function parseTyped(typed: string | null): WrittenQuery["params"] {
+  try {
+    const read: unknown = JSON.parse(typed ?? "{}");
+    if (typeof read !== "object" || read === null || Array.isArray(read)) return {};
+    return Object.fromEntries(
+      Object.entries(read).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+    );
+  } catch {
+    return {};
+  }
+}
+
+function queryKeys({ cypher, params }: WrittenQuery): [string, string][] {
+  const typed: [string, string][] = Object.keys(params).length > 0 ? [["with", JSON.stringify(params)]] : [];
+  // Half a character cannot be written into an address.
+  return [["query", cypher.replaceAll(/\p{Surrogate}/gu, "\ufffd")], ...typed];
 }
 
 function entityId(said: string | null): string | undefined {

@@ -17,9 +17,20 @@ export interface ViewState {
   readonly hideDisputed: boolean;
   /** A table stands in the place of the picture. */
   readonly table: boolean;
+  /** What the console is open with; undefined while it is closed. */
+  readonly query: WrittenQuery | undefined;
   /** Where in which story one is, from 1; lens and parameters are then those of the step, and not in the address. */
   readonly story: { readonly id: string; readonly step: number } | undefined;
 }
+
+/** A statement of Cypher with what was typed for its parameters, by name; an empty one is that of what is drawn. */
+export interface WrittenQuery {
+  readonly cypher: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** What opens the console with the statement of what is drawn. */
+export const THE_VIEW: WrittenQuery = { cypher: "", params: {} };
 
 /** The view of a lens before anybody touched it; of no parameters where the lens is unknown. */
 export function lensView(lens: string = DEFAULT_LENS, lenses: LensTable = lensTable): ViewState {
@@ -34,6 +45,7 @@ export function lensView(lens: string = DEFAULT_LENS, lenses: LensTable = lensTa
     hideHedged: false,
     hideDisputed: false,
     table: false,
+    query: undefined,
     story: undefined,
   };
 }

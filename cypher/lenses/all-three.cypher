@@ -5,7 +5,7 @@
 // params:
 //   least: { type: enum, values: [met, partly], default: met, widest: partly, about: "whether a leg must be met, or may be met in part" }
 //   limit: { type: int, min: 5, max: 200, default: 40, about: entities drawn at the most }
-// arrangement: formula
+// arrangement: layered
 // uses: [entity_kind]
 // ---
 // A leg that is unknown is not passed, and not failed either.

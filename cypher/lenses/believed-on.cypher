@@ -5,10 +5,11 @@
 // params:
 //   company: { type: entity, kind: company, default: co:alibaba, about: the company in the middle }
 //   on:      { type: date, min: "2020-01-01", max: "2026-12-31", default: "2025-09-25", about: the day; what was claimed later is left out }
-//   limit:   { type: int, min: 5, max: 200, default: 45, about: entities drawn at the most }
+//   limit:   { type: int, min: 5, max: 200, default: 30, about: entities drawn at the most }
 // arrangement: layered
 // uses: [entity_id]
 // ---
+// Under each stands its latest figure of that day, with what it measures.
 // Links that a claim of that day or before it draws, two steps from the company. A month or year counts from its first day.
 MATCH (company:Entity:Company {id: $company})
 WITH company,
@@ -41,8 +42,9 @@ RETURN entities,
   COLLECT {
     UNWIND entities AS entity
     RETURN {id: entity.id, figure: coalesce(COLLECT {
-      MATCH (entity)<-[:ABOUT]-(figure:Observation)-[:OF_METRIC]->(:Metric)
+      MATCH (entity)<-[:ABOUT]-(figure:Observation)-[:OF_METRIC]->(metric:Metric)
       WHERE figure.asOf <= $on AND figure.rank <> 'deprecated'
-      RETURN figure.figure ORDER BY figure.asOf DESC, figure.rank = 'preferred' DESC, figure.periodEnd DESC, figure.id LIMIT 1
+      WITH figure, metric ORDER BY figure.asOf DESC, figure.rank = 'preferred' DESC, figure.periodEnd DESC, figure.id LIMIT 1
+      RETURN figure.figure + ', ' + metric.label
     }[0], '')}
   } AS figures

@@ -22,7 +22,7 @@ WITH spender,
       // Of a fiscal year the middle decides; of a plan the middles of its first and its last year.
       AND (date(sum.periodEnd) - duration({months: coalesce(sum.periodMonths, 0) - 6})).year <= $year
       AND (date(sum.periodEnd) - duration({months: 6})).year >= $year
-    RETURN CASE metric.id WHEN 'capex' THEN '' ELSE 'planned ' END + sum.figure + CASE WHEN sum.periodMonths > 12 THEN ' in ' + toString(sum.periodMonths / 12) + ' years' ELSE '' END
+    RETURN CASE metric.id WHEN 'capex' THEN '' ELSE 'planned ' END + sum.figure + CASE WHEN sum.periodMonths > 12 THEN ' in ' + toString(sum.periodMonths / 12) + ' years' ELSE coalesce(', ' + sum.periodLabel, '') END
     ORDER BY sum.periodMonths, metric.id = 'capex' DESC, sum.rank = 'preferred' DESC, sum.status = 'reported' DESC, sum.asOf DESC, sum.id
     LIMIT 1
   }[0] AS figure

@@ -21,7 +21,7 @@ WITH companies, users, chips,
     RETURN DISTINCT maker ORDER BY maker.id
   } AS makers,
   COLLECT {
-    UNWIND CASE WHEN $company = 'all' THEN chips ELSE [] END AS chip
+    UNWIND chips AS chip
     MATCH (chip)<-[tie:ADDRESSES|REDUCES|RAISES_STAKES_OF|CONCERNS]-(about:Entity)
     WHERE type(tie) <> 'CONCERNS' OR about:Event
     RETURN DISTINCT about ORDER BY about.id
@@ -31,13 +31,18 @@ WITH reduce(kept = [], entity IN companies + chips + users + makers + about |
 UNWIND found AS entity
 WITH entity ORDER BY entity.tier, entity.degree DESC, entity.id
 WITH collect(entity) AS found
-WITH found, found[..$limit] AS entities,
+// What is bought or run on is a chip or who makes chips. Whose chip it is goes without saying where an initiative delivers it.
+WITH found,
   COLLECT {
     UNWIND found AS source
     MATCH (source)-[link:RUNS_ON|BUYS_FROM|SUFFERS_FROM|MAKES|OWNS|HAS_UNIT|RUNS|DELIVERS|ADDRESSES|REDUCES|RAISES_STAKES_OF|CONCERNS]->(target:Entity)
     WHERE target IN found
+      AND (NOT type(link) IN ['RUNS_ON', 'BUYS_FROM'] OR target.form = 'chip' OR EXISTS { (target)-[:MAKES]->({form: 'chip'}) })
+      AND NOT (type(link) = 'MAKES' AND EXISTS { (source)-[:RUNS]->(:Initiative)-[:DELIVERS]->(target) })
     RETURN link
   } AS joined
+WITH joined, [entity IN found WHERE any(link IN joined WHERE startNode(link) = entity OR endNode(link) = entity)] AS found
+WITH joined, found, found[..$limit] AS entities
 RETURN entities,
   [link IN joined WHERE startNode(link) IN entities AND endNode(link) IN entities] AS links,
   size(found) AS entityTotal,

@@ -7,12 +7,13 @@
 // arrangement: layered
 // uses: [entity_kind]
 // ---
-// An investor, the company it put money into, and what of the investor's that company buys or runs on.
+// An investor, the company it put money into, and what of the investor's that company buys: whoever only runs on a chip of the
+// investor's has placed no order that is known.
 MATCH (investor:Entity {kind: 'company'})-[:INVESTED_IN|OWNS|FUNDS]->(held:Company)
 USING INDEX investor:Entity(kind)
-MATCH (held)-[:MAKES|RUNS*0..1]->(user:Entity)-[:BUYS_FROM|RUNS_ON]->(sold:Entity)
-WHERE user <> investor AND (sold = investor OR EXISTS { (investor)-[:HAS_UNIT|MAKES]->(sold) })
-WITH collect(investor) + collect(held) + collect(sold) + collect(user) AS rings
+MATCH (held)-[:BUYS_FROM]->(sold:Entity)
+WHERE sold = investor OR EXISTS { (investor)-[:HAS_UNIT]->(sold) }
+WITH collect(investor) + collect(held) + collect(sold) AS rings
 WITH rings, COLLECT {
   UNWIND rings AS company
   MATCH (company)<-[:CONCERNS]-(talk:Concept)
@@ -26,7 +27,7 @@ WITH collect(entity) AS found
 WITH found, found[..$limit] AS entities,
   COLLECT {
     UNWIND found AS source
-    MATCH (source)-[link:INVESTED_IN|OWNS|FUNDS|BUYS_FROM|RUNS_ON|HAS_UNIT|MAKES|RUNS|CONCERNS]->(target:Entity)
+    MATCH (source)-[link:INVESTED_IN|OWNS|FUNDS|BUYS_FROM|HAS_UNIT|CONCERNS]->(target:Entity)
     WHERE target IN found
     RETURN link
   } AS joined

@@ -28,12 +28,18 @@ WITH collect(thing) AS things, collect({id: thing.id, figure: old.label + ', ' +
 WITH things, figures,
   COLLECT {
     UNWIND things AS thing
-    MATCH (thing)<-[:HAS_UNIT|MAKES|RUNS|LISTED_AS]-(owner:Company)
-    RETURN DISTINCT owner ORDER BY owner.tier, owner.id
+    MATCH (thing)-[:PART_OF*0..1]->(part:Entity)<-[:HAS_UNIT|MAKES|RUNS|LISTED_AS|OWNS]-(owner:Company)
+    UNWIND [part, owner] AS around
+    RETURN DISTINCT around ORDER BY around.tier, around.id
   } AS owners
 WITH figures, reduce(kept = [], entity IN things + owners | CASE WHEN entity IN kept THEN kept ELSE kept + entity END) AS found
 WITH figures, found, found[..$limit] AS entities,
-  COLLECT { UNWIND found AS source MATCH (source)-[link]->(target:Entity) WHERE target IN found RETURN link } AS joined
+  COLLECT {
+    UNWIND found AS source
+    MATCH (source)-[link:HAS_UNIT|MAKES|RUNS|LISTED_AS|OWNS|PART_OF]->(target:Entity)
+    WHERE target IN found
+    RETURN link
+  } AS joined
 RETURN entities,
   [link IN joined WHERE startNode(link) IN entities AND endNode(link) IN entities] AS links,
   size(found) AS entityTotal,

@@ -36,9 +36,9 @@ RETURN entities,
   size(joined) AS linkTotal,
   COLLECT {
     UNWIND entities AS entity
-    MATCH (entity)<-[:ABOUT]-(figure:Observation)
+    MATCH (entity)<-[:ABOUT]-(figure:Observation)-[:OF_METRIC]->(metric:Metric)
     WHERE figure IN claims AND figure.figure IS NOT NULL
-    WITH entity, figure ORDER BY figure.periodEnd DESC, figure.id
-    WITH entity.id AS id, collect(figure.figure)[0] AS figure
+    WITH entity, figure, metric ORDER BY figure.periodEnd DESC, figure.id
+    WITH entity.id AS id, collect(figure.figure + ', ' + metric.label)[0] AS figure
     RETURN {id: id, figure: figure} ORDER BY id
   } AS figures

@@ -26,7 +26,7 @@ export const lenses = {
         "about": "entities drawn at the most"
       }
     },
-    "arrangement": "formula",
+    "arrangement": "layered",
     "uses": [
       "entity_kind"
     ]
@@ -54,7 +54,7 @@ export const lenses = {
         "type": "int",
         "min": 5,
         "max": 200,
-        "default": 45,
+        "default": 30,
         "about": "entities drawn at the most"
       }
     },
@@ -454,9 +454,15 @@ export const lenses = {
   "single-source": {
     "id": "single-source",
     "title": "On one source only",
-    "answers": "Which links rest on a single source, and what does the article alone say?",
+    "answers": "Which links around a company rest on a single source, and what does the article alone say?",
     "group": "Evidence",
     "params": {
+      "company": {
+        "type": "entity",
+        "kind": "company",
+        "default": "co:alibaba",
+        "about": "the company in the middle"
+      },
       "said": {
         "type": "enum",
         "values": [
@@ -470,15 +476,15 @@ export const lenses = {
       },
       "limit": {
         "type": "int",
-        "min": 10,
-        "max": 1000,
-        "default": 50,
+        "min": 5,
+        "max": 200,
+        "default": 30,
         "about": "entities drawn at the most"
       }
     },
-    "arrangement": "organic",
+    "arrangement": "layered",
     "uses": [
-      "entity_kind"
+      "entity_id"
     ]
   },
   "stale": {

@@ -15,6 +15,8 @@ const RESERVED = new Set([
   "flows",
   "compare",
   "table",
+  "query",
+  "with",
   "story",
   "step",
   "v",

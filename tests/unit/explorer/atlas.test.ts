@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { ApiFailure, NetworkFailure } from "#api/failure.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { known } from "#explorer/answer.ts";
-import { Atlas, type AtlasState } from "#explorer/atlas.ts";
+import { Atlas } from "#explorer/atlas.ts";
+import type { AtlasState } from "#explorer/atlas-state.ts";
 import { pictured } from "#tests/support/pictured.ts";
 
 const picture = pictured({ nodes: [["co:alibaba", "company"]], links: [] });

@@ -69,6 +69,29 @@ test("a leg is fulfilled by what is drawn to fulfil it, named once", () => {
   expect(legsOf(picture)).toMatchObject([{ id: "leg:cloud", fulfilledBy: [{ id: "biz:a/cloud" }] }]);
 });
 
+test("who passes a leg is told by verdict, whole before partly, and a verdict that nobody has is left out", () => {
+  const passed = pictured({
+    nodes: [
+      ["leg:cloud", "leg"],
+      ["co:a", "company"],
+      ["co:b", "company"],
+    ],
+    links: [
+      ["co:b", "leg:cloud", "PARTLY_PASSES", "computing"],
+      ["co:a", "leg:cloud", "PASSES", "computing"],
+    ],
+  });
+  expect(legsOf(passed)).toMatchObject([
+    {
+      fulfilledBy: [],
+      verdicts: [
+        { words: "passed by", companies: [{ id: "co:a" }] },
+        { words: "in part by", companies: [{ id: "co:b" }] },
+      ],
+    },
+  ]);
+});
+
 test("the verdict on a leg is that of the live assessment; none is no verdict", () => {
   const leg = { id: "leg:cloud", kind: "leg", name: "Cloud" };
   const detail: EntityDetail = {

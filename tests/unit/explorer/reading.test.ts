@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { known } from "#explorer/answer.ts";
-import { Atlas, type AtlasState } from "#explorer/atlas.ts";
+import { Atlas } from "#explorer/atlas.ts";
+import type { AtlasState } from "#explorer/atlas-state.ts";
 import { pictured } from "#tests/support/pictured.ts";
 import { storied } from "#tests/support/storied.ts";
 

@@ -50,12 +50,20 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   { place: "client/view", ours: ["#contract"], thirdParties: [] },
   { place: "client/scene", ours: ["#contract", "#view"], thirdParties: ["sigma", "graphology", "graphology-*"] },
   { place: "client/embed", ours: reading, thirdParties: [fonts] },
-  { place: "client/explorer", ours: reading, thirdParties: panels },
+  {
+    place: "client/explorer",
+    ours: [...reading, "#console/console-sheet.tsx", "#console/console-room.ts"],
+    thirdParties: panels,
+  },
   { place: "client/paper", ours: ["#contract", "#api", "#view"], thirdParties: ["react", "react-dom"] },
   { place: "client/formula", ours: sheet, thirdParties: panels },
   { place: "client/figures", ours: sheet, thirdParties: panels },
   { place: "client/about", ours: sheet, thirdParties: panels },
-  { place: "client/console", ours: reading, thirdParties: panels },
+  {
+    place: "client/console",
+    ours: reading,
+    thirdParties: [...panels, "@codemirror/*", "@neo4j-cypher/language-support", "@tanstack/*", "d3-force", "zod/mini"],
+  },
 ];
 
 /** Whether the table lets a module in this row write `import … from specifier`. */

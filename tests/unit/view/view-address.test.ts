@@ -47,6 +47,15 @@ const filters = {
   hideHedged: fc.boolean(),
   hideDisputed: fc.boolean(),
   table: fc.boolean(),
+  query: fc.option(
+    fc.record({
+      cypher: fc.string({ unit: "grapheme" }),
+      params: fc.dictionary(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), {
+        noNullPrototype: true,
+      }),
+    }),
+    { nil: undefined },
+  ),
 };
 const anyView: fc.Arbitrary<ViewState> = fc
   .record({

@@ -1,0 +1,24 @@
+import type { Subgraph } from "#contract/subgraph.ts";
+import type { ViewState } from "#view/view-state.ts";
+
+/** What the console wants of the page it opens in: the view, the picture, and the selection. */
+export interface ConsoleRoom {
+  /** What is looked at; the same object as long as nothing changed. */
+  readonly view: () => ViewState;
+  /** What is drawn, be it a lens's answer or a query's. */
+  readonly picture: () => Subgraph | undefined;
+  /** Whether a query's answer is drawn in the place of the lens's. */
+  readonly isLaid: () => boolean;
+  /** The drawn thing that is pointed at and is no entity of the atlas, by its id in the picture. */
+  readonly pointed: () => string | undefined;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly go: (change: Partial<ViewState>) => void;
+  /** Selects what is drawn under an id, be it an entity of the atlas or not. */
+  readonly choose: (id: string | undefined) => void;
+  /** Draws a query's answer in the place of what is drawn. */
+  readonly lay: (picture: Subgraph) => void;
+  /** Draws the lens again. */
+  readonly lift: () => void;
+  readonly close: () => void;
+  readonly announce: (text: string) => void;
+}

@@ -1,0 +1,41 @@
+import "./console-place.css";
+import { lazy, Suspense, useEffect, useMemo } from "react";
+import type { ConsoleRoom } from "#console/console-room.ts";
+import { known } from "./answer.ts";
+import type { Atlas } from "./atlas.ts";
+import { useAtlas, useRoom } from "./atlas-context.ts";
+
+const ConsoleSheet = lazy(() => import("#console/console-sheet.tsx"));
+
+/** The Cypher console beside the picture, fetched when it is first opened. */
+export function ConsolePlace() {
+  const { atlas, announce } = useRoom();
+  const open = useAtlas((state) => state.view.query !== undefined);
+  const room = useMemo(() => roomFor(atlas, announce), [atlas, announce]);
+  useEffect(() => {
+    // The page makes room for it.
+    document.body.toggleAttribute("data-console", open);
+  }, [open]);
+  if (!open) return null;
+  return (
+    <Suspense fallback={<p className="console-coming">Fetching the console …</p>}>
+      <ConsoleSheet room={room} />
+    </Suspense>
+  );
+}
+
+function roomFor(atlas: Atlas, announce: (text: string) => void): ConsoleRoom {
+  return {
+    view: () => atlas.read().view,
+    picture: () => known(atlas.read().picture),
+    isLaid: () => atlas.read().laid,
+    pointed: () => atlas.read().pointed,
+    subscribe: atlas.subscribe,
+    go: (change) => atlas.go(change),
+    choose: (id) => atlas.choose(id),
+    lay: (picture) => atlas.lay(picture),
+    lift: () => atlas.lift(),
+    close: () => atlas.go({ query: undefined }),
+    announce,
+  };
+}
