@@ -5,7 +5,7 @@ function project(name: string, groupOrder: number, rest: TestProjectInlineConfig
   return { test: { name, include: [`tests/${name}/**/*.test.ts`], sequence: { groupOrder }, ...rest } };
 }
 
-/** Every file speaks to the one database that the run started, so they take turns. */
+/** Files speak to the one database that the run started, and some write to it, so they take turns. */
 const oneByOne = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 240_000 };
 
 export default defineConfig({
@@ -14,8 +14,11 @@ export default defineConfig({
       project("unit", 1, { testTimeout: 30_000 }),
       project("contract", 1, { testTimeout: 30_000 }),
       project("integration", 2, { ...oneByOne, globalSetup: "tests/support/neo4j-start.ts" }),
+      // Two at a time: they only read, and a browser waits more than it works.
       project("browser", 3, {
         ...oneByOne,
+        fileParallelism: true,
+        maxWorkers: 2,
         globalSetup: ["tests/support/neo4j-start.ts", "tests/support/product-start.ts"],
       }),
     ],

@@ -110,7 +110,7 @@ async function connect(
     { readLensFiles },
     { ensureFacts },
     { clearLeftovers },
-    { warmLenses },
+    { warmFirstLens, warmOthers },
   ] = await Promise.all([
     import("#graph/driver.ts"),
     import("#graph/neo4j-graph.ts"),
@@ -127,18 +127,30 @@ async function connect(
   const graph = neo4jGraph(place);
   const [folder, stories] = [join(root, "cypher/dataset"), join(root, "cypher/stories")];
   const source = { folder, stories, allowRemovals: !isExternal, write };
-  let warm = Promise.resolve();
   const load: Connection["load"] = async (say, signal) => {
+    // Most often the facts are there already, and Neo4j has time while they are compared.
+    const early = warmFirstLens(graph, signal);
     const outcome = await ensureFacts(source, place, say, signal);
     await clearLeftovers({ driver, database, write, isOwn: !isExternal });
     say("asking the first question");
-    warm = (await warmLenses(graph, signal)).rest;
+    await early;
+    await warmFirstLens(graph, signal);
     return outcome;
   };
-  const openQueries: Connection["openQueries"] = async (report) => {
-    if (settings.QUERY_CONSOLE === "off") return undefined;
-    const { openQueries: open } = await import("#graph/query/open-queries.ts");
-    return open({ access, driver, report, now: () => performance.now(), after: warm, ...(restart && { restart }) });
+  const openQueries: Connection["openQueries"] = async (report, signal) => {
+    const opened =
+      settings.QUERY_CONSOLE === "off"
+        ? undefined
+        : (await import("#graph/query/open-queries.ts")).openQueries({
+            access,
+            driver,
+            report,
+            now: () => performance.now(),
+            ...(restart && { restart }),
+          });
+    // Whoever has seen the first screen may ask at once; what the other lenses take comes after that.
+    void (opened?.tried ?? Promise.resolve()).then(() => warmOthers(graph, signal));
+    return opened;
   };
   return { graph, load, openQueries };
 }

@@ -17,7 +17,7 @@ export interface Connection {
   /** Writes the facts unless the database holds just these; returns in a few words what was done. */
   load(say: (detail: string) => void, signal: AbortSignal): Promise<string>;
   /** Queries for visitors, asked for once the facts are loaded; undefined where they are switched off. */
-  openQueries(report: (event: QueryEvent) => void): Promise<QueryService | undefined>;
+  openQueries(report: (event: QueryEvent) => void, signal: AbortSignal): Promise<QueryService | undefined>;
 }
 
 /**

@@ -60,7 +60,7 @@ async function openGraph<Opened extends Database>(
   const { graph, openQueries } = await connectAndLoad(parts, database, progress, options);
   closers.push(() => graph.close());
   options.onGraph(graph);
-  const queries = await openQueries(options.onQueryEvent);
+  const queries = await openQueries(options.onQueryEvent, options.signal);
   if (!queries) return;
   closers.push(() => queries.close());
   options.onQueries(queries);

@@ -36,8 +36,6 @@ export interface QueriesOptions {
   readonly budget?: Partial<Pick<BudgetOptions, "msPerMinute" | "errorsPerMinute">>;
   readonly now: () => number;
   readonly report: (event: QueryEvent) => void;
-  /** What is to be over before the database is tried, which keeps a processor busy for seconds. */
-  readonly after?: Promise<void>;
 }
 
 export interface OpenedQueries extends QueryService {
@@ -96,7 +94,7 @@ export function openQueries(options: QueriesOptions): OpenedQueries {
     return objectionToOpening(trusted, visit, patience);
   };
   return Object.assign(queries, {
-    tried: (options.after ?? Promise.resolve()).then(() => openWhenSound(door, attempt)),
+    tried: openWhenSound(door, attempt),
   });
 }
 
