@@ -14,11 +14,8 @@ export default defineConfig({
       project("unit", 1, { testTimeout: 30_000 }),
       project("contract", 1, { testTimeout: 30_000 }),
       project("integration", 2, { ...oneByOne, globalSetup: "tests/support/neo4j-start.ts" }),
-      // Two at a time: they only read, and a browser waits more than it works.
       project("browser", 3, {
         ...oneByOne,
-        fileParallelism: true,
-        maxWorkers: 2,
         globalSetup: ["tests/support/neo4j-start.ts", "tests/support/product-start.ts"],
       }),
     ],

@@ -1,4 +1,4 @@
-import { readDataset } from "#dataset/dataset.ts";
+import type { readDataset } from "#dataset/dataset.ts";
 import { faultText } from "#dataset/fault.ts";
 import { checkStories, readStories } from "#dataset/stories.ts";
 import { progressCount } from "#graph/load/load-progress.ts";
@@ -7,8 +7,8 @@ import { type FactsOptions, type FactsPlace, factsAreLoaded, loadFacts } from ".
 import { storyFaultsText } from "./stories.ts";
 
 interface FactsSource {
-  /** Where the facts are written down. */
-  readonly folder: string;
+  /** Reads the facts as they are written down. */
+  readonly read: () => ReturnType<typeof readDataset>;
   /** The folder of what is told about them. */
   readonly stories: string;
   /** Whether the graph is ours alone, so that nothing but our own older facts can get lost. */
@@ -24,12 +24,12 @@ interface FactsSource {
  * @throws Error that lists every fault of the facts, or of the stories about them; Problem `graph-unavailable`; LoadRefusal
  */
 export async function ensureFacts(
-  { folder, stories, allowRemovals, write }: FactsSource,
+  { read, stories, allowRemovals, write }: FactsSource,
   place: FactsPlace,
   say: (detail: string) => void,
   signal: AbortSignal,
 ): Promise<string> {
-  const reading = await readDataset(folder);
+  const reading = await read();
   if (!reading.ok) {
     const lines = reading.faults.map(faultText);
     throw new Error(

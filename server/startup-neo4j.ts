@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import type { readDataset } from "#dataset/dataset.ts";
 import type { Neo4jSettings } from "#graph/driver.ts";
 import type { Settings } from "./env.ts";
 import { KeptDrawings } from "./kept-drawings.ts";
@@ -39,11 +40,28 @@ const TOLD_AS = {
 /** Neo4j as the settings say: the one at NEO4J_URI, or one that is started here and stopped with the atlas. */
 export function neo4jParts(surroundings: Surroundings): Neo4jParts {
   const { settings } = surroundings;
+  let early: ReturnType<typeof readFacts> | undefined;
   return {
-    openDatabase: async (say, signal) =>
-      settings.NEO4J_URI ? external(settings) : startOwn(surroundings, say, signal),
-    connect: (database) => connect(database, surroundings),
+    openDatabase: async (say, signal) => {
+      if (settings.NEO4J_URI) return external(settings);
+      const starting = startOwn(surroundings, say, signal);
+      // Neo4j takes seconds in which we have nothing else to do.
+      early = readFacts(surroundings);
+      early.catch(() => undefined);
+      return starting;
+    },
+    connect: (database) =>
+      connect(database, surroundings, () => {
+        const reading = early ?? readFacts(surroundings);
+        early = undefined;
+        return reading;
+      }),
   };
+}
+
+async function readFacts({ root }: Surroundings): ReturnType<typeof readDataset> {
+  const { readDataset: read } = await import("#dataset/dataset.ts");
+  return read(join(root, "cypher/dataset"));
 }
 
 /** The drawings that are kept beside the Neo4j started here, whichever database they are for. */
@@ -102,6 +120,7 @@ async function startOwn(
 async function connect(
   { access, external: isExternal, write, restart }: OpenedNeo4j,
   { root, settings }: Surroundings,
+  read: () => ReturnType<typeof readDataset>,
 ): Promise<Connection> {
   const [
     { openDriver },
@@ -125,8 +144,7 @@ async function connect(
   const { database } = access;
   const place = { driver, database, lenses, lookups: cypherFiles("lookups"), kept: keptDrawings(settings, root) };
   const graph = neo4jGraph(place);
-  const [folder, stories] = [join(root, "cypher/dataset"), join(root, "cypher/stories")];
-  const source = { folder, stories, allowRemovals: !isExternal, write };
+  const source = { read, stories: join(root, "cypher/stories"), allowRemovals: !isExternal, write };
   const load: Connection["load"] = async (say, signal) => {
     // Most often the facts are there already, and Neo4j has time while they are compared.
     const early = warmFirstLens(graph, signal);
