@@ -1,7 +1,7 @@
 import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { bracketMatching } from "@codemirror/language";
-import { linter, lintKeymap, setDiagnostics } from "@codemirror/lint";
+import { type Diagnostic, linter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { searchKeymap } from "@codemirror/search";
 import { EditorState, type Extension, Prec } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
@@ -32,12 +32,26 @@ const LINT_PAUSE_MS = 500;
  */
 export class CypherEditor {
   readonly #view: EditorView;
+  #marked: Diagnostic | undefined;
 
   constructor(host: HTMLElement, text: string, language: LanguageClient, events: EditorEvents) {
     const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
     root.replaceChildren();
     host.addEventListener("keydown", keepKeys);
-    const state = EditorState.create({ doc: text, extensions: extensions(language, events, () => this.part()) });
+    const onChange = (changed: string) => {
+      this.#marked = undefined;
+      events.onChange(changed);
+    };
+    const watched = { ...events, onChange };
+    const state = EditorState.create({
+      doc: text,
+      extensions: extensions(
+        language,
+        watched,
+        () => this.part(),
+        () => this.#marked,
+      ),
+    });
     this.#view = new EditorView({ state, root, parent: root });
   }
 
@@ -57,6 +71,7 @@ export class CypherEditor {
   /** Marks where the database stumbled; the mark goes with the next change. */
   mark(problem: EditorProblem | undefined): void {
     const { state } = this.#view;
+    this.#marked = undefined;
     if (!problem) {
       this.#view.dispatch(setDiagnostics(state, []));
       return;
@@ -66,6 +81,7 @@ export class CypherEditor {
     const word = /^[\w`$]+/.exec(state.sliceDoc(from, line.to))?.[0] ?? "";
     const to = Math.min(from + Math.max(1, word.length), state.doc.length);
     const marked = { from: Math.min(from, to), to, severity: "error" as const, message: problem.message };
+    this.#marked = marked;
     this.#view.dispatch(setDiagnostics(state, [marked]), { selection: { anchor: from }, scrollIntoView: true });
   }
 
@@ -78,7 +94,12 @@ export class CypherEditor {
   }
 }
 
-function extensions(language: LanguageClient, events: EditorEvents, part: () => string | undefined): Extension {
+function extensions(
+  language: LanguageClient,
+  events: EditorEvents,
+  part: () => string | undefined,
+  marked: () => Diagnostic | undefined,
+): Extension {
   const run = () => {
     events.onRun(part());
     return true;
@@ -98,7 +119,7 @@ function extensions(language: LanguageClient, events: EditorEvents, part: () => 
     completion(language),
     wordColours(language),
     signatureTooltip(language),
-    checking(language),
+    checking(language, marked),
     // Tab indents, as in every editor of code; Escape and then Tab goes on to what follows.
     keymap.of([
       { any: typeOver },
@@ -133,7 +154,7 @@ function typeOver(view: EditorView, event: KeyboardEvent): boolean {
 }
 
 /** Faults are looked for once something was typed: who only reads needs not fetch what finds them. */
-function checking(language: LanguageClient): Extension {
+function checking(language: LanguageClient, marked: () => Diagnostic | undefined): Extension {
   let typed = false;
   return [
     EditorView.updateListener.of(({ transactions }) => {
@@ -144,6 +165,9 @@ function checking(language: LanguageClient): Extension {
     linter(
       async ({ state }) => {
         const faults = typed && state.doc.length > 0 ? await language.faults(state.doc.toString()) : [];
+        const told = marked();
+        // A check that ends after the database has answered must not take its mark away.
+        if (told) return [told];
         return faults
           .filter(({ message }) => !/^Parameter .* is not defined\.$/.test(message))
           .map(({ from, to, severity, message }) => ({
