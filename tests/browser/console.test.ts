@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import written from "#contract/written-queries.json" with { type: "json" };
 import { productUrl } from "#tests/support/server.ts";
 import { lensView } from "#view/view-state.ts";
@@ -35,8 +35,8 @@ async function openConsole(view: string, options = {}): Promise<Page> {
 /** Queries are taken some seconds after the first picture, once the database has been tried. */
 beforeAll(async () => {
   const origin = await productUrl();
-  const status = async () => (await fetch(`${origin}/api/query?cypher=RETURN%201`)).status;
-  await expect.poll(status, { timeout: 90_000, interval: 500 }).toBe(200);
+  const ask = async () => expect((await fetch(`${origin}/api/query?cypher=RETURN%201`)).status).toBe(200);
+  await vi.waitFor(ask, { timeout: 90_000, interval: 500 });
 });
 
 test("a key opens it with the Cypher of what is drawn, which draws the same again", async () => {
