@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { EntityRef } from "#contract/entity.ts";
 import { useChoices } from "./choices.ts";
 import { Icon } from "./icon.tsx";
@@ -31,6 +31,11 @@ export function EntityPicker({ label, about, kind, all, value, onChange }: Entit
   const choices = useChoices(kind, words, combobox.dropdownOpened);
   const current = value === ALL.id ? ALL : (choices.known.get(value) ?? NOBODY);
   const offered = all && words === "" ? [...choices.offered, ALL] : choices.offered;
+  const first = words === "" ? undefined : offered[0]?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the store is made anew at every rendering; only a new first choice matters.
+  useEffect(() => {
+    if (first !== undefined) combobox.selectFirstOption();
+  }, [first, words]);
   const choose = (id: string) => {
     combobox.closeDropdown();
     onChange(id);

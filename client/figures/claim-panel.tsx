@@ -1,7 +1,7 @@
 import "./claim-panel.css";
-import { useEffect, useRef } from "react";
 import type { Claim, Dispute, Source } from "#contract/entity.ts";
 import { DISPUTE_WORDS, statusWords } from "#paper/claim-words.ts";
+import { SidePanel } from "#paper/side-panel.tsx";
 import { SourceNames } from "#paper/source-names.tsx";
 import { dateWords } from "#view/date-words.ts";
 import { periodWords, wholeDays } from "./period-words.ts";
@@ -22,25 +22,10 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The claims behind a mark, who says so, and who disagrees. Escape closes it. */
+/** The claims behind a mark, who says so, and who disagrees. */
 export function ClaimPanel({ title, groups, disputes, sources, isWanted, onClose }: Props) {
-  const aside = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (isWanted) aside.current?.focus({ preventScroll: true });
-  }, [isWanted]);
-  useEffect(() => {
-    const listener = ({ key }: KeyboardEvent) => {
-      if (key === "Escape") onClose();
-    };
-    addEventListener("keydown", listener);
-    return () => removeEventListener("keydown", listener);
-  }, [onClose]);
   return (
-    <aside ref={aside} className="claim-panel" aria-label={title} tabIndex={-1}>
-      <button type="button" className="close" onClick={onClose} aria-label="Close">
-        ×
-      </button>
-      <h2>{title}</h2>
+    <SidePanel label={title} title={title} isWanted={isWanted} onClose={onClose}>
       {groups.map((group) =>
         group.claims.length === 0 ? null : (
           <section key={group.title} aria-label={group.title}>
@@ -62,7 +47,7 @@ export function ClaimPanel({ title, groups, disputes, sources, isWanted, onClose
           ))}
         </section>
       )}
-    </aside>
+    </SidePanel>
   );
 }
 

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { call } from "#api/call.ts";
 import { endpoints } from "#contract/endpoints.ts";
 import type { Cell, FormulaMatrix } from "#contract/formula-matrix.ts";
 import { useAsked } from "#paper/asked.ts";
+import { SidePanel } from "#paper/side-panel.tsx";
 import { inShort } from "./amounts.ts";
 import { ClaimItems } from "./claim-items.tsx";
 import { thresholdOf } from "./matrix-table.tsx";
@@ -17,42 +18,36 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Everything one verdict rests on, as a list with the source of every number, and as a picture. Escape closes it. */
+/** Everything one verdict rests on, as a list with the source of every number, and as a picture. */
 export function Evidence({ matrix, company, cell, isWanted, onClose }: Props) {
   const leg = matrix.legs.find(({ id }) => id === cell.leg);
   const { reviewed } = cell;
-  const aside = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (isWanted) aside.current?.focus({ preventScroll: true });
-  }, [isWanted]);
-  useEffect(() => {
-    const listener = ({ key }: KeyboardEvent) => {
-      if (key === "Escape") onClose();
-    };
-    addEventListener("keydown", listener);
-    return () => removeEventListener("keydown", listener);
-  }, [onClose]);
+  const label = `${company.name}: ${leg?.name}`;
   return (
-    <aside ref={aside} className="evidence" aria-label={`${company.name}: ${leg?.name}`} tabIndex={-1}>
-      <button type="button" className="close" onClick={onClose} aria-label="Close">
-        ×
-      </button>
-      <h2>
-        {company.name}: {leg?.name.toLowerCase()}
-      </h2>
+    <SidePanel
+      label={label}
+      title={`${company.name}: ${leg?.name.toLowerCase()}`}
+      isWanted={isWanted}
+      onClose={onClose}
+    >
       <p className="word">
         <VerdictMark verdict={reviewed?.verdict ?? "unknown"} flow={leg?.flow ?? "none"} />{" "}
         {reviewed ? VERDICT_WORDS[reviewed.verdict] : "not reviewed"}
       </p>
       {reviewed && <p>{reviewed.statement}</p>}
       <p>
-        <a href={`/?company=${company.id}&select=${cell.leg}`}>See it as a picture</a>
+        <a href={pictureOf(company.id, cell)}>See it as a picture</a>
       </p>
       <ByTheNumbers cell={cell} measure={leg?.measure} />
       <Claims cell={cell} />
       {leg?.rule && <p className="soft rule">The reviewer's rule: {leg.rule}</p>}
-    </aside>
+    </SidePanel>
   );
+}
+
+/** What the verdict rests on and what cuts against it, drawn; where nobody has judged, what is said of the leg. */
+function pictureOf(company: string, { leg, reviewed }: Cell): string {
+  return reviewed ? `/?lens=verdict&company=${company}&leg=${leg}` : `/?company=${company}&select=${leg}`;
 }
 
 function ByTheNumbers({ cell, measure }: { readonly cell: Cell; readonly measure: string | undefined }) {

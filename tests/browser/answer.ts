@@ -8,6 +8,7 @@ import { productUrl } from "#tests/support/server.ts";
 interface LensQuery {
   readonly frame?: Frame;
   readonly company?: string;
+  readonly leg?: string;
 }
 
 /** What the product that the pages look at says of a lens. */

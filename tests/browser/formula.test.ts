@@ -6,6 +6,7 @@ import type { FormulaMatrix, FormulaQuery } from "#contract/formula-matrix.ts";
 import { PALETTES } from "#scene/palette.ts";
 import { openPage, type PageOptions } from "#tests/support/browser.ts";
 import { productUrl } from "#tests/support/server.ts";
+import { lensAnswer } from "./answer.ts";
 import { eventually } from "./eventually.ts";
 import { openExplorer } from "./explorer-page.ts";
 import { pageFaults } from "./page-faults.ts";
@@ -95,8 +96,11 @@ test("a verdict is followed to a source in two clicks, by keyboard too, and clos
   expect(await cell.evaluate((at) => at === document.activeElement)).toBe(true);
   await page.goBack();
   await evidence.getByRole("link", { name: "See it as a picture" }).click();
-  await page.getByRole("heading", { level: 2, name: /^Cloud/ }).waitFor();
-  expect(new URL(page.url()).search).toContain("select=leg:cloud");
+  await page.getByRole("heading", { level: 1, name: "Evidence for a verdict" }).waitFor();
+  const { nodes, links } = await lensAnswer("verdict", { company: "co:alibaba", leg: "leg:cloud" });
+  const status = page.getByRole("contentinfo");
+  await status.getByText(`${nodes.id.length} of ${nodes.id.length} entities`).waitFor();
+  await status.getByText(`${links.source.length} of ${links.source.length} links`).waitFor();
 });
 
 test("every number in the table rests on claims, each with a source", async () => {

@@ -3,7 +3,8 @@ import { GraphDraft } from "./graph-draft.ts";
 import type { RecordFile } from "./import-record.ts";
 import type { GraphSource } from "./mapping.ts";
 import type { ValueType } from "./value-text.ts";
-import { readXml, type XmlElement, type XmlHandler } from "./xml-elements.ts";
+import type { XmlElement, XmlHandler } from "./xml-elements.ts";
+import { xmlRecords } from "./xml-records.ts";
 
 const TYPES: Readonly<Record<string, ValueType>> = {
   integer: "integer",
@@ -26,19 +27,13 @@ const NOTES = {
 
 /** A GEXF file (1.1 to 1.3) as records: `kind` is a relationship's type, titles of attributes are names of properties. */
 export function gexfRecords(source: GraphSource, faults: FaultList): RecordFile {
-  const { file } = source;
-  const draft = new GraphDraft(file, faults);
+  const draft = new GraphDraft(source.file, faults);
   draft.declare("node", "/label", { name: "label", type: "string" });
   draft.declare("relationship", "/id", { name: "id", type: "string" });
   draft.declare("relationship", "/label", { name: "label", type: "string" });
   draft.declare("relationship", "/weight", { name: "weight", type: "float" });
   draft.declare("relationship", "/directed", { name: "directed", type: "boolean" });
-  const { nodeFields, relationshipFields, notes } = draft;
-  const handler = new GexfHandler(source, draft);
-  async function* records() {
-    for await (const _ of readXml(file, handler, faults)) yield draft.take();
-  }
-  return { file, nodeFields, relationshipFields, notes, records: records() };
+  return xmlRecords(draft, new GexfHandler(source, draft), faults);
 }
 
 class GexfHandler implements XmlHandler {

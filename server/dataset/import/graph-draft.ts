@@ -29,14 +29,14 @@ export class GraphDraft {
   readonly nodeFields: Field[] = [];
   readonly relationshipFields: Field[] = [];
   readonly notes = new Set<string>();
-  readonly #file: string;
+  readonly file: string;
   readonly #faults: FaultList;
   readonly #indices = { node: new Map<string, number>(), relationship: new Map<string, number>() };
   readonly #open: Draft[] = [];
   #done: ImportRecord[] = [];
 
   constructor(file: string, faults: FaultList) {
-    this.#file = file;
+    this.file = file;
     this.#faults = faults;
   }
 
@@ -108,7 +108,7 @@ export class GraphDraft {
   }
 
   fault({ line, column }: XmlElement, what: string, mend: string): void {
-    this.#faults.add({ file: this.#file, line, column }, what, mend);
+    this.#faults.add({ file: this.file, line, column }, what, mend);
   }
 
   /** The records that were done since it was last asked. */

@@ -3,7 +3,8 @@ import { GraphDraft } from "./graph-draft.ts";
 import type { RecordFile } from "./import-record.ts";
 import type { GraphSource } from "./mapping.ts";
 import type { ValueType } from "./value-text.ts";
-import { readXml, type XmlElement, type XmlHandler } from "./xml-elements.ts";
+import type { XmlElement, XmlHandler } from "./xml-elements.ts";
+import { xmlRecords } from "./xml-records.ts";
 
 const TYPES: Readonly<Record<string, ValueType>> = {
   int: "integer",
@@ -24,16 +25,10 @@ const NOTES = {
  * `label="KNOWS"` of an edge.
  */
 export function graphmlRecords(source: GraphSource, faults: FaultList): RecordFile {
-  const { file } = source;
-  const draft = new GraphDraft(file, faults);
+  const draft = new GraphDraft(source.file, faults);
   draft.declare("relationship", "/id", { name: "id", type: "string" });
   draft.declare("relationship", "/directed", { name: "directed", type: "boolean" });
-  const { nodeFields, relationshipFields, notes } = draft;
-  const handler = new GraphmlHandler(source, draft);
-  async function* records() {
-    for await (const _ of readXml(file, handler, faults)) yield draft.take();
-  }
-  return { file, nodeFields, relationshipFields, notes, records: records() };
+  return xmlRecords(draft, new GraphmlHandler(source, draft), faults);
 }
 
 class GraphmlHandler implements XmlHandler {
