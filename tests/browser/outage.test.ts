@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
-import { PALETTES } from "#scene/palette.ts";
+import { PALETTES } from "#contract/palette.ts";
 import { startupDoor } from "#server/startup-door.ts";
 import { StartupProgress } from "#server/startup-progress.ts";
 import { serveListener } from "#tests/support/app.ts";
