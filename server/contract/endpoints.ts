@@ -5,6 +5,7 @@ import { Figures, figuresQuery, MetricList } from "./figures.ts";
 import { FormulaMatrix, formulaQuery } from "./formula-matrix.ts";
 import { LensCypher, LensDescription, lensQuery } from "./lens.ts";
 import { lenses } from "./lenses.gen.ts";
+import { aboutOembed, Oembed, oembedQuery } from "./oembed.ts";
 import type { ProblemType } from "./problem.ts";
 import { SearchAnswer, searchQuery } from "./search.ts";
 import { Health, Ready, SchemaAnswer } from "./status.ts";
@@ -33,7 +34,6 @@ export interface Endpoint<
 }
 
 const nothing = z.strictObject({});
-/** Of an address that takes nothing. */
 const bare = { pathParams: nothing, query: nothing, about: {} } as const;
 const entityPath = z.strictObject({
   id: z
@@ -97,8 +97,8 @@ export const endpoints = {
   story: endpoint({
     path: "/api/stories/{id}",
     summary: "One guided reading: the text of each step, the view and the highlight it is about, and its sources.",
+    ...bare,
     pathParams: storyPath,
-    query: nothing,
     about: { id: "The story, such as the-argument." },
     answer: Story,
     problems: ["invalid-request", "unknown-story", ...graphFails],
@@ -107,8 +107,8 @@ export const endpoints = {
   entity: endpoint({
     path: "/api/entities/{+id}",
     summary: "One entity with its claims, disputes, sources and neighbours.",
+    ...bare,
     pathParams: entityPath,
-    query: nothing,
     about: { id: "The entity, such as ini:alibaba/qwen; its slash may be written as it is or as %2F." },
     answer: EntityDetail,
     problems: ["invalid-request", "unknown-entity", ...graphFails],
@@ -136,8 +136,7 @@ export const endpoints = {
   }),
   formula: endpoint({
     path: "/api/formula",
-    summary:
-      "Companies against the legs of the formula: what the article says, what we found, and what the numbers give.",
+    summary: "Companies against the legs of the formula: what the article says, what we found, what the numbers give.",
     pathParams: nothing,
     query: formulaQuery,
     about: Object.fromEntries(
@@ -177,6 +176,16 @@ export const endpoints = {
     answer: About,
     problems: ["invalid-request", ...graphFails],
     example: "/api/about",
+  }),
+  oembed: endpoint({
+    path: "/oembed",
+    summary: "How to show a view of this atlas in a frame on another page, by oEmbed 1.0.",
+    pathParams: nothing,
+    query: oembedQuery,
+    about: aboutOembed,
+    answer: Oembed,
+    problems: ["invalid-request", "not-found", "unknown-lens", "unknown-story", "oembed-format", "starting"],
+    example: "/oembed?url=%2F%3Fstory%3Dthe-argument",
   }),
   openapi: endpoint({
     path: "/api/openapi.json",
