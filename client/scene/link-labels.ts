@@ -2,6 +2,7 @@ import type { Point } from "#contract/curve.ts";
 import type { LabelBoxes } from "./label-boxes.ts";
 import { pointOnLink } from "./link-path.ts";
 import { FONT } from "./node-labels.ts";
+import type { Pen } from "./pen.ts";
 
 const FONT_SIZE = 11;
 const PLACES = [0.5, 0.4, 0.6, 0.32, 0.68];
@@ -17,7 +18,7 @@ export interface LinkLabel {
 
 /** Writes a link's verb on its curve, on a paper-coloured halo, where it collides with nothing; link labels give way first. */
 export function drawLinkLabel(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   boxes: LabelBoxes,
   label: LinkLabel,
   halo: string,

@@ -3,6 +3,7 @@ import { FIGURE_FONT_SIZE, LABEL_GAP, LINE_HEIGHT, labelLines, TIER_STYLES } fro
 import type { Frame } from "#contract/kinds.ts";
 import type { DrawnNode } from "./drawn-graph.ts";
 import type { Box, LabelBoxes } from "./label-boxes.ts";
+import type { Pen } from "./pen.ts";
 
 export const FONT = '"Inter Variable", Inter, system-ui, "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 const HALO = 4;
@@ -22,7 +23,7 @@ interface LabelBlock {
 
 /** The lines under an entity: its name, broken where it is long, and its figure. */
 export function labelBlock(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   node: DrawnNode,
   frame: Frame,
   scale: number,
@@ -77,7 +78,7 @@ function boxAt(block: LabelBlock, top: Point): Box {
 
 /** Draws one entity's label where it collides with nothing, and says whether there was such a place. */
 export function drawNodeLabel(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   boxes: LabelBoxes,
   block: LabelBlock,
   at: Point,
@@ -93,7 +94,7 @@ export function drawNodeLabel(
 }
 
 function writeBlock(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   block: LabelBlock,
   place: Point,
   colours: { readonly ink: string; readonly soft: string; readonly halo: string },

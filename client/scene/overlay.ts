@@ -10,6 +10,7 @@ import { drawLinkLabel } from "./link-labels.ts";
 import { pointOnLink } from "./link-path.ts";
 import { drawNodeLabel, type LabelSide, labelBlock } from "./node-labels.ts";
 import type { Palette } from "./palette.ts";
+import type { Pen } from "./pen.ts";
 import type { Size } from "./picture-fit.ts";
 
 /** All that the overlay needs to know of the moment; places and radii are CSS pixels on the screen. */
@@ -18,7 +19,10 @@ export interface OverlayState {
   readonly palette: Palette;
   readonly frame: Frame;
   readonly scale: number;
+  /** Of the screen. */
   readonly size: Size;
+  /** Of the drawing that is fitted into it, in the pixels of the graph's places. */
+  readonly stored: Size;
   /** What stands over the upper right corner. */
   readonly corner: Size | undefined;
   /** Entities in drawing order, most important first, without hidden ones. */
@@ -41,15 +45,13 @@ const TIERS: readonly Tier[] = [1, 2, 3, 4];
 const MOST_TOLD = 4;
 const DISPUTE_RADIUS = 3.5;
 const DISPUTE_PLACES = [0.5, 0.42, 0.58, 0.34, 0.66];
-const icons = new Map<string, Path2D>();
 
 /**
- * Draws icons, rings and labels over the shapes; called after every frame of sigma's. Says how many of the shapes on the
+ * Draws icons, rings and labels over the shapes; on the screen after every frame of sigma's. Says how many of the shapes on the
  * screen found no room for their name.
  */
-export function drawOverlay(context: CanvasRenderingContext2D, state: OverlayState): number {
+export function drawOverlay(context: Pen, state: OverlayState): number {
   const { size, corner } = state;
-  context.clearRect(0, 0, size.width, size.height);
   const boxes = new LabelBoxes({ left: 0, top: 0, right: size.width, bottom: size.height });
   if (corner) boxes.take({ left: size.width - corner.width, top: 0, right: size.width, bottom: corner.height });
   const near = state.order.filter((id) => onScreen(state, id));
@@ -68,7 +70,7 @@ export function drawOverlay(context: CanvasRenderingContext2D, state: OverlaySta
 }
 
 /** A red dot on the middle of every link that rests on a disputed claim; the link keeps the colour of what flows. */
-function markDisputes(context: CanvasRenderingContext2D, state: OverlayState, boxes: LabelBoxes): void {
+function markDisputes(context: Pen, state: OverlayState, boxes: LabelBoxes): void {
   const { graph, palette, lit } = state;
   for (const id of state.links) {
     const { disputes, bend } = graph.getEdgeAttributes(id);
@@ -96,13 +98,11 @@ function onScreen({ placeOf, size }: OverlayState, id: string): boolean {
   return x > -80 && y > -80 && x < size.width + 80 && y < size.height + 80;
 }
 
-function drawIcon(context: CanvasRenderingContext2D, state: OverlayState, id: string): void {
+function drawIcon(context: Pen, state: OverlayState, id: string): void {
   const node = state.graph.getNodeAttributes(id);
   const radius = state.radiusOf(id);
   const drawn = ICONS[node.form as Form];
   if (!drawn || radius < 8 || node.kind === "market" || node.kind === "place" || node.kind === "concept") return;
-  const path = icons.get(node.form) ?? new Path2D(drawn);
-  icons.set(node.form, path);
   const { x, y } = state.placeOf(id);
   const share = node.kind === "initiative" ? 1.3 : node.kind === "product" ? 0.95 : 1.25;
   const scale = (radius * share) / ICON_SIZE;
@@ -115,12 +115,12 @@ function drawIcon(context: CanvasRenderingContext2D, state: OverlayState, id: st
   context.lineCap = "round";
   context.lineJoin = "round";
   context.strokeStyle = dimmed(state, id) && hollow ? mix(ink, state.palette.paper, 0.75) : ink;
-  context.stroke(path);
+  context.strokePath(drawn);
   context.restore();
 }
 
 function drawRing(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   state: OverlayState,
   id: string | undefined,
   gap: number,
@@ -150,7 +150,7 @@ function dimmed({ lit }: OverlayState, id: string): boolean {
  * Says how many have none.
  */
 function drawNodeLabels(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   state: OverlayState,
   boxes: LabelBoxes,
   near: readonly string[],
@@ -177,7 +177,7 @@ function isAsked({ selected, hovered, cursor }: OverlayState, id: string): boole
 }
 
 function drawLabel(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   state: OverlayState,
   boxes: LabelBoxes,
   id: string,
@@ -197,7 +197,7 @@ function drawLabel(
   return drawNodeLabel(context, boxes, block, state.placeOf(id), state.radiusOf(id), colours, side);
 }
 
-function drawLinkLabels(context: CanvasRenderingContext2D, state: OverlayState, boxes: LabelBoxes): void {
+function drawLinkLabels(context: Pen, state: OverlayState, boxes: LabelBoxes): void {
   const { graph, palette, lit, hoveredLink } = state;
   const said = new Set<string>();
   const told = new Map<string, number>();

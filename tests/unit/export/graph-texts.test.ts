@@ -30,7 +30,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function readBack(form: Form, text: string) {
   const file = join(folder, `taken.${form}`);
   await writeFile(file, text);
-  const faults = new FaultList(10);
+  const faults = new FaultList();
   const read = READERS[form]({ form, file, labels: "Node", type: "LINK" }, faults);
   const records: ImportRecord[] = [];
   for await (const some of read.records) records.push(...some);
