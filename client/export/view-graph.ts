@@ -1,7 +1,7 @@
+import { paintOf } from "#contract/appearance.ts";
 import { FLOWS } from "#contract/kinds.ts";
+import type { Palette } from "#contract/palette.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
-import { paintOf } from "#scene/appearance.ts";
-import type { Palette } from "#scene/palette.ts";
 import { type ViewFilter, visibleRows } from "#view/visible-rows.ts";
 import type { ExportGraph, ExportLink, ExportLook, ExportNode } from "./export-graph.ts";
 

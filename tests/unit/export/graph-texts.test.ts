@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { MultiDirectedGraph } from "graphology";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { PALETTES } from "#contract/palette.ts";
 import { FaultList } from "#dataset/import/fault-list.ts";
 import { gexfRecords } from "#dataset/import/gexf-records.ts";
 import { graphmlRecords } from "#dataset/import/graphml-records.ts";
@@ -13,7 +14,6 @@ import { gexfText } from "#export/gexf-text.ts";
 import { graphmlText } from "#export/graphml-text.ts";
 import { graphologyText } from "#export/graphology-text.ts";
 import { viewGraph } from "#export/view-graph.ts";
-import { PALETTES } from "#scene/palette.ts";
 import { NO_FILTER } from "#scene/visibility.ts";
 import { pictured } from "#tests/support/pictured.ts";
 
