@@ -43,7 +43,7 @@ export function SheetForm({ choice, onChange }: SheetFormProps) {
         onChange={(times) => onChange({ sharpness: Number(times) })}
         options={SHARPNESS.map((times) => [String(times), `${width * times} × ${height * times}`])}
       />
-      <label className="tick">
+      <label className="with-frame">
         <input type="checkbox" checked={isFramed} onChange={({ target }) => onChange({ isFramed: target.checked })} />
         With title, legend, date and sources
       </label>

@@ -2,22 +2,23 @@ import { useEffect, useRef, useState } from "react";
 import { fileName, saveFile } from "#export/saved-file.ts";
 import type { Sheet } from "#export/sheet.ts";
 import { drawOnCanvas, isDrawable, pageWidths, pngFile, svgText } from "#export/sheet-files.ts";
-import { useAtlas, useRoom, useTheme } from "./atlas-context.ts";
+import { useAtlas, usePhone, useRoom, useTheme } from "./atlas-context.ts";
 import { PAPER_SIZES, type PaperChoice } from "./paper-size.ts";
 import { SheetForm } from "./sheet-form.tsx";
 import { takenSheet } from "./taken-sheet.ts";
 
 const PREVIEW = { width: 460, height: 330 } as const;
-const { width, height } = PAPER_SIZES.slide;
 
 /** The picture on paper of a chosen size, as it will look, and what to make of it. */
 export function TakeAwayPicture() {
   const room = useRoom();
   const theme = useTheme();
-  const [choice, setChoice] = useState<PaperChoice>(() => ({
-    ...{ paper: "slide", width, height, sharpness: 2 },
+  const paper = usePhone() ? "upright" : "slide";
+  const { width, height } = PAPER_SIZES[paper];
+  const [choice, setChoice] = useState<PaperChoice>({
+    ...{ paper, width, height, sharpness: 2 },
     ...{ extent: "all", theme, isFramed: true },
-  }));
+  });
   // What is drawn may change while the dialog is open.
   useAtlas((state) => state.picture);
   const sheet = takenSheet(room, choice);

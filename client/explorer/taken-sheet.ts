@@ -53,14 +53,18 @@ export function takenGraph(state: AtlasState): ExportGraph {
 export function takenTitle(state: AtlasState): string {
   const { title, names } = mastheadOf(state);
   const [picture] = picturesOf(state);
-  const row = picture?.nodes.id.indexOf(viewSubject(state.view) ?? "") ?? -1;
-  const subject = state.laid || state.view.compare !== undefined ? undefined : picture?.nodes.name[row];
+  const isOfOne = picture && !state.laid && state.view.compare === undefined;
+  const subject = isOfOne ? nameOf(picture, viewSubject(state.view)) : undefined;
   const whole = state.view.story ? names.toReversed() : [title, subject];
   return whole.filter(Boolean).join(": ") || title;
 }
 
 function picturesOf({ view, picture, rival }: AtlasState): readonly Subgraph[] {
   return [known(picture), view.compare === undefined ? undefined : known(rival)].flatMap((one) => one ?? []);
+}
+
+function nameOf({ nodes }: Subgraph, id: string | undefined): string | undefined {
+  return id === undefined ? undefined : nodes.name[nodes.id.indexOf(id)];
 }
 
 function factWords(state: AtlasState): string {
@@ -70,15 +74,18 @@ function factWords(state: AtlasState): string {
     .map(({ asOf }) => asOf)
     .sort()
     .at(-1);
-  const counts = pictures.map((picture) => {
+  const subjects = [viewSubject(state.view), state.view.compare];
+  const counts = pictures.map((picture, at) => {
+    const name = pictures.length > 1 ? nameOf(picture, subjects[at]) : undefined;
     const { nodes, links } = visibleRows(picture, filter);
     const { shown, evidence } = picture;
-    return [
+    const words = [
       `${nodes.length} of ${counted(shown.entities.total, "entity", "entities")}`,
       `${links.length} of ${counted(shown.links.total, "link")}`,
       `from ${counted(evidence.claims, "claim")} in ${counted(evidence.sources, "source")}`,
       ...(evidence.disputes > 0 ? [counted(evidence.disputes, "dispute")] : []),
     ].join(", ");
+    return name === undefined ? words : `${name}: ${words}`;
   });
   const said = [latest ? `Facts as of ${dateWords(latest)}` : "", ...counts, `Initiative Atlas, ${location.href}`];
   return said.filter(Boolean).join(" · ");

@@ -33,6 +33,11 @@ const TITLE: TextStyle = { font: `600 26px ${SERIF}`, line: 31 };
 const QUESTION: TextStyle = { font: `400 14px ${FONT}`, line: 20 };
 const CAPTION: TextStyle = { font: `600 18px ${SERIF}`, line: 28 };
 const FACTS: TextStyle = { font: `400 11px ${FONT}`, line: 16 };
+/** Of title, legend and facts beside a picture, and between the two. */
+const COLUMN = 240;
+const GUTTER = 36;
+/** From this ratio of its sides on a sheet has room beside the picture. */
+const WIDE = 1.25;
 const MARGIN = { share: 0.03, least: 16, most: 40 } as const;
 
 /** Draws the sheet from its upper left corner. What does not fit into its lines is cut with "…". */
@@ -50,21 +55,47 @@ export function drawSheet(pen: Pen, sheet: Sheet): void {
     drawPart(pen, sheet, part, { ...area, width, left: area.left + at * width });
 }
 
-/** Title above, legend and facts below; says what is left between them. */
-function drawFrame(pen: Pen, { title, question, facts, palette, parts }: Sheet, inner: Area): Area {
+/** Says what is left for the picture: beside title, legend and facts where the sheet is much wider than high, else between. */
+function drawFrame(pen: Pen, sheet: Sheet, inner: Area): Area {
+  const isWide = sheet.parts.length === 1 && sheet.size.width > WIDE * sheet.size.height;
+  return (isWide && drawBeside(pen, sheet, inner)) || drawAround(pen, sheet, inner);
+}
+
+/** Title and legend in a column on the left, the facts below them; nothing where they have no room there. */
+function drawBeside(pen: Pen, sheet: Sheet, { left, top, width, height }: Area): Area | undefined {
+  const { title, question, facts, palette, parts } = sheet;
+  const titleLines = brokenLines(pen, title, TITLE, COLUMN, 4);
+  const questionLines = brokenLines(pen, question, QUESTION, COLUMN, 5);
+  const factLines = brokenLines(pen, facts, FACTS, COLUMN, 8);
+  const legend = layLegend(pen, drawingsOf(parts), 0);
+  const above = titleLines.length * TITLE.line + questionLines.length * QUESTION.line + 24;
+  const below = factLines.length * FACTS.line + 20;
+  if (above + legend.height + below > height) return undefined;
+  const titleHeight = writeLines(pen, titleLines, TITLE, palette.ink, left, top);
+  writeLines(pen, questionLines, QUESTION, palette.soft, left, top + titleHeight + 4);
+  drawLegend(pen, legend, palette, left, top + above);
+  writeLines(pen, factLines, FACTS, palette.soft, left, top + height - factLines.length * FACTS.line);
+  return { left: left + COLUMN + GUTTER, top, width: width - COLUMN - GUTTER, height };
+}
+
+/** Title above, legend and facts below. */
+function drawAround(pen: Pen, { title, question, facts, palette, parts }: Sheet, inner: Area): Area {
   const { left, top, width, height } = inner;
   let y = top;
   y += writeLines(pen, brokenLines(pen, title, TITLE, width, 2), TITLE, palette.ink, left, y) + 2;
   y += writeLines(pen, brokenLines(pen, question, QUESTION, width, 2), QUESTION, palette.soft, left, y) + 8;
-  const factLines = brokenLines(pen, facts, FACTS, width, 2);
-  const drawings = parts.map(({ drawing }) => drawing);
-  const legend = layLegend(pen, drawings, width);
+  const factLines = brokenLines(pen, facts, FACTS, width, 3);
+  const legend = layLegend(pen, drawingsOf(parts), width);
   const factsTop = top + height - factLines.length * FACTS.line;
   const legendTop = factsTop - 8 - legend.height;
   drawLegend(pen, legend, palette, left, legendTop);
   writeLines(pen, factLines, FACTS, palette.soft, left, factsTop);
   drawRule(pen, palette, left, legendTop - 8, width);
   return { left, top: y, width, height: Math.max(1, legendTop - 16 - y) };
+}
+
+function drawingsOf(parts: Sheet["parts"]): readonly OverlayState[] {
+  return parts.map(({ drawing }) => drawing);
 }
 
 function drawRule(pen: Pen, palette: Palette, x: number, y: number, width: number): void {

@@ -114,6 +114,16 @@ test("what is on the screen is enlarged as it is, and cut where the screen ends"
   expect(wordsOf(svg)).not.toContain("Y");
 });
 
+test("on a sheet much wider than high the picture has the whole height, beside title and legend", () => {
+  const svg = svgText(sheet({ size: { width: 1280, height: 720 } }), widthOf);
+  const titleAndName = ["Cash &amp; &lt;cow&gt;", "阿里巴巴"].map((name) =>
+    Number(new RegExp(`<text x="([\\d.]+)"[^>]*>${name}<`).exec(svg)?.[1]),
+  );
+  expect(titleAndName[0]).toBeCloseTo(38.4);
+  expect(titleAndName[1]).toBeGreaterThan(38.4 + 240 + 36);
+  expect(wordsOf(svg)).toContain("hedged or disputed");
+});
+
 test("a link runs from rim to rim, and its head ends at the rim of its target", () => {
   const pen = new SvgPen(widthOf);
   const ends = { source: { x: 0, y: 0 }, target: { x: 100, y: 0 }, radii: [10, 20] as const };
