@@ -50,7 +50,7 @@ export function takenGraph(state: AtlasState): ExportGraph {
 }
 
 /** What the view is about: the lens or story, and whom it looks at. */
-export function takenTitle(state: AtlasState): string {
+function takenTitle(state: AtlasState): string {
   const { title, names } = mastheadOf(state);
   const [picture] = picturesOf(state);
   const isOfOne = picture && !state.laid && state.view.compare === undefined;

@@ -6,7 +6,10 @@ export interface TextStyle {
   readonly line: number;
 }
 
-/** A text in lines no longer than a width in pixels, broken at spaces; the last of so many lines ends in "…" where there is more. */
+/**
+ * A text in lines no longer than a width in pixels, broken at spaces, and within a word that is longer than a line. The last
+ * of so many lines ends in "…" where there is more.
+ */
 export function brokenLines(
   pen: Pen,
   text: string,
@@ -17,18 +20,30 @@ export function brokenLines(
   pen.font = font;
   const fits = (line: string) => pen.measureText(line).width <= width;
   const lines: string[] = [];
-  for (const word of text.split(" ").filter(Boolean)) {
+  for (const word of text
+    .split(" ")
+    .filter(Boolean)
+    .flatMap((one) => pieces(one, fits))) {
     const longer = [lines.at(-1), word].filter(Boolean).join(" ");
     if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
-  const kept = lines.slice(0, most);
-  const isCut = lines.length > most;
-  return kept.map((line, at) => shortened(line, isCut && at === most - 1, fits));
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), cut(lines[most - 1] ?? "", fits)];
 }
 
-function shortened(line: string, isCut: boolean, fits: (line: string) => boolean): string {
-  if (!isCut && fits(line)) return line;
+function pieces(word: string, fits: (line: string) => boolean): readonly string[] {
+  if (fits(word)) return [word];
+  const parts = [""];
+  for (const letter of word) {
+    const longer = `${parts.at(-1)}${letter}`;
+    if (fits(longer) || parts.at(-1) === "") parts[parts.length - 1] = longer;
+    else parts.push(letter);
+  }
+  return parts;
+}
+
+function cut(line: string, fits: (line: string) => boolean): string {
   let kept = [...line];
   while (kept.length > 1 && !fits(`${kept.join("")}…`)) kept = kept.slice(0, -1);
   return `${kept.join("")}…`;

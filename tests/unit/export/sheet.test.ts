@@ -139,6 +139,7 @@ test("a text is broken at spaces and cut where the lines end", () => {
   const style = { font: "400 10px sans-serif", line: 12 };
   expect(brokenLines(pen, "one two three four", style, 8, 3)).toEqual(["one two", "three", "four"]);
   expect(brokenLines(pen, "one two three four", style, 8, 2)).toEqual(["one two", "three…"]);
-  expect(brokenLines(pen, "abcdefghijkl", style, 8, 2)).toEqual(["abcdefg…"]);
+  expect(brokenLines(pen, "abcdefghijkl", style, 8, 2)).toEqual(["abcdefgh", "ijkl"]);
+  expect(brokenLines(pen, "abcdefghijkl", style, 8, 1)).toEqual(["abcdefg…"]);
   expect(brokenLines(pen, "", style, 8, 2)).toEqual([]);
 });
