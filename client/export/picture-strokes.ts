@@ -1,9 +1,10 @@
+import { fontScaleOf, shapeScaleOf } from "#contract/drawn-size.ts";
 import type { Palette } from "#contract/palette.ts";
 import { linkDisplay, nodeDisplay } from "#scene/display.ts";
 import type { OverlayState } from "#scene/overlay.ts";
 import { drawOverlay } from "#scene/overlay.ts";
 import type { Pen } from "#scene/pen.ts";
-import { fitPicture, fontScaleOf, type Size, shapeScaleOf } from "#scene/picture-fit.ts";
+import { fitPicture, type Size } from "#scene/picture-fit.ts";
 import { NO_FILTER } from "#scene/visibility.ts";
 import { drawLink } from "./link-strokes.ts";
 import { drawShape } from "./shape-strokes.ts";
