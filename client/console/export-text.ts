@@ -1,5 +1,6 @@
 import type { TypedValue } from "#api/query-call.ts";
-import { captionOf, cellText } from "./cell-text.ts";
+import { captionOf } from "#contract/caption.ts";
+import { cellText } from "./cell-text.ts";
 import type { FoundGraph } from "./found-graph.ts";
 import type { Row } from "./query-run.ts";
 import { plainValue } from "./typed-value.ts";

@@ -3,6 +3,7 @@ import { LINK_BEND, linkBends } from "#contract/curve.ts";
 import { TIER_STYLES, type Tier } from "#contract/drawing.ts";
 import { FLOWS, type Flow, type Frame } from "#contract/kinds.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
+import { strangerLooks } from "./stranger-looks.ts";
 
 /** What is kept of an entity for drawing; `x` and `y` are pixels of the stored frame, y upwards as sigma wants it. */
 export type DrawnNode = {
@@ -10,6 +11,8 @@ export type DrawnNode = {
   readonly y: number;
   readonly size: number;
   readonly kind: string;
+  /** How a kind that is not the atlas's own is told apart from others. */
+  readonly look: number;
   readonly form: string;
   readonly flow: Flow;
   readonly name: string;
@@ -44,6 +47,7 @@ export function drawnGraph(subgraph: Subgraph): DrawnGraph {
   const graph: DrawnGraph = new MultiDirectedGraph();
   const { nodes, links, types } = subgraph;
   const styles = TIER_STYLES[frameOf(subgraph)];
+  const looks = strangerLooks(subgraph.kinds);
   nodes.id.forEach((id, at) => {
     const tier = tierOf(nodes.tier[at]);
     graph.addNode(id, {
@@ -51,6 +55,7 @@ export function drawnGraph(subgraph: Subgraph): DrawnGraph {
       y: -(nodes.y[at] ?? 0),
       size: styles[tier].radius * shareOf(nodes.degree[at] ?? 0, tier),
       kind: subgraph.kinds[nodes.kind[at] ?? 0] ?? "",
+      look: looks.get(subgraph.kinds[nodes.kind[at] ?? 0] ?? "") ?? 0,
       form: subgraph.forms[nodes.form[at] ?? -1] ?? "",
       flow: FLOWS[nodes.flow[at] ?? 0] ?? "none",
       name: nodes.name[at] ?? id,

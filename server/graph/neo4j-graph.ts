@@ -10,7 +10,6 @@ import type { Graph } from "./graph.ts";
 import { answerLens, datasetHash, type Lookups, lensSources, statement } from "./lens-answer.ts";
 import { inReadTransaction, type Readable } from "./read-rows.ts";
 import { readSchema } from "./schema-answer.ts";
-import { noDetailsInTime, readSchemaDetails } from "./schema-details.ts";
 import { search } from "./search.ts";
 
 const ReadyRow = z.object({
@@ -53,11 +52,7 @@ export function neo4jGraph({ lenses, lookups, ...place }: GraphParts): Graph {
         },
         signal,
       ),
-    schema: async (signal) => {
-      const details = ask("schema details", (reader) => readSchemaDetails(reader, lookups), signal);
-      const known = await details.catch(noDetailsInTime);
-      return ask("schema", (reader) => readSchema(reader, lookups, known), signal);
-    },
+    schema: (signal) => readSchema((question, read) => ask(question, read, signal), lookups),
     lens: (id, params, signal) =>
       ask(`lens ${id}`, (reader) => answerLens(reader, lensOf(id), lookups, params), signal),
     lensCypher: async (id) => lensOf(id).cypher,
