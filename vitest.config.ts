@@ -5,18 +5,27 @@ function project(name: string, groupOrder: number, rest: TestProjectInlineConfig
   return { test: { name, include: [`tests/${name}/**/*.test.ts`], sequence: { groupOrder }, ...rest } };
 }
 
+/** A Neo4j that starts on busy processors takes its time. */
+const patient = { testTimeout: 60_000, hookTimeout: 240_000 };
+
 /** Files need nothing of each other and leave nothing behind, so they may share a process: starting one for each takes longer than they do. */
 const together = { isolate: false, maxWorkers: 2, testTimeout: 30_000 };
 
 /** Files speak to the one database that the run started, and some write to it, so they take turns. */
-const oneByOne = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 240_000 };
+const oneByOne = { ...patient, fileParallelism: false };
 
 export default defineConfig({
   test: {
     projects: [
       project("unit", 1, together),
       project("contract", 1, together),
-      project("integration", 2, { ...oneByOne, globalSetup: "tests/support/neo4j-start.ts" }),
+      // Each file starts a Neo4j of its own, and mostly waits for it.
+      project("embedded", 1, { ...together, ...patient, include: ["tests/integration/embedded/*.test.ts"] }),
+      project("integration", 2, {
+        ...oneByOne,
+        exclude: ["tests/integration/embedded/**"],
+        globalSetup: "tests/support/neo4j-start.ts",
+      }),
       project("browser", 3, {
         ...oneByOne,
         globalSetup: ["tests/support/neo4j-start.ts", "tests/support/product-start.ts"],

@@ -14,6 +14,7 @@ import { addExplorerRoutes, type ClientPages } from "#routes/explorer.ts";
 import { answerWithProblem, nameRequest, refuseAddress, requestIdOf } from "#routes/failure.ts";
 import { addFigureRoutes } from "#routes/figures.ts";
 import { addFormulaRoutes } from "#routes/formula.ts";
+import type { AnswerShelf } from "#routes/kept-answers.ts";
 import { KnownDataset } from "#routes/known-dataset.ts";
 import { addLensRoutes } from "#routes/lenses.ts";
 import { addOpenapiRoutes } from "#routes/openapi.ts";
@@ -38,6 +39,8 @@ export interface AppParts {
   readonly version: string;
   /** Of code and questions; a part of every lens's ETag. */
   readonly revision: string;
+  /** Where answers of the first screen outlast the process. */
+  readonly shelf?: AnswerShelf;
   /** Milliseconds since the process started. */
   readonly now: () => number;
   /** Resolves after so many milliseconds; keeps no process alive. */
@@ -48,7 +51,20 @@ export interface AppParts {
 
 /** The whole web server as a function of its parts; it listens nowhere and reads no settings. */
 export function createApp(parts: AppParts): Express {
-  const { graph, queries, admission, client, stories, log, version, revision, now, pause, development = false } = parts;
+  const {
+    graph,
+    queries,
+    admission,
+    client,
+    stories,
+    log,
+    version,
+    revision,
+    shelf,
+    now,
+    pause,
+    development = false,
+  } = parts;
   const app = express();
   app.disable("x-powered-by");
   app.set("query parser", false);
@@ -59,7 +75,7 @@ export function createApp(parts: AppParts): Express {
   const kept = { facts, revision };
   // Where others may write, nobody knows whether an answer is still the same.
   const dataset = async () => (admission.anyOrigin ? facts.confirmed() : undefined);
-  addLensRoutes(app, graph, kept);
+  addLensRoutes(app, graph, { ...kept, shelf });
   addFormulaRoutes(app, graph, kept);
   addFigureRoutes(app, graph, kept);
   addAboutRoutes(app, graph, kept);

@@ -59,7 +59,7 @@ export const SETTINGS = {
   },
   ATLAS_HOME: {
     default: ".neo4j",
-    about: "Folder of the Neo4j started here, its data, and drawings made before.",
+    about: "Folder of the Neo4j started here, its data, and drawings and answers made before.",
     read: anyText,
     must: "be a folder",
   },

@@ -1,9 +1,10 @@
 import type { Server } from "node:http";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { builtClient, type ClientPages } from "#routes/explorer.ts";
 import { type AppParts, createApp } from "./app.ts";
 import type { Settings } from "./env.ts";
+import { FirstAnswers } from "./first-answers.ts";
 import { createLog } from "./log.ts";
 import { startAtlas } from "./startup.ts";
 import { buildClient } from "./startup-client.ts";
@@ -50,10 +51,11 @@ export async function openAtlas(parts: AtlasParts, signal: AbortSignal): Promise
   const { settings, env, root, version, door, progress, development } = parts;
   const graph = new LateGraph(() => progress.waitingFor());
   const queries = new LateQueries(() => progress.waitingFor());
-  const [client, revision, stories] = await Promise.all([
+  const [client, revision, stories, shelf] = await Promise.all([
     openClient(parts),
     hashOf(root, ANSWERED_BY),
     openStories(root),
+    FirstAnswers.open(resolve(root, settings.ATLAS_HOME, "first-answers.json"), databaseOf(settings)),
   ]);
   const log = createLog({
     level: settings.LOG_LEVEL,
@@ -63,7 +65,9 @@ export async function openAtlas(parts: AtlasParts, signal: AbortSignal): Promise
   const now = () => performance.now();
   const pause = (ms: number) => wait(ms, undefined, { ref: false });
   const admission = admissionOf(settings);
-  door.open(createApp({ graph, queries, admission, client, stories, log, version, revision, development, now, pause }));
+  door.open(
+    createApp({ graph, queries, admission, client, stories, log, version, revision, shelf, development, now, pause }),
+  );
   try {
     const close = await startAtlas(
       { ...neo4jParts({ settings, env, root, readOnly: true }), buildClient: client.build },
@@ -77,12 +81,17 @@ export async function openAtlas(parts: AtlasParts, signal: AbortSignal): Promise
       },
     );
     return async () => {
-      await Promise.all([close(), client.close()]);
+      await Promise.all([close(), client.close(), shelf.close()]);
     };
   } catch (failure) {
     await client.close();
     throw failure;
   }
+}
+
+/** Which database the settings mean, without the account. */
+function databaseOf({ NEO4J_URI, NEO4J_DATABASE, NEO4J_VERSION }: Settings): string {
+  return NEO4J_URI ? `${NEO4J_URI} ${NEO4J_DATABASE}` : `embedded ${NEO4J_VERSION}`;
 }
 
 function admissionOf({ QUERY_CONSOLE, QUERY_TOKEN, NEO4J_URI }: Settings): AppParts["admission"] {

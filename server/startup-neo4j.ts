@@ -48,6 +48,7 @@ export function neo4jParts(surroundings: Surroundings): Neo4jParts {
       // Neo4j takes seconds in which we have nothing else to do.
       early = readFacts(surroundings);
       early.catch(() => undefined);
+      void connectingModules();
       return starting;
     },
     connect: (database) =>
@@ -117,6 +118,19 @@ async function startOwn(
   };
 }
 
+/** What connecting needs, imported no sooner than it is needed, since that takes a second. */
+function connectingModules() {
+  return Promise.all([
+    import("#graph/driver.ts"),
+    import("#graph/neo4j-graph.ts"),
+    import("#graph/cypher-files.ts"),
+    import("#dataset/lens-files.ts"),
+    import("./startup-facts.ts"),
+    import("./startup-imports.ts"),
+    import("./startup-warmth.ts"),
+  ]);
+}
+
 async function connect(
   { access, external: isExternal, write, restart }: OpenedNeo4j,
   { root, settings }: Surroundings,
@@ -130,15 +144,7 @@ async function connect(
     { ensureFacts },
     { clearLeftovers },
     { warmFirstLens, warmOthers },
-  ] = await Promise.all([
-    import("#graph/driver.ts"),
-    import("#graph/neo4j-graph.ts"),
-    import("#graph/cypher-files.ts"),
-    import("#dataset/lens-files.ts"),
-    import("./startup-facts.ts"),
-    import("./startup-imports.ts"),
-    import("./startup-warmth.ts"),
-  ]);
+  ] = await connectingModules();
   const lenses = await readLensFiles(join(root, "cypher/lenses"));
   const driver = await openDriver(access).catch(throwWhatWaitingCannotMend);
   const { database } = access;

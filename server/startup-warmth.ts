@@ -1,12 +1,10 @@
 import { type LensId, lensEndpoint, lensIds } from "#contract/endpoints.ts";
 import type { Graph } from "#graph/graph.ts";
-
-/** The lens of the first screen, which is asked for moments after the start. */
-const FIRST: string = "formula";
+import { FIRST_LENS } from "./first-answers.ts";
 
 /** Asks the lens of the first screen, so that nobody waits while Neo4j plans it for the first time, which takes seconds. */
 export async function warmFirstLens(graph: Graph, signal: AbortSignal): Promise<void> {
-  for (const id of lensIds) if (id === FIRST) await askOnce(graph, id, signal);
+  for (const id of lensIds) if (id === FIRST_LENS) await askOnce(graph, id, signal);
 }
 
 /**
@@ -14,7 +12,7 @@ export async function warmFirstLens(graph: Graph, signal: AbortSignal): Promise<
  * whoever asks for it.
  */
 export async function warmOthers(graph: Graph, signal: AbortSignal): Promise<void> {
-  for (const id of lensIds) if (id !== FIRST) await askOnce(graph, id, signal);
+  for (const id of lensIds) if (id !== FIRST_LENS) await askOnce(graph, id, signal);
   for (const ask of [() => graph.formula({}, signal), () => graph.figures({ metric: "capex" }, signal)]) {
     if (!signal.aborted) await ask().then(ignore, ignore);
   }

@@ -14,7 +14,7 @@ export interface CallOptions {
   readonly origin?: string;
   readonly fetch?: typeof globalThis.fetch;
   /** Told where the answer was kept from before, because the database is away. */
-  readonly onStale?: () => void;
+  readonly onStale?: (why: "start" | "database") => void;
 }
 
 /**
@@ -37,7 +37,8 @@ export async function call<Query extends z.ZodMiniType, Answer extends z.ZodMini
   const read = endpoint.answer.safeParse(body);
   if (!read.success)
     throw new UnreadableAnswer(`The answer of ${address} is not of the promised shape.`, { cause: read.error });
-  if (response.headers.has("X-Atlas-Stale")) onStale?.();
+  const stale = response.headers.get("X-Atlas-Stale");
+  if (stale !== null) onStale?.(stale === "starting" ? "start" : "database");
   return read.data;
 }
 

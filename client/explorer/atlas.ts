@@ -156,9 +156,9 @@ export class Atlas {
   #askPicture(): void {
     const { lens, params } = this.#state.view;
     this.#set({ laid: false, pointed: undefined });
-    let stale = false;
-    const onStale = () => {
-      stale = true;
+    let stale: Outage["what"] | undefined;
+    const onStale = (why: Outage["what"]) => {
+      stale = why;
     };
     void this.#picture
       .ask((signal) => this.#askLens(lens, params, { signal, onStale }))
@@ -189,10 +189,10 @@ export class Atlas {
     return call(lensEndpoint(lens), { ...params, frame: this.frame }, { ...how, fetch: this.#doors.fetch });
   }
 
-  #heedPicture(stale: boolean): void {
+  #heedPicture(stale: Outage["what"] | undefined): void {
     const { picture } = this.#state;
     if (picture.state !== "given") this.#heedFailure(picture);
-    else if (stale) this.#wait(staleness(this.#doors.now()));
+    else if (stale) this.#wait(staleness(stale, this.#doors.now()));
     else if (!this.#retrying) this.#set({ outage: undefined });
   }
 

@@ -1,6 +1,6 @@
 import type { Flow } from "#contract/kinds.ts";
+import { PALETTES } from "#contract/palette.ts";
 import { glyphSvg } from "#scene/glyph.ts";
-import { PALETTES } from "#scene/palette.ts";
 import { useTheme } from "./atlas-context.ts";
 
 interface GlyphProps {

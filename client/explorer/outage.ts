@@ -23,7 +23,7 @@ export function outageOf(failure: Failure, since: number): Outage {
   return { what: isStart ? "start" : "database", waitingFor, since };
 }
 
-/** What an answer means that was kept from before: it is only given while the database is away. */
-export function staleness(since: number): Outage {
-  return { what: "database", waitingFor: "Neo4j to answer", since };
+/** What an answer means that was kept from before: it is only given while the database is away, or not yet there. */
+export function staleness(what: Outage["what"], since: number): Outage {
+  return { what, waitingFor: "Neo4j to answer", since };
 }

@@ -1,11 +1,12 @@
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
+import { paintOf } from "#contract/appearance.ts";
+import { mix } from "#contract/colour.ts";
+import { linkPaintOf } from "#contract/link-paint.ts";
+import type { Palette } from "#contract/palette.ts";
 import type { ViewFilter } from "#view/visible-rows.ts";
-import { paintOf } from "./appearance.ts";
-import { mix } from "./colour.ts";
 import type { DrawnGraph, DrawnLink, DrawnNode } from "./drawn-graph.ts";
 import type { Lit } from "./focus.ts";
 import type { LinkDisplay } from "./link-program.ts";
-import type { Palette } from "./palette.ts";
 import type { ShapeDisplay } from "./shape-program.ts";
 import { linkHidden, nodeHidden } from "./visibility.ts";
 
@@ -17,7 +18,6 @@ export interface Look {
 }
 
 const FADED_NODE = 0.78;
-const FADED_LINK = 0.8;
 
 /** What sigma draws of an entity; called for every entity at every refresh, so it looks up and computes little. */
 export function nodeDisplay(
@@ -48,15 +48,14 @@ export function linkDisplay(
   graph: DrawnGraph | undefined,
   { palette, filter, lit }: Look,
 ): Partial<EdgeDisplayData> & LinkDisplay {
-  const flowing = link.flow !== "none";
   const isLit = lit?.links.has(id) ?? false;
-  const colour = flowing ? palette.flows[link.flow] : isLit ? palette.soft : palette.hair;
+  const { colour, width, dotted } = linkPaintOf(link, palette, !lit ? "plain" : isLit ? "lit" : "faded");
   return {
     hidden: graph !== undefined && linkHidden(graph, filter, id),
-    color: mix(colour, palette.paper, lit && !isLit ? FADED_LINK : flowing ? 0.12 : 0),
-    size: flowing ? 2.2 : 1.4,
+    color: colour,
+    size: width,
     bend: link.bend,
-    dotted: link.hedge !== "" || link.disputes > 0,
-    zIndex: isLit ? 2 : flowing ? 1 : 0,
+    dotted,
+    zIndex: isLit ? 2 : link.flow === "none" ? 0 : 1,
   };
 }

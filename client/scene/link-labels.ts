@@ -1,10 +1,7 @@
 import type { Point } from "#contract/curve.ts";
-import type { LabelBoxes } from "./label-boxes.ts";
-import { pointOnLink } from "./link-path.ts";
+import type { LabelBoxes } from "#contract/label-boxes.ts";
+import { bearsVerb, LINK_FONT_SIZE, linkPlaces } from "#contract/link-words.ts";
 import { FONT } from "./node-labels.ts";
-
-const FONT_SIZE = 11;
-const PLACES = [0.5, 0.4, 0.6, 0.32, 0.68];
 
 export interface LinkLabel {
   readonly text: string;
@@ -23,11 +20,11 @@ export function drawLinkLabel(
   halo: string,
   must: boolean,
 ): void {
-  const size = FONT_SIZE * label.scale;
+  const size = LINK_FONT_SIZE * label.scale;
   context.font = `500 ${size.toFixed(1)}px ${FONT}`;
   const half = context.measureText(label.text).width / 2 + 3;
-  if (!must && Math.hypot(label.target.x - label.source.x, label.target.y - label.source.y) < half * 3) return;
-  const points = PLACES.map((t) => pointOnLink(label.source, label.target, label.bend, t));
+  if (!must && !bearsVerb(label.source, label.target, half)) return;
+  const points = linkPlaces(label.source, label.target, label.bend, "verb");
   const boxOf = ({ x, y }: Point) => ({
     left: x - half,
     right: x + half,

@@ -1,8 +1,9 @@
 import type { Point } from "#contract/curve.ts";
 import { FIGURE_FONT_SIZE, LABEL_GAP, LINE_HEIGHT, labelLines, TIER_STYLES } from "#contract/drawing.ts";
 import type { Frame } from "#contract/kinds.ts";
+import type { LabelBoxes } from "#contract/label-boxes.ts";
+import { type LabelSide, labelBox, labelPlaces } from "#contract/label-places.ts";
 import type { DrawnNode } from "./drawn-graph.ts";
-import type { Box, LabelBoxes } from "./label-boxes.ts";
 
 export const FONT = '"Inter Variable", Inter, system-ui, "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 const HALO = 4;
@@ -47,34 +48,6 @@ export function labelBlock(
   return { lines, width, height: lines.reduce((sum, { height }) => sum + height, 0) };
 }
 
-/**
- * Under its shape, as it was laid out; beside it, where there is room; a shorter one on any side; or under it whatever
- * stands there.
- */
-export type LabelSide = "under" | "beside" | "shorter" | "anyhow";
-
-/** The middle of a block's upper edge, for every place it may stand. */
-function placesFor(block: LabelBlock, at: Point, radius: number, side: LabelSide): Point[] {
-  const gap = radius + LABEL_GAP;
-  const under = { x: at.x, y: at.y + gap };
-  if (side === "under") return [under];
-  return [
-    ...(side === "shorter" ? [under] : []),
-    { x: at.x, y: at.y - gap - block.height },
-    { x: at.x + gap + block.width / 2, y: at.y - block.height / 2 },
-    { x: at.x - gap - block.width / 2, y: at.y - block.height / 2 },
-  ];
-}
-
-function boxAt(block: LabelBlock, top: Point): Box {
-  return {
-    left: top.x - block.width / 2 - 2,
-    right: top.x + block.width / 2 + 2,
-    top: top.y,
-    bottom: top.y + block.height,
-  };
-}
-
 /** Draws one entity's label where it collides with nothing, and says whether there was such a place. */
 export function drawNodeLabel(
   context: CanvasRenderingContext2D,
@@ -85,9 +58,9 @@ export function drawNodeLabel(
   colours: { readonly ink: string; readonly soft: string; readonly halo: string },
   side: LabelSide,
 ): boolean {
-  const free = boxes.takeFirstFree(placesFor(block, at, radius, side), (top) => boxAt(block, top));
+  const free = boxes.takeFirstFree(labelPlaces(block, at, radius, side), (top) => labelBox(block, top));
   const place = free ?? (side === "anyhow" ? { x: at.x, y: at.y + radius + LABEL_GAP } : undefined);
-  if (place && !free) boxes.take(boxAt(block, place));
+  if (place && !free) boxes.take(labelBox(block, place));
   if (place) writeBlock(context, block, place, colours);
   return place !== undefined;
 }

@@ -1,15 +1,16 @@
+import { mix } from "#contract/colour.ts";
 import type { Point } from "#contract/curve.ts";
 import type { Tier } from "#contract/drawing.ts";
-import type { Form, Frame } from "#contract/kinds.ts";
-import { mix } from "./colour.ts";
+import { ICON_SIZE, ICON_STROKE, iconOf } from "#contract/icons.ts";
+import type { Frame } from "#contract/kinds.ts";
+import { LabelBoxes } from "#contract/label-boxes.ts";
+import type { LabelSide } from "#contract/label-places.ts";
+import { DISPUTE_RADIUS, linkPlaces, ToldVerbs } from "#contract/link-words.ts";
+import type { Palette } from "#contract/palette.ts";
 import type { DrawnGraph, DrawnNode } from "./drawn-graph.ts";
 import type { Lit } from "./focus.ts";
-import { ICON_SIZE, ICONS } from "./icons.ts";
-import { LabelBoxes } from "./label-boxes.ts";
 import { drawLinkLabel } from "./link-labels.ts";
-import { pointOnLink } from "./link-path.ts";
-import { drawNodeLabel, type LabelSide, labelBlock } from "./node-labels.ts";
-import type { Palette } from "./palette.ts";
+import { drawNodeLabel, labelBlock } from "./node-labels.ts";
 import type { Size } from "./picture-fit.ts";
 
 /** All that the overlay needs to know of the moment; places and radii are CSS pixels on the screen. */
@@ -37,10 +38,6 @@ export interface OverlayState {
 
 const SHAPE_MARGIN = 2;
 const TIERS: readonly Tier[] = [1, 2, 3, 4];
-/** A verb that stands on so many links is known to the reader. */
-const MOST_TOLD = 4;
-const DISPUTE_RADIUS = 3.5;
-const DISPUTE_PLACES = [0.5, 0.42, 0.58, 0.34, 0.66];
 const icons = new Map<string, Path2D>();
 
 /**
@@ -75,7 +72,7 @@ function markDisputes(context: CanvasRenderingContext2D, state: OverlayState, bo
     if (disputes === 0) continue;
     const [source, target] = graph.extremities(id);
     const ends = [state.placeOf(source), state.placeOf(target)] as const;
-    const places = DISPUTE_PLACES.map((t) => pointOnLink(...ends, bend, t));
+    const places = linkPlaces(...ends, bend, "dispute");
     const reach = DISPUTE_RADIUS + 1;
     const boxAround = ({ x, y }: Point) => ({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
     const place = boxes.takeFirstFree(places, boxAround);
@@ -97,24 +94,21 @@ function onScreen({ placeOf, size }: OverlayState, id: string): boolean {
 }
 
 function drawIcon(context: CanvasRenderingContext2D, state: OverlayState, id: string): void {
-  const node = state.graph.getNodeAttributes(id);
-  const radius = state.radiusOf(id);
-  const drawn = ICONS[node.form as Form];
-  if (!drawn || radius < 8 || node.kind === "market" || node.kind === "place" || node.kind === "concept") return;
-  const path = icons.get(node.form) ?? new Path2D(drawn);
-  icons.set(node.form, path);
+  const { kind, form } = state.graph.getNodeAttributes(id);
+  const icon = iconOf(kind, form, state.radiusOf(id));
+  if (!icon) return;
+  const path = icons.get(form) ?? new Path2D(icon.path);
+  icons.set(form, path);
   const { x, y } = state.placeOf(id);
-  const share = node.kind === "initiative" ? 1.3 : node.kind === "product" ? 0.95 : 1.25;
-  const scale = (radius * share) / ICON_SIZE;
-  const hollow = node.kind === "business" || node.kind === "event";
-  const ink = hollow ? state.palette.ink : state.palette.paper;
+  const { scale } = icon;
+  const ink = state.palette[icon.ink];
   context.save();
   context.translate(x - (ICON_SIZE / 2) * scale, y - (ICON_SIZE / 2) * scale);
   context.scale(scale, scale);
-  context.lineWidth = 1.7;
+  context.lineWidth = ICON_STROKE;
   context.lineCap = "round";
   context.lineJoin = "round";
-  context.strokeStyle = dimmed(state, id) && hollow ? mix(ink, state.palette.paper, 0.75) : ink;
+  context.strokeStyle = dimmed(state, id) && icon.ink === "ink" ? mix(ink, state.palette.paper, 0.75) : ink;
   context.stroke(path);
   context.restore();
 }
@@ -199,20 +193,15 @@ function drawLabel(
 
 function drawLinkLabels(context: CanvasRenderingContext2D, state: OverlayState, boxes: LabelBoxes): void {
   const { graph, palette, lit, hoveredLink } = state;
-  const said = new Set<string>();
-  const told = new Map<string, number>();
+  const told = new ToldVerbs();
   for (const id of state.links) {
     const isLit = lit?.links.has(id) ?? false;
     const must = id === hoveredLink;
     if (lit && !isLit && !must) continue;
     const { label, flow, type, bend } = graph.getEdgeAttributes(id);
     const [source, target] = graph.extremities(id);
-    // A fan of links that say the same is labelled once a fan, unless it is what was asked for.
-    const fans = [`${type}>${target}`, `${source}>${type}`];
-    const times = told.get(type) ?? 0;
-    if (!isLit && !must && (times >= MOST_TOLD || fans.some((fan) => said.has(fan)))) continue;
-    for (const fan of fans) said.add(fan);
-    told.set(type, times + 1);
+    // A fan is labelled more than once where it is what was asked for.
+    if (!told.tell(type, source, target, isLit || must)) continue;
     const colour = flow === "none" ? palette.soft : palette.flows[flow];
     const ends = { source: state.placeOf(source), target: state.placeOf(target) };
     drawLinkLabel(context, boxes, { text: label, colour, bend, scale: state.scale, ...ends }, palette.paper, must);

@@ -1,4 +1,5 @@
 import type { Frame } from "#contract/kinds.ts";
+import { PALETTES, type Theme } from "#contract/palette.ts";
 import { prominentIds } from "#contract/prominence.ts";
 import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
@@ -8,12 +9,11 @@ import { type Lit, litAmong, litAround, spoken } from "./focus.ts";
 import { listenToKeys } from "./key-control.ts";
 import { distanceToLink } from "./link-path.ts";
 import { drawOverlay } from "./overlay.ts";
-import { PALETTES, type Theme } from "./palette.ts";
 import type { Size } from "./picture-fit.ts";
 import { Stage } from "./stage.ts";
 import { linkHidden, NO_FILTER, nodeHidden } from "./visibility.ts";
 
-export type { Theme } from "./palette.ts";
+export type { Theme } from "#contract/palette.ts";
 
 export interface SceneEvents {
   /** An entity was clicked or chosen by keyboard; undefined for the empty stage or Escape. */

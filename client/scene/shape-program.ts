@@ -1,7 +1,7 @@
 import { NodeProgram, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
-import { SHAPES, type Shape } from "./appearance.ts";
+import { SHAPES, type Shape } from "#contract/appearance.ts";
 import type { DrawnLink, DrawnNode } from "./drawn-graph.ts";
 import { SHAPE_FRAGMENT, SHAPE_VERTEX } from "./shape-shader.ts";
 

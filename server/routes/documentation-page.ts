@@ -15,7 +15,8 @@ be answered in <a href="#queries">other forms</a>. The same contract as an
 <a href="/api/openapi.json">OpenAPI 3.1 document</a>; the graph itself in <a href="/">the explorer</a>.</p>
 <p>Every answer carries <code>X-Request-Id</code>. Answers of lenses carry an <code>ETag</code> made of the facts and the
 parameters: sent back as <code>If-None-Match</code> it costs no query while nothing changed, and the answer is 304.
-While the database is down, answers that were kept are given with <code>X-Atlas-Stale: 1</code>.</p>
+While the database is down, answers that were kept are given with <code>X-Atlas-Stale: silent</code>;
+while the atlas starts, those of the first screen with <code>X-Atlas-Stale: starting</code>.</p>
 <h2 id="addresses">Addresses</h2>
 ${allEndpoints().map(addressSection)}
 <h2 id="queries">Free queries</h2>

@@ -9,6 +9,25 @@ export interface KeptAnswersOptions {
   readonly revision: string;
   /** How many answers are kept, at most some 100 kB each; the one unused for longest goes first. */
   readonly capacity: number;
+  /** Where some answers outlast the process; default nowhere. */
+  readonly shelf?: AnswerShelf | undefined;
+}
+
+/** Answers of an earlier process, and a place for those of this one. */
+export interface AnswerShelf {
+  /** The hash of the facts that the texts are of. */
+  readonly dataset: string | undefined;
+  /** By their tags. */
+  readonly texts: ReadonlyMap<string, string>;
+  keep(answer: ShelvedAnswer): void;
+}
+
+export interface ShelvedAnswer {
+  /** Of the question. */
+  readonly name: string;
+  readonly dataset: string;
+  readonly tag: string;
+  readonly text: string;
 }
 
 /** What is asked, by name and parameters, and how to ask it of the database; the answer says of what facts it is. */
@@ -20,12 +39,15 @@ export interface Question {
 
 /**
  * Answers that depend on nothing but the facts and the question, kept by both, so that asking again costs no query.
- * While the database is down or slow, kept answers are given as stale.
+ * While the database is down, slow or not yet
+ * there, kept answers are given as stale.
  *
  * @throws Problem as `graph.ready` and the question do, where no kept answer helps
  */
-export function keptAnswers({ facts, revision, capacity }: KeptAnswersOptions) {
+export function keptAnswers({ facts, revision, capacity, shelf }: KeptAnswersOptions) {
   const kept = new RecentTexts(capacity);
+  for (const [tag, text] of shelf?.texts ?? []) kept.put(tag, text);
+  if (shelf?.dataset !== undefined) facts.remember(shelf.dataset);
   const tagOf = (dataset: string, { name, params }: Question) =>
     `W/"${digest([revision, dataset, name, sorted(params)])}"`;
 
@@ -35,6 +57,7 @@ export function keptAnswers({ facts, revision, capacity }: KeptAnswersOptions) {
     const tag = tagOf(answer.dataset, question);
     const text = JSON.stringify(answer);
     kept.put(tag, text);
+    shelf?.keep({ name: question.name, dataset: answer.dataset, tag, text });
     return { text, tag };
   }
 
@@ -46,10 +69,12 @@ export function keptAnswers({ facts, revision, capacity }: KeptAnswersOptions) {
 
   return async (question: Question): Promise<TaggedAnswer> => {
     const old = recall(facts.last, question);
-    if (old && !(await facts.isReachable())) return { tag: old.tag, stale: true, read: async () => old };
+    if (old && !(await facts.isReachable())) {
+      return { tag: old.tag, stale: facts.isStarting ? "starting" : "silent", read: async () => old };
+    }
     const dataset = await facts.confirmed();
     const answer = recall(dataset, question);
-    return { tag: tagOf(dataset, question), stale: false, read: async () => answer ?? ask(question) };
+    return { tag: tagOf(dataset, question), stale: undefined, read: async () => answer ?? ask(question) };
   };
 }
 

@@ -17,6 +17,7 @@ const PATIENCE_MS = 800;
 export class KnownDataset {
   #last: string | undefined;
   #isDown = false;
+  #isStarting = false;
   #seenAt = Number.NEGATIVE_INFINITY;
   #asking: Promise<string> | undefined;
   readonly #graph: Graph;
@@ -30,6 +31,16 @@ export class KnownDataset {
   /** The hash seen last, however long ago. */
   get last(): string | undefined {
     return this.#last;
+  }
+
+  /** Whether the database was not yet there when it was asked last. */
+  get isStarting(): boolean {
+    return this.#isStarting;
+  }
+
+  /** A hash of before this process, which is good for kept answers and has to be asked for all the same. */
+  remember(dataset: string): void {
+    this.#last ??= dataset;
   }
 
   /** The hash of an answer is as good as asking. */
@@ -50,6 +61,7 @@ export class KnownDataset {
       () => true,
       (failure: unknown) => {
         if (!isOutage(failure)) throw failure;
+        this.#isStarting = failure.type === "starting";
         return false;
       },
     );
@@ -74,6 +86,7 @@ export class KnownDataset {
 
   #see(isDown: boolean): void {
     this.#isDown = isDown;
+    if (!isDown) this.#isStarting = false;
     this.#seenAt = this.#options.now();
   }
 
@@ -82,6 +95,8 @@ export class KnownDataset {
   }
 }
 
-function isOutage(failure: unknown): boolean {
-  return failure instanceof Problem && (failure.type === "graph-unavailable" || failure.type === "graph-timeout");
+const OUTAGES: ReadonlySet<string> = new Set(["starting", "graph-unavailable", "graph-timeout"]);
+
+function isOutage(failure: unknown): failure is Problem {
+  return failure instanceof Problem && OUTAGES.has(failure.type);
 }

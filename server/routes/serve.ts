@@ -10,8 +10,8 @@ const READS = ["GET", "HEAD"] as const;
 export interface TaggedAnswer {
   /** An entity tag in quotes, weak because compressed forms share it. */
   readonly tag: string;
-  /** From the cache while the database is down. */
-  readonly stale: boolean;
+  /** Why it comes from before, where it does: the database is not there yet, or does not answer. */
+  readonly stale: "starting" | "silent" | undefined;
   /** The JSON text and its own tag, which differs when the facts changed meanwhile. */
   read(): Promise<{ readonly text: string; readonly tag: string }>;
 }
@@ -41,7 +41,7 @@ export function serveTagged<Query extends z.ZodMiniType, Path extends z.ZodMiniT
     const found = await find(readRequest(endpoint, request, response));
     if (found.stale) {
       // Whole and not to be kept: a browser would keep the mark with the answer it has, and show it on a fresh one.
-      response.set({ "Cache-Control": "no-store", "X-Atlas-Stale": "1" });
+      response.set({ "Cache-Control": "no-store", "X-Atlas-Stale": found.stale });
       response.type("json").send((await found.read()).text);
       return;
     }

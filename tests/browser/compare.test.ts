@@ -1,7 +1,7 @@
 import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 import type { EntityDetail } from "#contract/entity.ts";
-import { PALETTES } from "#scene/palette.ts";
+import { PALETTES } from "#contract/palette.ts";
 import { entityAnswer, lensAnswer } from "./answer.ts";
 import { eventually } from "./eventually.ts";
 import { openExplorer } from "./explorer-page.ts";

@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { PALETTES } from "#scene/palette.ts";
+import { PALETTES } from "#contract/palette.ts";
 import { serveListener } from "#tests/support/app.ts";
 import { openPage, type PageOptions } from "#tests/support/browser.ts";
 import { productUrl } from "#tests/support/server.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { PALETTES } from "#contract/palette.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
-import { PALETTES } from "#scene/palette.ts";
 import { openPage } from "#tests/support/browser.ts";
 import { lensAnswer } from "./answer.ts";
 import { canvasWords, watchCanvasWords } from "./canvas-words.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { call } from "#api/call.ts";
 import { endpoints } from "#contract/endpoints.ts";
 import type { FormulaMatrix, FormulaQuery } from "#contract/formula-matrix.ts";
-import { PALETTES } from "#scene/palette.ts";
+import { PALETTES } from "#contract/palette.ts";
 import { openPage, type PageOptions } from "#tests/support/browser.ts";
 import { productUrl } from "#tests/support/server.ts";
 import { lensAnswer } from "./answer.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PALETTES } from "#scene/palette.ts";
+import { PALETTES } from "#contract/palette.ts";
 import { viewFilter, visibleRows } from "#view/visible-rows.ts";
 import { lensAnswer } from "./answer.ts";
 import { eventually } from "./eventually.ts";

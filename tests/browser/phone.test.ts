@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { PALETTES } from "#scene/palette.ts";
+import { PALETTES } from "#contract/palette.ts";
 import { openPage } from "#tests/support/browser.ts";
 import { dateWords } from "#view/date-words.ts";
 import { lensAnswer } from "./answer.ts";

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { PALETTES } from "#scene/palette.ts";
+import { PALETTES } from "#contract/palette.ts";
 import { dateWords } from "#view/date-words.ts";
 import { entityAnswer, lensAnswer } from "./answer.ts";
 import { eventually } from "./eventually.ts";

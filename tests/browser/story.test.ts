@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { endpoints } from "#contract/endpoints.ts";
-import { PALETTES } from "#scene/palette.ts";
+import { PALETTES } from "#contract/palette.ts";
 import { openPage, type PageOptions } from "#tests/support/browser.ts";
 import { productUrl } from "#tests/support/server.ts";
 import { lensAnswer } from "./answer.ts";

@@ -1,7 +1,6 @@
 import { basename } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
-import { launchChromium } from "./chromium.ts";
 import { productUrl } from "./server.ts";
 
 export interface PageOptions {
@@ -26,7 +25,7 @@ let browser: Promise<Browser> | undefined;
  */
 export async function openPage(options: PageOptions = {}): Promise<Page> {
   const { width = 1440, height = 900, colorScheme = "light", reducedMotion = "reduce", expectedErrors } = options;
-  browser ??= launchChromium(inject("chromium"));
+  browser ??= chromium.connect(inject("chromium"));
   const baseURL = await productUrl();
   const viewport = { width, height };
   const context = await (await browser).newContext({

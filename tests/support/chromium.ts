@@ -1,6 +1,6 @@
 import { type ExecFileSyncOptions, execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserServer, chromium } from "playwright-core";
 
 const PLACES = [
   "/usr/bin/chromium",
@@ -38,6 +38,11 @@ export function ensureChromium(): string {
 /** A browser with a fresh profile; the caller closes it. */
 export function launchChromium(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: FLAGS });
+}
+
+/** A browser that several processes can use, each through its `wsEndpoint()`; the caller closes it. */
+export function serveChromium(executablePath: string): Promise<BrowserServer> {
+  return chromium.launchServer({ executablePath, args: FLAGS, host: "127.0.0.1" });
 }
 
 function chromiumPath(): string | undefined {

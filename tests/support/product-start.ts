@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { TestProject } from "vitest/node";
-import { ensureChromium } from "./chromium.ts";
+import { ensureChromium, serveChromium } from "./chromium.ts";
 import { neo4jSettings } from "./neo4j.ts";
 import { loadFacts, type Product, startProduct } from "./server.ts";
 
@@ -11,7 +11,8 @@ import { loadFacts, type Product, startProduct } from "./server.ts";
  * first asked for it. Not before: until then the integration tests use the same database.
  */
 export default async function start(project: TestProject): Promise<() => Promise<void>> {
-  project.provide("chromium", ensureChromium());
+  const chromium = await serveChromium(ensureChromium());
+  project.provide("chromium", chromium.wsEndpoint());
   const settings = neo4jSettings(project.getProvidedContext().neo4j);
   let product: Promise<Product> | undefined;
   const doorman = createServer((_, response) => {
@@ -26,6 +27,7 @@ export default async function start(project: TestProject): Promise<() => Promise
   project.provide("doorman", `http://127.0.0.1:${(doorman.address() as AddressInfo).port}`);
   return async () => {
     doorman.close();
+    await chromium.close();
     await product?.then(
       ({ stop }) => stop(),
       () => {},

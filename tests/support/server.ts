@@ -7,7 +7,7 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Answers with the address of the one product of this run, which it starts when first asked. */
     doorman: string;
-    /** Where Chromium is. */
+    /** The socket of the Chromium that all files share, each page with a profile of its own. */
     chromium: string;
   }
 }

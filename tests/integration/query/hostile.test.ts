@@ -12,7 +12,7 @@ import {
 } from "./hostile-statements.ts";
 
 /** Enough to plan any of these on a busy machine; what runs for ever is waited for that long. */
-const LIMIT_MS = 3000;
+const LIMIT_MS = 1500;
 
 let atlas: QueryAtlas;
 let before: unknown;

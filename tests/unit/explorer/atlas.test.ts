@@ -162,7 +162,7 @@ test("a picture kept from before is shown as such until the database is back, an
   const { atlas, asked, until } = opened("", (path) => {
     const back = readiness <= 0;
     if (path === "/api/ready") return readiness-- > 0 ? Response.json(silent, { status: 503 }) : Response.json(ready);
-    return Response.json(picture, back ? {} : { headers: { "X-Atlas-Stale": "1" } });
+    return Response.json(picture, back ? {} : { headers: { "X-Atlas-Stale": "silent" } });
   });
   atlas.load();
   const { outage } = await until(({ outage }) => outage !== undefined);
@@ -190,7 +190,7 @@ test("an old picture stays marked as old when waiting for the database has ended
   const { atlas, asked } = opened("", (path) =>
     path === "/api/ready"
       ? Response.json(silent, { status: 503 })
-      : Response.json(picture, { headers: { "X-Atlas-Stale": "1" } }),
+      : Response.json(picture, { headers: { "X-Atlas-Stale": "silent" } }),
   );
   atlas.load();
   await expect.poll(() => asked.filter((address) => address === "/api/ready").length).toBe(64);

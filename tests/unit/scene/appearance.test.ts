@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
+import { paintOf } from "#contract/appearance.ts";
+import { mix } from "#contract/colour.ts";
+import { ICONS } from "#contract/icons.ts";
 import { entityKinds, FLOWS, FORMS } from "#contract/kinds.ts";
-import { paintOf } from "#scene/appearance.ts";
-import { mix } from "#scene/colour.ts";
+import { PALETTES } from "#contract/palette.ts";
 import { glyphSvg } from "#scene/glyph.ts";
-import { ICONS } from "#scene/icons.ts";
-import { PALETTES } from "#scene/palette.ts";
 
 const light = PALETTES.light;
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { LabelBoxes } from "#scene/label-boxes.ts";
+import { LabelBoxes } from "#contract/label-boxes.ts";
 import { distanceToLink, pointOnLink } from "#scene/link-path.ts";
 import { type ArrowKey, DIRECTIONS, stepFrom } from "#scene/neighbour-step.ts";
 

@@ -1,4 +1,4 @@
-import type { EntityKind, Flow } from "#contract/kinds.ts";
+import type { EntityKind, Flow } from "./kinds.ts";
 import type { Palette } from "./palette.ts";
 
 /** Kinds are told apart by shape; colour is kept for what flows. */

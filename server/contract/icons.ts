@@ -1,10 +1,12 @@
-import type { Form } from "#contract/kinds.ts";
+import type { Form } from "./kinds.ts";
 
 /*
  * One stroked path a form, on a 24×24 grid around its middle (12, 12), drawn inside the shape.
  * Drawn for this project; kept to few strokes so that they read at 14 pixels.
  */
 export const ICON_SIZE = 24;
+/** Its line, on that grid. */
+export const ICON_STROKE = 1.7;
 export const ICONS: Readonly<Record<Form, string>> = {
   model:
     "M12 4v4M12 16v4M4 12h4M16 12h4M6.5 6.5l2.6 2.6M14.9 14.9l2.6 2.6M17.5 6.5l-2.6 2.6M9.1 14.9l-2.6 2.6M12 10.5a1.5 1.5 0 1 0 .01 0",
@@ -25,3 +27,27 @@ export const ICONS: Readonly<Record<Form, string>> = {
   venue: "M4 9.5L12 5l8 4.5zM6 10v7M10 10v7M14 10v7M18 10v7M4 19h16",
   publisher: "M6 4.5h12v15H6zM9 8.5h6M9 12h6M9 15.5h3.5",
 };
+
+interface Icon {
+  readonly path: string;
+  /** Pixels a unit of the grid. */
+  readonly scale: number;
+  /** On what it is drawn decides in which ink. */
+  readonly ink: "ink" | "paper";
+}
+
+/** Below this radius an icon is a blot. */
+const LEAST_RADIUS = 8;
+const BARE: ReadonlySet<string> = new Set(["market", "place", "concept"]);
+const HOLLOW: ReadonlySet<string> = new Set(["business", "event"]);
+
+/** The icon within a shape of this radius in pixels; none where the form is unknown or there is no room. */
+export function iconOf(kind: string, form: string, radius: number): Icon | undefined {
+  if (!isForm(form) || radius < LEAST_RADIUS || BARE.has(kind)) return undefined;
+  const share = kind === "initiative" ? 1.3 : kind === "product" ? 0.95 : 1.25;
+  return { path: ICONS[form], scale: (radius * share) / ICON_SIZE, ink: HOLLOW.has(kind) ? "ink" : "paper" };
+}
+
+function isForm(form: string): form is Form {
+  return Object.hasOwn(ICONS, form);
+}

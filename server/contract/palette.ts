@@ -1,8 +1,8 @@
-import type { Flow } from "#contract/kinds.ts";
+import type { Flow } from "./kinds.ts";
 
 export type Theme = "light" | "dark";
 
-/** The colours of the drawing; the same values stand as CSS variables in client/explorer/paper.css. */
+/** The colours of the drawing; the same values stand as CSS variables in client/scene/paper.css. */
 export interface Palette {
   readonly paper: string;
   readonly ink: string;
