@@ -46,7 +46,7 @@ export interface Paint {
 /**
  * How an entity is drawn; the canvas, the legend and exported pictures all ask here.
  *
- * @param look which of the looks for others a kind has that is not the atlas's own; see stranger-looks.ts
+ * @param look which of the looks for others a kind has that is not the atlas's own; see client/scene/stranger-looks.ts
  */
 export function paintOf(kind: string, flow: Flow, palette: Palette, look = 0): Paint {
   const { shape, fill, stroke, strokeShare } = isKind(kind) ? APPEARANCES[kind] : (OTHERS[look] ?? PLAIN);

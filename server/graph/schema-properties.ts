@@ -20,7 +20,7 @@ export interface ReadingBounds {
 }
 
 /** A million nodes are read in about half a second. */
-export const USUAL_BOUNDS: ReadingBounds = { whole: 1_000_000, sample: 20_000 };
+const USUAL_BOUNDS: ReadingBounds = { whole: 1_000_000, sample: 20_000 };
 
 const OwnedKey = z.object({ owner: z.string(), key: z.string(), types: z.array(z.string()) });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { paintOf } from "#contract/appearance.ts";
 import { entityKinds } from "#contract/kinds.ts";
-import { paintOf } from "#scene/appearance.ts";
-import { PALETTES } from "#scene/palette.ts";
+import { PALETTES } from "#contract/palette.ts";
 import { STRANGER_LOOKS, strangerLooks } from "#scene/stranger-looks.ts";
 
 const labels = Array.from({ length: STRANGER_LOOKS }, (_, at) => `Label ${at}`);
