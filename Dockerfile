@@ -9,9 +9,9 @@ COPY server server
 RUN npm run build && npm prune --omit=dev
 
 FROM node:20-bookworm-slim
-# For the Neo4j that starts by itself where NEO4J_URI is absent.
+# For the Neo4j that starts by itself where NEO4J_URI is absent, and for Chinese names in PNG pictures.
 RUN apt-get update \
- && apt-get install -y --no-install-recommends openjdk-17-jre-headless maven \
+ && apt-get install -y --no-install-recommends openjdk-17-jre-headless maven fonts-noto-cjk \
  && rm -rf /var/lib/apt/lists/* \
  && install -d -o node -g node /atlas/.neo4j
 WORKDIR /atlas
@@ -19,6 +19,7 @@ COPY --from=build /atlas/package.json ./
 COPY --from=build /atlas/node_modules node_modules
 COPY --from=build /atlas/dist dist
 COPY server server
+COPY client/view client/view
 COPY cypher cypher
 USER node
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4177

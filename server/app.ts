@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import { PROBLEMS } from "#contract/problem.ts";
 import type { Graph } from "#graph/graph.ts";
 import type { QueryService } from "#graph/query/query-service.ts";
+import type { PngPainter } from "#picture/picture.ts";
 import { addAboutRoutes } from "#routes/about.ts";
 import { addClaimRoutes } from "#routes/claims.ts";
 import { clientPolicy } from "#routes/client-policy.ts";
@@ -19,6 +20,7 @@ import { KnownDataset } from "#routes/known-dataset.ts";
 import { addLensRoutes } from "#routes/lenses.ts";
 import { addOpenapiRoutes } from "#routes/openapi.ts";
 import { isEmbedPath } from "#routes/page-request.ts";
+import { addPictureRoutes } from "#routes/pictures.ts";
 import { addQueryRoutes } from "#routes/query.ts";
 import type { AdmissionOptions } from "#routes/query-admission.ts";
 import { addSearchRoutes } from "#routes/search.ts";
@@ -34,6 +36,7 @@ export interface AppParts {
   readonly client: ClientPages;
   /** The guided readings, in the order in which they are listed. */
   readonly stories: readonly WrittenStory[];
+  readonly painter: PngPainter;
   readonly log: Logger;
   /** Of the package, told by /api/health. */
   readonly version: string;
@@ -57,6 +60,7 @@ export function createApp(parts: AppParts): Express {
     admission,
     client,
     stories,
+    painter,
     log,
     version,
     revision,
@@ -69,7 +73,7 @@ export function createApp(parts: AppParts): Express {
   app.disable("x-powered-by");
   app.set("query parser", false);
   app.use(nameRequest, heedCondition, logRequests(log, now), guard(development), compression());
-  app.use("/api", openToAll);
+  app.use(["/api", "/picture.svg", "/picture.png"], openToAll);
   addStatusRoutes(app, graph, { version, uptime: () => now() / 1000 });
   const facts = new KnownDataset(graph, { now, pause });
   const kept = { facts, revision };
@@ -80,6 +84,7 @@ export function createApp(parts: AppParts): Express {
   addFigureRoutes(app, graph, kept);
   addAboutRoutes(app, graph, kept);
   addStoryRoutes(app, graph, stories, kept);
+  addPictureRoutes(app, { graph, stories, painter }, kept);
   addEntityRoutes(app, graph);
   addClaimRoutes(app, graph);
   addSearchRoutes(app, graph);

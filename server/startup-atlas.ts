@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { ThreadedPainter } from "#picture/threaded-painter.ts";
 import { builtClient, type ClientPages } from "#routes/explorer.ts";
 import { type AppParts, createApp } from "./app.ts";
 import type { Settings } from "./env.ts";
@@ -36,7 +37,7 @@ interface Client extends ClientPages {
 }
 
 /** What an answer of a lens is made by: when it changes, no browser may keep an older answer. */
-const ANSWERED_BY = ["server", "cypher/lenses", "cypher/lookups", "cypher/stories"];
+const ANSWERED_BY = ["server", "client/view", "cypher/lenses", "cypher/lookups", "cypher/stories"];
 
 /** What happens to queries at every start. */
 const QUIET_EVENTS: ReadonlySet<string> = new Set(["opened"]);
@@ -62,11 +63,15 @@ export async function openAtlas(parts: AtlasParts, signal: AbortSignal): Promise
     secrets: [settings.NEO4J_PASSWORD, settings.QUERY_TOKEN],
     to: process.stderr,
   });
+  const painter = new ThreadedPainter();
   const now = () => performance.now();
   const pause = (ms: number) => wait(ms, undefined, { ref: false });
   const admission = admissionOf(settings);
   door.open(
-    createApp({ graph, queries, admission, client, stories, log, version, revision, shelf, development, now, pause }),
+    createApp({
+      ...{ graph, queries, admission, client, stories, painter, log },
+      ...{ version, revision, shelf, development, now, pause },
+    }),
   );
   try {
     const close = await startAtlas(
@@ -81,7 +86,7 @@ export async function openAtlas(parts: AtlasParts, signal: AbortSignal): Promise
       },
     );
     return async () => {
-      await Promise.all([close(), client.close(), shelf.close()]);
+      await Promise.all([close(), client.close(), shelf.close(), painter.close()]);
     };
   } catch (failure) {
     await client.close();

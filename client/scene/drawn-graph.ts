@@ -1,8 +1,9 @@
 import { MultiDirectedGraph } from "graphology";
 import { LINK_BEND, linkBends } from "#contract/curve.ts";
-import { TIER_STYLES, type Tier } from "#contract/drawing.ts";
-import { FLOWS, type Flow, type Frame } from "#contract/kinds.ts";
-import type { Subgraph } from "#contract/subgraph.ts";
+import type { Tier } from "#contract/drawing.ts";
+import { radiusOf, tierOf } from "#contract/drawn-size.ts";
+import { FLOWS, type Flow } from "#contract/kinds.ts";
+import { frameOf, type Subgraph } from "#contract/subgraph.ts";
 import { strangerLooks } from "./stranger-looks.ts";
 
 /** What is kept of an entity for drawing; `x` and `y` are pixels of the stored frame, y upwards as sigma wants it. */
@@ -34,26 +35,18 @@ export type DrawnLink = {
 
 export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnLink>;
 
-/** A degree from which on a thing is drawn as large as its tier allows. */
-const MANY_LINKS = 16;
-
-/** The stored frame an answer was laid out for; large graphs outgrow its size, so that the name tells. */
-export function frameOf({ arrangement }: Subgraph): Frame {
-  return arrangement.name.endsWith("#tall") ? "tall" : "wide";
-}
-
 /** A graph for drawing, in the answer's order; parallel links are bent apart. */
 export function drawnGraph(subgraph: Subgraph): DrawnGraph {
   const graph: DrawnGraph = new MultiDirectedGraph();
   const { nodes, links, types } = subgraph;
-  const styles = TIER_STYLES[frameOf(subgraph)];
+  const frame = frameOf(subgraph);
   const looks = strangerLooks(subgraph.kinds);
   nodes.id.forEach((id, at) => {
     const tier = tierOf(nodes.tier[at]);
     graph.addNode(id, {
       x: nodes.x[at] ?? 0,
       y: -(nodes.y[at] ?? 0),
-      size: styles[tier].radius * shareOf(nodes.degree[at] ?? 0, tier),
+      size: radiusOf(tier, nodes.degree[at] ?? 0, frame),
       kind: subgraph.kinds[nodes.kind[at] ?? 0] ?? "",
       look: looks.get(subgraph.kinds[nodes.kind[at] ?? 0] ?? "") ?? 0,
       form: subgraph.forms[nodes.form[at] ?? -1] ?? "",
@@ -82,13 +75,4 @@ export function drawnGraph(subgraph: Subgraph): DrawnGraph {
     });
   });
   return graph;
-}
-
-function tierOf(value: number | undefined): Tier {
-  return value === 1 || value === 2 || value === 3 ? value : 4;
-}
-
-/** Within its tier a thing with more links is larger; never larger than the layout left room for. */
-function shareOf(degree: number, tier: Tier): number {
-  return tier === 1 ? 1 : 0.82 + 0.18 * Math.min(1, Math.log1p(degree) / Math.log1p(MANY_LINKS));
 }

@@ -1,12 +1,5 @@
-import {
-  FIGURE_FONT_SIZE,
-  LABEL_GAP,
-  LEAST_SCALE,
-  LINE_HEIGHT,
-  labelLines,
-  TIER_STYLES,
-  textWidth,
-} from "#contract/drawing.ts";
+import { FIGURE_FONT_SIZE, LABEL_GAP, LINE_HEIGHT, labelLines, TIER_STYLES, textWidth } from "#contract/drawing.ts";
+import { fontScaleOf, shapeScaleOf } from "#contract/drawn-size.ts";
 import type { Frame } from "#contract/kinds.ts";
 import type { DrawnGraph, DrawnNode } from "./drawn-graph.ts";
 
@@ -21,16 +14,6 @@ export interface PictureFit {
   readonly scale: number;
   readonly left: number;
   readonly top: number;
-}
-
-/** Text as large as the fitted frame, within what can be read and what looks calm. */
-export function fontScaleOf(fitted: number): number {
-  return Math.min(1.15, Math.max(LEAST_SCALE.text, fitted));
-}
-
-/** Shapes as large as the fitted frame, within the same sort of bounds. */
-export function shapeScaleOf(fitted: number): number {
-  return Math.min(1.4, Math.max(LEAST_SCALE.shape, fitted));
 }
 
 /**

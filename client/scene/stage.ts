@@ -1,13 +1,14 @@
 import Sigma from "sigma";
 import { animateNodes } from "sigma/utils";
 import type { Point } from "#contract/curve.ts";
+import { fontScaleOf, shapeScaleOf } from "#contract/drawn-size.ts";
 import type { Frame } from "#contract/kinds.ts";
 import { aimAt, type CameraPlace, WHOLE } from "./camera-aim.ts";
 import { listenToClicks } from "./click-control.ts";
 import { type Look, linkDisplay, nodeDisplay } from "./display.ts";
 import type { DrawnGraph, DrawnLink, DrawnNode } from "./drawn-graph.ts";
 import { LinkProgram } from "./link-program.ts";
-import { fitPicture, fontScaleOf, type PictureFit, type Size, shapeScaleOf } from "./picture-fit.ts";
+import { fitPicture, type PictureFit, type Size } from "./picture-fit.ts";
 import { ShapeProgram } from "./shape-program.ts";
 import { leaveWheelToPage } from "./wheel-policy.ts";
 

@@ -19,6 +19,9 @@ export const RESERVED_KEYS = [
   "frame",
   "story",
   "step",
+  "theme",
+  "width",
+  "height",
 ] as const;
 
 const LENS_NAME = /^[a-z][a-z0-9-]*$/;

@@ -3,6 +3,7 @@ import { allEndpoints, type Endpoint } from "./endpoints.ts";
 import { Claim, ClaimValue, Dispute, EntityDetail, EntityRef, Metric, Neighbour, Period, Source } from "./entity.ts";
 import { LensCypher, LensDescription, LensParam } from "./lens.ts";
 import { openapiBody, openapiParameters } from "./openapi-parameters.ts";
+import { PICTURE_FORMATS, type PictureFormat, pictureEndpoint } from "./picture.ts";
 import { PROBLEMS, ProblemBody, type ProblemType } from "./problem.ts";
 import { PlanStep, QueryAccess, QueryAnswer, QueryGraph, QueryNotification, QueryPlan, QuerySummary } from "./query.ts";
 import { type QueryEndpoint, queryEndpoints } from "./query-endpoints.ts";
@@ -70,6 +71,7 @@ export function openapiDocument(): OpenapiDocument {
     paths: {
       ...Object.fromEntries(allEndpoints().map((one) => [openapiPath(one), { get: operation(one) }])),
       ...queryPaths(),
+      ...picturePaths(),
     },
     components: { schemas: schemas() },
   };
@@ -92,6 +94,17 @@ function queryPaths(): Record<string, Json> {
     paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method]: queryOperation(endpoint) };
   }
   return paths;
+}
+
+function picturePaths(): Record<string, Json> {
+  const formats = Object.entries(PICTURE_FORMATS) as [PictureFormat, string][];
+  const paths = formats.map(([format, type]): [string, Json] => {
+    const endpoint = pictureEndpoint(format);
+    const { responses, ...rest } = operation(endpoint);
+    const drawn = { ...answered(endpoint), content: { [type]: {} } };
+    return [endpoint.path, { get: { ...rest, responses: { ...responses, 200: drawn } } }];
+  });
+  return Object.fromEntries(paths);
 }
 
 function queryOperation(endpoint: QueryEndpoint): Json {
@@ -121,7 +134,7 @@ function bodySchema({ body, about }: QueryEndpoint): Json {
   return { type: "object", additionalProperties: false, properties: Object.fromEntries(properties), required };
 }
 
-function operation(endpoint: Endpoint): Json {
+function operation(endpoint: Endpoint): Json & { readonly responses: Json } {
   return {
     operationId: operationId(endpoint),
     summary: endpoint.summary,
@@ -132,7 +145,7 @@ function operation(endpoint: Endpoint): Json {
 
 /** The path in words: `lenses-formula-sources`, `stories-id`. */
 function operationId({ path }: Endpoint): string {
-  return path.replaceAll(/^\/api\/|[{+}]|\.json$/g, "").replaceAll("/", "-");
+  return path.replaceAll(/^\/(api\/)?|[{+}]|\.json$/g, "").replaceAll("/", "-");
 }
 
 const UNCHANGED = {

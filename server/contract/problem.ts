@@ -110,6 +110,12 @@ export const PROBLEMS = {
     about:
       "The database does not keep a promise on which free queries rest, or is being restarted; waitingFor says what is awaited.",
   },
+  "picture-busy": {
+    status: 503,
+    title: "Too many pictures are being drawn",
+    about:
+      "PNG pictures are drawn one after the other, and the queue is full. Retry-After says when to ask again; the SVG is there at once.",
+  },
   starting: {
     status: 503,
     title: "The atlas is still starting",

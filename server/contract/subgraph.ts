@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Frame } from "./kinds.ts";
 
 const count = z.int().check(z.nonnegative());
 const shown = z.strictObject({ shown: count, total: count });
@@ -68,6 +69,11 @@ export const Subgraph = z
     ),
   );
 export type Subgraph = z.infer<typeof Subgraph>;
+
+/** The stored frame an answer was laid out for; large graphs outgrow its size, so that the name tells. */
+export function frameOf({ arrangement }: Subgraph): Frame {
+  return arrangement.name.endsWith("#tall") ? "tall" : "wide";
+}
 
 function sameLength(columns: Readonly<Record<string, readonly unknown[]>>): boolean {
   const [first = [], ...rest] = Object.values(columns);

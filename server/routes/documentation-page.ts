@@ -1,5 +1,6 @@
 import { allEndpoints, type Endpoint } from "#contract/endpoints.ts";
 import { type OpenapiParameter, openapiBody, openapiParameters } from "#contract/openapi-parameters.ts";
+import { pictureEndpoint } from "#contract/picture.ts";
 import { PROBLEMS, problemTypes } from "#contract/problem.ts";
 import { type QueryEndpoint, queryEndpoints } from "#contract/query-endpoints.ts";
 import { type Html, html, page } from "./page.ts";
@@ -25,6 +26,10 @@ ${allEndpoints().map(addressSection)}
 <code>graph</code> has what can be drawn. A parameter that JSON cannot write goes as
 <code>{"$type":"Date","_value":"2024-02-29"}</code>. Send a UUID as <code>X-Query-Id</code> to cancel by it.</p>
 ${Object.values<QueryEndpoint>(queryEndpoints).map(querySection)}
+<h2 id="pictures">Pictures</h2>
+<p>Any view without a browser: put the query string of its address here, and a theme and a size if you like. What a picture
+shows is written in it: title, legend, counts and date. Story steps have pictures too.</p>
+${(["svg", "png"] as const).map((format) => addressSection(pictureEndpoint(format)))}
 <h2 id="problems">Problems</h2>
 <p>Every failure is <code>application/problem+json</code> (RFC 9457) with <code>type</code>, <code>title</code>,
 <code>status</code>, <code>detail</code> and <code>instance</code>, which holds the request’s id.</p>

@@ -39,20 +39,39 @@ export function serveTagged<Query extends z.ZodMiniType, Path extends z.ZodMiniT
 ): void {
   addReading(router, endpoint.path, async (request, response) => {
     const found = await find(readRequest(endpoint, request, response));
-    if (found.stale) {
-      // Whole and not to be kept: a browser would keep the mark with the answer it has, and show it on a fresh one.
-      response.set({ "Cache-Control": "no-store", "X-Atlas-Stale": found.stale });
-      response.type("json").send((await found.read()).text);
-      return;
-    }
-    response.set({ "Cache-Control": "no-cache", ETag: found.tag });
-    if (request.fresh) {
-      response.status(304).end();
-      return;
-    }
-    const { text, tag } = await found.read();
-    response.set("ETag", tag).type("json").send(text);
+    await sendTagged(request, response, found, { type: "json", kept: "no-cache", body: (text) => text });
   });
+}
+
+/** In what form an answer with a tag is sent. */
+interface TaggedForm {
+  readonly type: string;
+  /** How long others may keep it, in the words of Cache-Control. */
+  readonly kept: string;
+  /** Made of the JSON text. */
+  readonly body: (text: string) => string | Buffer;
+}
+
+/** Sends an answer with a tag: 304 without a body when the client has it already. */
+export async function sendTagged(
+  request: Request,
+  response: Response,
+  found: TaggedAnswer,
+  { type, kept, body }: TaggedForm,
+): Promise<void> {
+  if (found.stale) {
+    // Whole and not to be kept: a browser would keep the mark with the answer it has, and show it on a fresh one.
+    response.set({ "Cache-Control": "no-store", "X-Atlas-Stale": found.stale });
+    response.type(type).send(body((await found.read()).text));
+    return;
+  }
+  response.set({ "Cache-Control": kept, ETag: found.tag });
+  if (request.fresh) {
+    response.status(304).end();
+    return;
+  }
+  const { text, tag } = await found.read();
+  response.set("ETag", tag).type(type).send(body(text));
 }
 
 /** A path that can be read and nothing else: other methods are refused with what is allowed. */

@@ -24,6 +24,7 @@ export async function serveSite(workbench: Workbench, { graph }: Facts): Promise
     admission: { console: "off", token: "", anyOrigin: true },
     client: await builtPages(workbench),
     stories: [],
+    painter: { paint: () => Promise.reject(new Error("No picture is asked for here.")) },
     log: createLog({ level: "silent", secrets: [], to: process.stderr }),
     version: "bench",
     revision: "bench",

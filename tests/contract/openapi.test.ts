@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { allEndpoints } from "#contract/endpoints.ts";
 import { openapiDocument, openapiText } from "#contract/openapi-document.ts";
+import { PICTURE_FORMATS, type PictureFormat, pictureEndpoint } from "#contract/picture.ts";
 import { PROBLEMS } from "#contract/problem.ts";
 import { type QueryEndpoint, queryEndpoints } from "#contract/query-endpoints.ts";
 import { serveApp } from "#tests/support/app.ts";
@@ -38,7 +39,7 @@ test("it has every address with its parameters, its answer and its problems", ()
     expect(get.parameters.map(({ name }) => name)).toEqual(expect.arrayContaining(inPath));
   }
   const asked = new Set(Object.values(queryEndpoints).map(({ path }) => path));
-  expect(Object.keys(paths)).toHaveLength(allEndpoints().length + asked.size);
+  expect(Object.keys(paths)).toHaveLength(allEndpoints().length + asked.size + Object.keys(PICTURE_FORMATS).length);
 });
 
 test.for(Object.values<QueryEndpoint>(queryEndpoints))(
@@ -54,6 +55,18 @@ test.for(Object.values<QueryEndpoint>(queryEndpoints))(
       body !== undefined,
     );
     for (const { name, description } of parameters) expect([name, description]).toEqual([name, about[name]]);
+  },
+);
+
+test.for(Object.entries(PICTURE_FORMATS))(
+  "it has pictures as %s with their parameters and problems",
+  ([format, type]) => {
+    const { path, about, problems } = pictureEndpoint(format as PictureFormat);
+    const { parameters, responses } = document.paths[path].get;
+    expect(Object.keys(responses[200].content)).toEqual([type]);
+    expect(Object.keys(responses)).toEqual(expect.arrayContaining(problems.map((one) => String(PROBLEMS[one].status))));
+    const told = parameters.map(({ name, description }: { name: string; description: string }) => [name, description]);
+    expect(told).toEqual(Object.entries(about));
   },
 );
 

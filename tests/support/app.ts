@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Graph } from "#graph/graph.ts";
+import type { PngPainter } from "#picture/picture.ts";
 import type { ClientPages } from "#routes/explorer.ts";
 import type { WrittenStory } from "#routes/stories.ts";
 import { type AppParts, createApp } from "#server/app.ts";
@@ -22,6 +23,9 @@ const noFiles: ClientPages = {
   files: (_request, _response, next) => next(),
   page: async (name) => `<title>${name}</title>`,
 };
+
+/** For tests that are not about pictures. */
+const noPaint: PngPainter = { paint: async () => new Uint8Array() };
 
 /** A story of one step, about what a fake graph draws. */
 const ONE_STORY: WrittenStory = {
@@ -53,6 +57,7 @@ export async function serveApp(graph: Graph, parts: Partial<AppParts> = {}): Pro
     createApp({
       client: noFiles,
       stories: [ONE_STORY],
+      painter: noPaint,
       log,
       version: "1.2.3",
       revision: "r1",

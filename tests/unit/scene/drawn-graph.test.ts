@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { TIER_STYLES } from "#contract/drawing.ts";
-import { drawnGraph, frameOf } from "#scene/drawn-graph.ts";
+import { frameOf } from "#contract/subgraph.ts";
+import { drawnGraph } from "#scene/drawn-graph.ts";
 import { litAround, spoken } from "#scene/focus.ts";
 import { linkHidden, NO_FILTER, nodeHidden } from "#scene/visibility.ts";
 import { pictured } from "#tests/support/pictured.ts";

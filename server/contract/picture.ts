@@ -1,0 +1,77 @@
+import * as z from "zod/mini";
+import { type Endpoint, type LensId, lensIds } from "./endpoints.ts";
+import { lensQuery } from "./lens.ts";
+import { lenses } from "./lenses.gen.ts";
+
+/** In what a view is drawn without a browser, with its media type. */
+export const PICTURE_FORMATS = { svg: "image/svg+xml", png: "image/png" } as const;
+export type PictureFormat = keyof typeof PICTURE_FORMATS;
+
+/** Pixels; the default is what link previews expect. */
+const PICTURE_SIZE = { least: 200, most: 2000, width: 1200, height: 630 } as const;
+
+const word = z.optional(z.string().check(z.maxLength(20_000)));
+const pixels = (usual: number) =>
+  z._default(z.coerce.number().check(z.int(), z.gte(PICTURE_SIZE.least), z.lte(PICTURE_SIZE.most)), usual);
+
+/** The keys of a view's address, as the explorer writes them. */
+const VIEW = {
+  lens: z._default(z.enum(lensIds), "formula"),
+  story: word,
+  step: word,
+  select: word,
+  hide: word,
+  flows: word,
+  hedged: word,
+  disputed: word,
+  compare: word,
+  table: word,
+  query: word,
+  with: word,
+};
+const FORM = {
+  theme: z._default(z.enum(["light", "dark"]), "light"),
+  width: pixels(PICTURE_SIZE.width),
+  height: pixels(PICTURE_SIZE.height),
+};
+const NOT_DRAWN = "Taken so that any view's address will do; a picture does not show it.";
+const ABOUT = {
+  lens: "What is looked through; its own parameters are taken beside it.",
+  story: "The story whose step is drawn, in place of a lens.",
+  step: "Which step, from 1.",
+  select: "The entity that is lit.",
+  hide: "Kinds of entities that are left out, with commas between them.",
+  flows: "What may flow through the links that are drawn, with commas between them.",
+  hedged: "0 leaves out hedged links.",
+  disputed: "0 leaves out disputed links.",
+  compare: NOT_DRAWN,
+  table: NOT_DRAWN,
+  query: NOT_DRAWN,
+  with: NOT_DRAWN,
+  theme: "The colours.",
+  width: "Pixels across.",
+  height: "Pixels down.",
+} as const;
+
+/** The address of pictures; with a lens, its query takes that lens's parameters too. */
+export function pictureEndpoint(format: PictureFormat, lens?: LensId) {
+  const { frame: _chosenByShape, ...params } = lens ? lensQuery(lenses[lens].params).shape : { frame: undefined };
+  return {
+    path: `/picture.${format}`,
+    summary: `A view drawn without a browser, as ${format.toUpperCase()}: for link previews, thumbnails and pages without scripts.`,
+    pathParams: z.strictObject({}),
+    query: z.strictObject({ ...params, ...VIEW, ...FORM }),
+    about: ABOUT,
+    answer: z.string(),
+    problems: [
+      "invalid-request",
+      "unknown-story",
+      ...(format === "png" ? (["picture-busy"] as const) : []),
+      "starting",
+      "graph-unavailable",
+      "graph-timeout",
+      "internal",
+    ],
+    example: `/picture.${format}?lens=formula&company=co:alibaba`,
+  } as const satisfies Endpoint;
+}

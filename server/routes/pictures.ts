@@ -1,0 +1,93 @@
+import type { Router } from "express";
+import * as z from "zod";
+import { PICTURE_FORMATS, type PictureFormat, pictureEndpoint } from "#contract/picture.ts";
+import { Subgraph } from "#contract/subgraph.ts";
+import type { Graph } from "#graph/graph.ts";
+import { drawPicture, type PictureRequest, type PngPainter } from "#picture/picture.ts";
+import { formatView, parseView } from "#view/view-address.ts";
+import { viewSubject } from "#view/view-state.ts";
+import { viewFilter } from "#view/visible-rows.ts";
+import { type KeptAnswersOptions, keptAnswers, type Question } from "./kept-answers.ts";
+import { readRequest } from "./request.ts";
+import { addReading, sendTagged } from "./serve.ts";
+import type { WrittenStory } from "./stories.ts";
+import { type Viewed, viewedIn } from "./viewed.ts";
+
+export interface PictureParts {
+  readonly graph: Graph;
+  readonly stories: readonly WrittenStory[];
+  readonly painter: PngPainter;
+}
+
+/** Answers to draw from, and pictures, which are at most some 300 kB each. */
+const CAPACITY = { answers: 30, pictures: 80 } as const;
+/** Link previews ask for the same picture in bursts. */
+const KEPT = "public, max-age=60";
+/** A narrower drawing is asked for as for a phone. */
+const NARROW_PX = 560;
+const Drawn = z.object({ dataset: z.string(), picture: z.string() });
+
+type Form = Pick<PictureRequest, "width" | "height" | "theme">;
+
+/**
+ * `/picture.svg` and `/picture.png` of any view: drawn once for the same facts and kept, from answers that are kept too, so
+ * that another size costs no query. PNG is painted by one thread with a short queue.
+ */
+export function addPictureRoutes(
+  router: Router,
+  parts: PictureParts,
+  options: Omit<KeptAnswersOptions, "capacity">,
+): void {
+  const find = pictureFinder(parts, options);
+  for (const format of ["svg", "png"] as const) {
+    addReading(router, pictureEndpoint(format).path, async (request, response) => {
+      const { search } = new URL(request.originalUrl, "http://atlas.invalid");
+      const viewed = viewedIn(parseView(search), parts.stories);
+      const endpoint = pictureEndpoint(format, viewed.view.story ? undefined : viewed.lens);
+      const { query, signal } = readRequest(endpoint, request, response);
+      const found = await find(format, viewed, query, signal);
+      response.set("Content-Security-Policy", "default-src 'none'; sandbox");
+      const body = (text: string) => {
+        const { picture } = Drawn.parse(JSON.parse(text));
+        return format === "png" ? Buffer.from(picture, "base64") : picture;
+      };
+      await sendTagged(request, response, found, { type: PICTURE_FORMATS[format], kept: KEPT, body });
+    });
+  }
+}
+
+function pictureFinder({ graph, painter }: PictureParts, options: Omit<KeptAnswersOptions, "capacity">) {
+  const answer = keptAnswers({ ...options, capacity: CAPACITY.answers });
+  const keep = keptAnswers({ ...options, capacity: CAPACITY.pictures });
+  const question = (format: PictureFormat, { view }: Viewed, form: Form, ask: Question["ask"]): Question => ({
+    name: `picture.${format}`,
+    params: { ...form, view: formatView({ ...view, compare: undefined, table: false, query: undefined }) },
+    ask,
+  });
+
+  async function draw(viewed: Viewed, form: Form, signal: AbortSignal) {
+    const { lens, view } = viewed;
+    const query = { ...view.params, frame: form.width < NARROW_PX ? "tall" : "wide" } as const;
+    const found = await answer({ name: lens, params: query, ask: () => graph.lens(lens, query, signal) });
+    const subgraph = Subgraph.parse(JSON.parse((await found.read()).text));
+    return { dataset: subgraph.dataset, picture: drawPicture(subgraph, { ...form, ...requestOf(viewed, subgraph) }) };
+  }
+
+  return async (format: PictureFormat, viewed: Viewed, { width, height, theme }: Form, signal: AbortSignal) => {
+    const form = { width, height, theme };
+    const drawn = () => keep(question("svg", viewed, form, () => draw(viewed, form, signal)));
+    if (format === "svg") return drawn();
+    return keep(
+      question("png", viewed, form, async () => {
+        const { dataset, picture } = Drawn.parse(JSON.parse((await (await drawn()).read()).text));
+        return { dataset, picture: Buffer.from(await painter.paint(picture)).toString("base64") };
+      }),
+    );
+  };
+}
+
+function requestOf({ view, title, about, highlight }: Viewed, { nodes }: Subgraph): Omit<PictureRequest, keyof Form> {
+  const at = nodes.id.indexOf(viewSubject(view) ?? "");
+  const subject = view.story ? "" : [nodes.name[at], nodes.nameZh[at]].filter(Boolean).join(" ");
+  return { title, about, subject, highlight, select: view.select, filter: viewFilter(view) };
+}

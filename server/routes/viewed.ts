@@ -1,0 +1,51 @@
+import type { LensId } from "#contract/endpoints.ts";
+import { lenses } from "#contract/lenses.gen.ts";
+import type { StoryHighlight } from "#contract/story.ts";
+import { Problem } from "#server/problem.ts";
+import { isLensId } from "#view/lens-table.ts";
+import { lensView, type ViewState } from "#view/view-state.ts";
+import type { WrittenStory } from "./stories.ts";
+
+/** A view in words and in what has to be asked for it. */
+export interface Viewed {
+  readonly lens: LensId;
+  /** With the lens and the parameters of the step, where it is one of a story. */
+  readonly view: ViewState;
+  readonly title: string;
+  readonly about: string;
+  readonly highlight: StoryHighlight | undefined;
+}
+
+/** @throws Problem `unknown-story` or `unknown-lens` where the view names what is not there */
+export function viewedIn(view: ViewState, stories: readonly WrittenStory[]): Viewed {
+  if (view.story) return stepIn(view, view.story, stories);
+  const lens = knownLens(view.lens);
+  const { title, answers: about } = lenses[lens];
+  return { lens, view, title, about, highlight: undefined };
+}
+
+/** The last step where the address names a later one. */
+function stepIn(
+  view: ViewState,
+  { id, step }: NonNullable<ViewState["story"]>,
+  stories: readonly WrittenStory[],
+): Viewed {
+  const story = stories.find((one) => one.id === id);
+  const at = Math.min(step, story?.steps.length ?? 0);
+  const told = story?.steps[at - 1];
+  if (!story || !told)
+    throw new Problem("unknown-story", `There is no story ${JSON.stringify(id)}; /api/stories lists them.`);
+  const lens = knownLens(told.view.lens);
+  return {
+    lens,
+    view: { ...view, lens, params: { ...lensView(lens).params, ...told.view.params }, story: { id, step: at } },
+    title: told.title,
+    about: story.title,
+    highlight: told.highlight,
+  };
+}
+
+function knownLens(name: string): LensId {
+  if (isLensId(name)) return name;
+  throw new Problem("unknown-lens", `There is no lens ${JSON.stringify(name)}; /api/lenses lists them.`);
+}

@@ -1,0 +1,119 @@
+import { expect, test } from "vitest";
+import { lensIds } from "#contract/endpoints.ts";
+import { PICTURE_FORMATS } from "#contract/picture.ts";
+import { Problem } from "#server/problem.ts";
+import { serveApp } from "#tests/support/app.ts";
+import { failingGraph, fakeGraph, subgraph } from "./fake-graph.ts";
+import { expectProblem } from "./problem-answer.ts";
+
+const PNG = new Uint8Array([137, 80, 78, 71]);
+
+/** A graph and a painter that count what they are asked. */
+function counted() {
+  const asked: string[] = [];
+  const graph = fakeGraph({
+    lens: async (id, query) => {
+      asked.push(`${id} ${JSON.stringify(query)}`);
+      return subgraph;
+    },
+  });
+  const painter = {
+    paint: async (picture: string) => {
+      asked.push(picture.slice(0, 4));
+      return PNG;
+    },
+  };
+  return { asked, graph, painter };
+}
+
+test.for(Object.entries(PICTURE_FORMATS))(
+  "a view as %s is kept, and not sent to who has it",
+  async ([format, type]) => {
+    const { asked, graph, painter } = counted();
+    const get = await serveApp(graph, { painter });
+    const path = `/picture.${format}?company=co:alibaba`;
+    const first = await get(path);
+    expect(first.status).toBe(200);
+    expect(first.headers.get("content-type")).toContain(type);
+    expect(first.headers.get("cache-control")).toBe("public, max-age=60");
+    expect(first.headers.get("access-control-allow-origin")).toBe("*");
+    expect(first.headers.get("content-security-policy")).toBe("default-src 'none'; sandbox");
+    expect(first.headers.get("x-content-type-options")).toBe("nosniff");
+    const times = asked.length;
+    const tag = first.headers.get("etag") ?? "";
+    const again = await get(path, { headers: { "if-none-match": tag } });
+    expect([again.status, await again.text()]).toEqual([304, ""]);
+    await get(`${path}&width=1200&lens=formula&table=1`);
+    expect(asked, "the same picture in other words").toHaveLength(times);
+    expect((await get(`${path}&theme=dark`)).headers.get("etag")).not.toBe(tag);
+    expect((await get(path, { method: "HEAD" })).headers.get("etag")).toBe(tag);
+    await expectProblem(await get(path, { method: "POST" }), "method-not-allowed");
+  },
+);
+
+test("an SVG has what the lens answers, in the size and the colours that were asked for", async () => {
+  const get = await serveApp(fakeGraph());
+  const text = await (
+    await get("/picture.svg?lens=ecosystem&company=co:alibaba&width=800&height=500&theme=dark")
+  ).text();
+  expect(text).toMatch(/^<svg [^>]*width="800" height="500"/);
+  for (const word of ["Ecosystem of a company", "Alibaba", "阿里巴巴", "Qwen", "20\u00a0Nov\u00a02025"])
+    expect(text).toContain(word);
+});
+
+test("a PNG is the painted SVG", async () => {
+  const { graph, painter } = counted();
+  const get = await serveApp(graph, { painter });
+  expect(new Uint8Array(await (await get("/picture.png")).arrayBuffer())).toEqual(PNG);
+});
+
+test("another size costs no query, and a narrow picture is drawn as for a phone", async () => {
+  const { asked, graph } = counted();
+  const get = await serveApp(graph);
+  for (const width of [600, 700, 800]) await get(`/picture.svg?width=${width}`);
+  expect(asked).toHaveLength(1);
+  await get("/picture.svg?width=400");
+  expect(asked.at(-1)).toContain('"frame":"tall"');
+});
+
+test("a step of a story is drawn through its lens, with its title", async () => {
+  const { asked, graph } = counted();
+  const get = await serveApp(graph);
+  const text = await (await get("/picture.svg?story=the-argument&step=99")).text();
+  expect(text).toContain("A company and its models");
+  expect(asked).toEqual([expect.stringMatching(/^ecosystem \{"company":"co:alibaba",.*"frame":"wide"\}$/)]);
+  await expectProblem(await get("/picture.svg?story=nowhere"), "unknown-story");
+});
+
+test("every lens has a picture", async () => {
+  const get = await serveApp(fakeGraph());
+  for (const lens of lensIds) expect([lens, (await get(`/picture.svg?lens=${lens}`)).status]).toEqual([lens, 200]);
+});
+
+test.for([
+  ["width=199", "#/query/width"],
+  ["width=2001", "#/query/width"],
+  ["height=1e9", "#/query/height"],
+  ["theme=pink", "#/query/theme"],
+  ["lens=Nonsense", "#/query/lens"],
+  ["company=%3Cscript%3E", "#/query/company"],
+  ["theme=dark&theme=light", "#/query/theme"],
+  ["nonsense=1", "#/query/nonsense"],
+])("%s is refused by name", async ([query, pointer]) => {
+  const get = await serveApp(fakeGraph());
+  const body = await expectProblem(await get(`/picture.svg?${query}`), "invalid-request");
+  expect(body.errors?.map((fault) => fault.pointer)).toEqual([pointer]);
+});
+
+test("failures are problems: an unknown lens, a full queue, a database that is away", async () => {
+  const busy = await serveApp(fakeGraph(), {
+    painter: { paint: () => Promise.reject(new Problem("picture-busy", "Full.")) },
+  });
+  await expectProblem(await busy("/picture.svg?lens=nowhere"), "unknown-lens");
+  const response = await busy("/picture.png");
+  expect(response.headers.get("retry-after")).toBe("5");
+  await expectProblem(response, "picture-busy");
+  expect((await busy("/picture.svg")).status).toBe(200);
+  const away = await serveApp(failingGraph(new Problem("graph-unavailable", "Nobody answers.")));
+  await expectProblem(await away("/picture.svg"), "graph-unavailable");
+});
