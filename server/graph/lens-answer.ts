@@ -6,8 +6,9 @@ import type { Subgraph } from "#contract/subgraph.ts";
 import { Problem } from "#server/problem.ts";
 import { SourceRow } from "./claim-row.ts";
 import type { LensParams } from "./graph.ts";
+import type { Places } from "./places.ts";
 import type { Reader } from "./read-rows.ts";
-import { LensRow, type Places, toSubgraph } from "./subgraph.ts";
+import { LensRow, toSubgraph } from "./subgraph.ts";
 
 /** Statements of cypher/lookups by file name without its ending. */
 export type Lookups = ReadonlyMap<string, string>;

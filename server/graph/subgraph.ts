@@ -2,6 +2,7 @@ import { isNode, isRelationship, type Node, type Relationship } from "neo4j-driv
 import * as z from "zod";
 import { FLOWS, FORMS } from "#contract/kinds.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
+import { croppedPlaces, type Places } from "./places.ts";
 
 /** The one row every lens returns. */
 export const LensRow = z.strictObject({
@@ -38,14 +39,6 @@ const LinkProps = z.object({
   disputes: z.union([z.int(), z.array(z.string()).transform((ids) => ids.length)]).default(0),
 });
 
-/** Places by entity id, in pixels of a stored frame. */
-export interface Places {
-  readonly name: string;
-  readonly width: number;
-  readonly height: number;
-  readonly of: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
-}
-
 export interface AnswerFrame {
   readonly dataset: string;
   readonly places: Places;
@@ -66,7 +59,15 @@ export function toSubgraph(row: LensRow, frame: AnswerFrame): Subgraph {
   const types = dictionary(links.map(({ type }) => type));
   const labels = new Map(links.map(({ type, label }) => [type, label]));
   const figures = new Map(row.figures.map(({ id, figure }) => [id, figure]));
-  const { name, width, height, of: places } = frame.places;
+  const {
+    name,
+    width,
+    height,
+    of: places,
+  } = croppedPlaces(
+    frame.places,
+    entities.map(({ id }) => id),
+  );
   const placed = entities.map(({ id, x, y }) => places.get(id) ?? { x, y });
   return {
     dataset: frame.dataset,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-const MEGABYTES = 20;
+const MEGABYTES = 100;
 /** What a process with these modules needs, and less than the rows of the file would take beside it. */
 const HEAP_MEGABYTES = 72;
 
@@ -23,7 +23,7 @@ async function writePeople(file: string, megabytes: number): Promise<number> {
   while (size < megabytes * 1e6) {
     const part = Array.from({ length: 1000 }, (_, index) => {
       const id = rows + index;
-      return `p${id},"Person, number ${id}",${1900 + (id % 100)},${(id % 1000) / 7},"two\nlines of ${"plain text ".repeat(5)}"\n`;
+      return `p${id},"Person, number ${id}",${1900 + (id % 100)},${(id % 1000) / 7},"two\nlines of ${"plain text ".repeat(45)}"\n`;
     }).join("");
     rows += 1000;
     size += (await handle.write(part)).bytesWritten;
