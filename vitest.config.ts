@@ -26,8 +26,10 @@ export default defineConfig({
         exclude: ["tests/integration/embedded/**"],
         globalSetup: "tests/support/neo4j-start.ts",
       }),
+      // A second try, which is told of, for what a machine with software WebGL and two cores does now and then.
       project("browser", 3, {
         ...oneByOne,
+        retry: 1,
         globalSetup: ["tests/support/neo4j-start.ts", "tests/support/product-start.ts"],
       }),
     ],

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { ViewStatements } from "#contract/expanded-cypher.ts";
 import { lensesSource, readLensFiles } from "#dataset/lens-files.ts";
 import { readSamples, writtenQueriesText } from "#dataset/sample-queries.ts";
 
@@ -22,6 +23,7 @@ function generated(root: string): readonly Generated[] {
           await readLensFiles(join(root, "cypher/lenses")),
           await readSamples(join(root, "cypher/samples")),
           await readListings(join(root, "cypher/lookups")),
+          await readViewStatements(join(root, "cypher/lookups")),
         ),
     },
     {
@@ -30,6 +32,11 @@ function generated(root: string): readonly Generated[] {
       text: async () => (await import("#contract/openapi-document.ts")).openapiText(),
     },
   ];
+}
+
+async function readViewStatements(folder: string): Promise<ViewStatements> {
+  const read = (name: string) => readFile(join(folder, name), "utf8");
+  return { part: await read("view-part.cypher"), expansion: await read("expansion.cypher") };
 }
 
 async function readListings(folder: string): Promise<{ readonly functions: string; readonly procedures: string }> {

@@ -1,5 +1,6 @@
 import type { About } from "#contract/about.ts";
 import type { ClaimList, EntityDetail, Source } from "#contract/entity.ts";
+import type { NeighbourCounts } from "#contract/expansion.ts";
 import type { Figures, MetricList } from "#contract/figures.ts";
 import type { FormulaMatrix } from "#contract/formula-matrix.ts";
 import type { SearchAnswer } from "#contract/search.ts";
@@ -40,6 +41,10 @@ export class LateGraph implements Graph {
 
   async lensSources(...asked: Parameters<Graph["lensSources"]>): Promise<Source[]> {
     return this.#opened().lensSources(...asked);
+  }
+
+  async neighbours(...asked: Parameters<Graph["neighbours"]>): Promise<NeighbourCounts> {
+    return this.#opened().neighbours(...asked);
   }
 
   async entity(...asked: Parameters<Graph["entity"]>): Promise<EntityDetail> {

@@ -1,3 +1,4 @@
+import { expandedCypher, expansionParams } from "#contract/expanded-cypher.ts";
 import { lensTable } from "#view/lens-table.ts";
 import { THE_VIEW, type ViewState } from "#view/view-state.ts";
 import type { Console } from "./console-context.ts";
@@ -8,7 +9,7 @@ import { KeptQueries } from "./kept-queries.ts";
 import { parameterNames } from "./parameter-names.ts";
 import { parameterText } from "./parameter-value.ts";
 import { QueryDesk } from "./query-desk.ts";
-import { lensCypher } from "./written-queries.ts";
+import { lensCypher, viewStatements } from "./written-queries.ts";
 
 /** What stays while the page is open, however often the console is closed. */
 const kept = {
@@ -37,15 +38,17 @@ export function openConsole(room: ConsoleRoom): OpenConsole {
   };
 }
 
-/** The Cypher that answers what a view shows, with its parameters as typed. */
-export function viewCypher({ lens, params }: ViewState): {
+/** The Cypher that answers what a view shows, expansions included, with its parameters as typed. */
+export function viewCypher({ lens, params, expansions }: ViewState): {
   readonly cypher: string;
   readonly params: Record<string, string>;
 } {
   const title = lensTable.get(lens)?.title;
   const text = lensCypher(lens);
-  const typed = Object.entries(params).map(([name, value]) => [name, parameterText(value)]);
-  return { cypher: text === "" ? "" : `// ${title ?? lens}\n${text}`, params: Object.fromEntries(typed) };
+  const values = { ...params, ...expansionParams(expansions) };
+  const typed = Object.entries(values).map(([name, value]) => [name, parameterText(value)]);
+  const cypher = expandedCypher(`// ${title ?? lens}\n${text}`, viewStatements, expansions);
+  return { cypher: text === "" ? "" : cypher, params: Object.fromEntries(typed) };
 }
 
 async function run(room: ConsoleRoom, part: string | undefined): Promise<void> {

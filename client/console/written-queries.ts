@@ -1,3 +1,4 @@
+import type { ViewStatements } from "#contract/expanded-cypher.ts";
 import written from "#contract/written-queries.json";
 
 interface SampleQuery {
@@ -17,6 +18,9 @@ export const samples: readonly SampleQuery[] = written.samples.map(({ params, ..
 
 /** What asks the database for the functions and procedures it has. */
 export const listings: { readonly functions: string; readonly procedures: string } = written.listings;
+
+/** Of what the statement of a view with expansions is put together. */
+export const viewStatements: ViewStatements = written.view;
 
 /** The statement behind a lens; empty where there is no lens of that name. */
 export function lensCypher(id: string): string {

@@ -5,6 +5,7 @@ import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { Scene } from "#scene/scene.ts";
 import { hasWebGL } from "#scene/webgl-probe.ts";
+import { askedOf } from "#view/expanded.ts";
 import { isLensId } from "#view/lens-table.ts";
 import { formatView } from "#view/view-address.ts";
 import type { ViewState } from "#view/view-state.ts";
@@ -39,7 +40,7 @@ export class FramePicture {
     this.#asked += 1;
     const turn = this.#asked;
     const id = view.lens;
-    const query = { ...view.params, frame: element("picture").clientWidth < NARROW_PX ? "tall" : "wide" } as const;
+    const query = { ...askedOf(view), frame: element("picture").clientWidth < NARROW_PX ? "tall" : "wide" } as const;
     const drawing = hasWebGL() ? import("#scene/scene.ts") : undefined;
     const stale = element("stale");
     stale.hidden = true;

@@ -1,10 +1,10 @@
 import { type CallOptions, call } from "#api/call.ts";
-import { ApiFailure, type Failure } from "#api/failure.ts";
+import type { Failure } from "#api/failure.ts";
 import { endpoints, lensEndpoint } from "#contract/endpoints.ts";
 import type { EntityDetail } from "#contract/entity.ts";
 import type { Frame } from "#contract/kinds.ts";
-import { PROBLEMS } from "#contract/problem.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
+import { askedOf } from "#view/expanded.ts";
 import { isLensId } from "#view/lens-table.ts";
 import { formatView, parseView } from "#view/view-address.ts";
 import { comparedParams, type ViewState } from "#view/view-state.ts";
@@ -13,11 +13,12 @@ import type { AtlasDoors, AtlasState } from "./atlas-state.ts";
 import { isComingUp, type Outage, outageOf, staleness } from "./outage.ts";
 import { untilReady } from "./readiness.ts";
 import { Reading } from "./reading.ts";
+import { unknownLens } from "./unknown-lens.ts";
 
 /** Changes that Back should undo; the others replace the present step. */
-const STEPS = ["lens", "params", "select", "compare", "story"] as const;
+const STEPS = ["lens", "params", "expansions", "select", "compare", "story"] as const;
 /** Changes that lead out of a story, which says these itself. */
-const WAYS_OUT = ["lens", "params", "compare"] as const;
+const WAYS_OUT = ["lens", "params", "expansions", "compare"] as const;
 
 /**
  * What is being looked at and what the server said of it: the one store of the explorer.
@@ -83,7 +84,11 @@ export class Atlas {
   go(change: Partial<ViewState>): void {
     const before = this.#state.view;
     const leaves = WAYS_OUT.some((key) => key in change && !same(change[key], before[key]));
-    const view = this.#reading.placed({ ...before, ...(leaves && { story: undefined }), ...change });
+    const view = this.#reading.placed({
+      ...before,
+      ...(leaves && { story: undefined }),
+      ...withoutStale(before, change),
+    });
     const search = formatView(view);
     if (search !== formatView(before)) {
       this.#doors.write(search, STEPS.every((key) => same(view[key], before[key])) ? "replace" : "push");
@@ -149,19 +154,20 @@ export class Atlas {
     if (this.#reading.awaits(view)) return;
     const isUnasked = this.#state.picture.state === "unasked";
     const asksAnew = isUnasked || view.lens !== before.lens || !same(view.params, before.params);
-    if (asksAnew || (this.frame !== frame && !this.#state.laid)) this.#askPicture();
+    const grows = !same(view.expansions, before.expansions) && !this.#state.laid;
+    if (asksAnew || grows || (this.frame !== frame && !this.#state.laid)) this.#askPicture();
     if (asksAnew || view.compare !== before.compare) this.#askRival();
   }
 
   #askPicture(): void {
-    const { lens, params } = this.#state.view;
+    const { view } = this.#state;
     this.#set({ laid: false, pointed: undefined });
     let stale: Outage["what"] | undefined;
     const onStale = (why: Outage["what"]) => {
       stale = why;
     };
     void this.#picture
-      .ask((signal) => this.#askLens(lens, params, { signal, onStale }))
+      .ask((signal) => this.#askLens(view.lens, askedOf(view), { signal, onStale }))
       .then(() => this.#heedPicture(stale));
   }
 
@@ -228,17 +234,12 @@ export class Atlas {
   }
 }
 
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+/** Another lens, or the same of somebody else, begins without the expansions of the one before. */
+function withoutStale({ lens, params }: ViewState, change: Partial<ViewState>): Partial<ViewState> {
+  const isOther = !same(change.lens ?? lens, lens) || !same(change.params ?? params, params);
+  return isOther ? { expansions: [], ...change } : change;
 }
 
-function unknownLens(name: string): ApiFailure {
-  const { status, title } = PROBLEMS["unknown-lens"];
-  return new ApiFailure({
-    type: "/problems/unknown-lens",
-    title,
-    status,
-    detail: `There is no lens called “${name}”.`,
-    instance: "",
-  });
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { THE_VIEW } from "#view/view-state.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import type { Command } from "./command.ts";
+import { expandOnce } from "./expand-once.ts";
 import { ALL_SHOWN } from "./filter-chips.tsx";
 import { useOpenDialog } from "./open-dialog.ts";
 import { useStoryCommands } from "./story-commands.ts";
@@ -14,6 +15,8 @@ export function useCommands(): readonly Command[] {
   const comparing = useAtlas((state) => state.view.compare !== undefined);
   const table = useAtlas((state) => state.view.table);
   const laid = useAtlas((state) => state.laid);
+  const select = useAtlas((state) => state.view.select);
+  const expanded = useAtlas((state) => state.view.expansions.length > 0);
   return useMemo(
     () => [
       ...ofStory,
@@ -21,6 +24,8 @@ export function useCommands(): readonly Command[] {
       { label: "Fit the picture", key: "f", run: () => easel?.fit() },
       { label: "Change between light and dark", key: "d", run: themes.turn },
       { label: "Show the Cypher of this view", key: "c", run: () => atlas.go({ query: THE_VIEW }) },
+      ...(select && !laid ? [{ label: "Expand the selection", key: "e", run: () => expandOnce(atlas, select) }] : []),
+      ...(expanded ? [{ label: "Collapse all that was expanded", run: () => atlas.go({ expansions: [] }) }] : []),
       ...(laid ? [{ label: "Draw the lens again", run: () => atlas.lift() }] : []),
       ...(comparing ? [{ label: "Stop comparing", run: () => atlas.go({ compare: undefined }) }] : []),
       { label: "Show everything that is left out", run: () => atlas.go(ALL_SHOWN) },
@@ -40,6 +45,6 @@ export function useCommands(): readonly Command[] {
       { label: "Search", key: "/", run: () => openDialog("palette"), keyOnly: true },
       { label: "Search", key: "Ctrl K", run: () => openDialog("palette"), keyOnly: true },
     ],
-    [atlas, easel, themes, openDialog, ofStory, comparing, table, laid],
+    [atlas, easel, themes, openDialog, ofStory, comparing, table, laid, select, expanded],
   );
 }

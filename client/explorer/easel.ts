@@ -7,6 +7,7 @@ import { type ViewState, viewSubject } from "#view/view-state.ts";
 import { viewFilter } from "#view/visible-rows.ts";
 import { known } from "./answer.ts";
 import type { Atlas } from "./atlas.ts";
+import { expandOnce } from "./expand-once.ts";
 import { Pane, type SceneMaker } from "./pane.ts";
 
 /** What the zoom buttons of stage.css take up of the picture's upper right corner, with a little air; a phone has none. */
@@ -96,6 +97,7 @@ export class Easel {
       wheel: "zoom",
       reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
       onSelect: (id) => this.#atlas.choose(id),
+      onExpand: (id) => expandOnce(this.#atlas, id),
       corner: () => (this.#desk.matches ? ZOOM_CORNER : undefined),
       onAnnounce: this.#announce,
       onNameless: (count) => this.#countNameless(place, count),

@@ -5,6 +5,7 @@ import { useAtlas } from "./atlas-context.ts";
 import { ClaimGroups } from "./claim-groups.tsx";
 import { Disputes } from "./disputes.tsx";
 import { EntityHead } from "./entity-head.tsx";
+import { Expand } from "./expand.tsx";
 import { Figures } from "./figures.tsx";
 import { InspectorFailure } from "./inspector-failure.tsx";
 import { InspectorInvitation } from "./inspector-invitation.tsx";
@@ -30,6 +31,7 @@ function Known({ detail }: { readonly detail: EntityDetail }) {
   return (
     <article className="entity">
       <EntityHead detail={detail} />
+      <Expand id={detail.id} />
       <Disputes detail={detail} />
       <Figures detail={detail} onClaim={setWanted} />
       <ClaimGroups detail={detail} wanted={wanted} />

@@ -10,6 +10,7 @@ import type { Palette } from "#contract/palette.ts";
 import type { DrawnGraph, DrawnNode } from "./drawn-graph.ts";
 import type { Lit } from "./focus.ts";
 import { drawLinkLabel } from "./link-labels.ts";
+import { drawMore } from "./more-mark.ts";
 import { drawNodeLabel, labelBlock } from "./node-labels.ts";
 import type { Size } from "./picture-fit.ts";
 
@@ -58,6 +59,7 @@ export function drawOverlay(context: CanvasRenderingContext2D, state: OverlaySta
   }
   drawRing(context, state, state.cursor, 5, [4, 3]);
   drawRing(context, state, state.selected, 4, []);
+  markMore(context, state, boxes);
   const nameless = drawNodeLabels(context, state, boxes, near);
   markDisputes(context, state, boxes);
   drawLinkLabels(context, state, boxes);
@@ -85,6 +87,16 @@ function markDisputes(context: CanvasRenderingContext2D, state: OverlayState, bo
     context.lineWidth = 1.5;
     context.fill();
     context.stroke();
+  }
+}
+
+/** What is selected or pointed at says how many links it has beside those that are drawn. */
+function markMore(context: CanvasRenderingContext2D, state: OverlayState, boxes: LabelBoxes): void {
+  const { graph, palette, selected, hovered, cursor } = state;
+  for (const id of new Set([selected, hovered, cursor])) {
+    if (id === undefined || !state.order.includes(id)) continue;
+    const more = graph.getNodeAttribute(id, "degree") - graph.degree(id);
+    drawMore(context, boxes, more, state.placeOf(id), state.radiusOf(id), palette);
   }
 }
 

@@ -18,6 +18,8 @@ export type { Theme } from "#contract/palette.ts";
 export interface SceneEvents {
   /** An entity was clicked or chosen by keyboard; undefined for the empty stage or Escape. */
   readonly onSelect: (id: string | undefined) => void;
+  /** An entity was clicked twice. */
+  readonly onExpand?: (id: string) => void;
   readonly onHover?: (id: string | undefined) => void;
   /** Said for a screen reader when the keyboard moves over the graph. */
   readonly onAnnounce?: (text: string) => void;
@@ -69,6 +71,7 @@ export class Scene {
       look: () => ({ palette: PALETTES[this.#theme], filter: this.#filter, lit: this.#lit }),
       drawn: (context) => this.#drawOverlay(context),
       clicked: (id) => this.#options.onSelect(id),
+      clickedTwice: (id) => (this.#options.onExpand ?? this.#options.onSelect)(id),
       hovered: (id) => this.#hover(id),
       moved: (point) => this.#hoverLink(point),
     });

@@ -7,6 +7,7 @@ import { aimAt, type CameraPlace, WHOLE } from "./camera-aim.ts";
 import { listenToClicks } from "./click-control.ts";
 import { type Look, linkDisplay, nodeDisplay } from "./display.ts";
 import type { DrawnGraph, DrawnLink, DrawnNode } from "./drawn-graph.ts";
+import { cameraOn, commonShift, movedBack, sightOf } from "./growth.ts";
 import { LinkProgram } from "./link-program.ts";
 import { fitPicture, type PictureFit, type Size } from "./picture-fit.ts";
 import { ShapeProgram } from "./shape-program.ts";
@@ -18,6 +19,7 @@ interface StageEvents {
   /** After each frame, to draw what stands above the shapes. */
   readonly drawn: (context: CanvasRenderingContext2D) => void;
   readonly clicked: (id: string | undefined) => void;
+  readonly clickedTwice: (id: string) => void;
   readonly hovered: (id: string | undefined) => void;
   readonly moved: (point: Point) => void;
 }
@@ -81,19 +83,15 @@ export class Stage {
     }
     this.#stopMoving();
     const sigma = this.#sigma;
+    const shift = before && commonShift(before, graph);
+    const sight = shift && !this.#isAtGoal(sigma) ? sightOf(sigma, this.#fit, shift) : undefined;
     // While the places are still those that everything is going to.
     this.#measure();
-    const ends: Record<string, { x: number; y: number }> = {};
-    if (before && !this.#options.reducedMotion) {
-      graph.forEachNode((id, { x, y }) => {
-        if (!before.hasNode(id)) return;
-        ends[id] = { x, y };
-        graph.mergeNodeAttributes(id, { x: before.getNodeAttribute(id, "x"), y: before.getNodeAttribute(id, "y") });
-      });
-    }
+    const ends = before && !shift && !this.#options.reducedMotion ? movedBack(graph, before) : {};
     sigma.setGraph(graph);
     this.#setBounds(sigma);
-    this.#turn(this.#goal);
+    if (sight) sigma.getCamera().setState(cameraOn(sigma, this.#fit, sight));
+    else this.#turn(this.#goal);
     this.#stopMoving = animateNodes(graph, ends, { duration: MOVE_MS });
   }
 
@@ -212,7 +210,7 @@ export class Stage {
     const canvases = sigma.getCanvases();
     const context = canvases[OVERLAY]?.getContext("2d");
     sigma.on("afterRender", () => context && this.#events.drawn(context));
-    listenToClicks(sigma, this.#events.clicked);
+    listenToClicks(sigma, this.#events.clicked, this.#events.clickedTwice);
     sigma.on("enterNode", ({ node }) => this.#events.hovered(node));
     sigma.on("leaveNode", () => this.#events.hovered(undefined));
     sigma.on("moveBody", ({ event }) => this.#events.moved(event));
@@ -235,12 +233,17 @@ export class Stage {
 
   #resize(): void {
     if (!this.#sigma || this.size.width === 0 || this.size.height === 0) return;
-    const camera = this.#sigma.getCamera();
-    const { x, y, ratio } = camera.getState();
-    const untouched = x === this.#goal.x && y === this.#goal.y && ratio === this.#goal.ratio;
+    const untouched = this.#isAtGoal(this.#sigma);
     this.#sigma.resize();
     this.#measure();
     this.#setBounds(this.#sigma);
-    if (untouched) camera.setState(this.#goal);
+    if (untouched) this.#sigma.getCamera().setState(this.#goal);
+  }
+
+  /** Whether the camera stands, or is on its way to, where it was left, and nobody has moved it since. */
+  #isAtGoal(sigma: Sigma<DrawnNode, DrawnLink>): boolean {
+    const camera = sigma.getCamera();
+    const { x, y, ratio } = camera.getState();
+    return camera.isAnimated() || (x === this.#goal.x && y === this.#goal.y && ratio === this.#goal.ratio);
   }
 }

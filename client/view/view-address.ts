@@ -1,3 +1,4 @@
+import { expansionsText, readExpansions } from "#contract/expansion.ts";
 import { entityKinds, FLOWS, type Flow } from "#contract/kinds.ts";
 import { lensQuery } from "#contract/lens.ts";
 import { DEFAULT_LENS, type LensTable, lensTable } from "./lens-table.ts";
@@ -7,6 +8,7 @@ import { lensView, type ViewState, viewSubject, type WrittenQuery } from "./view
 export const RESERVED_KEYS = [
   "v",
   "lens",
+  "expand",
   "select",
   "compare",
   "hide",
@@ -48,6 +50,7 @@ export function parseView(search: string, lenses: LensTable = lensTable): ViewSt
   return {
     ...view,
     story,
+    expansions: story ? [] : readExpansions(said.get("expand") ?? ""),
     select: entityId(said.get("select")),
     compare: story ? undefined : parseCompare(said.get("compare"), view, lenses),
     hiddenKinds: entityKinds.filter((kind) => words(said.get("hide")).includes(kind)),
@@ -75,6 +78,7 @@ export function formatView(view: ViewState, lenses: LensTable = lensTable): stri
     for (const [name, value] of Object.entries(view.params))
       if (value !== start.params[name]) said.push([name, String(value)]);
     if (view.compare !== undefined) said.push(["compare", view.compare]);
+    if (view.expansions.length > 0) said.push(["expand", expansionsText(view.expansions)]);
   }
   if (view.select !== undefined) said.push(["select", view.select]);
   if (view.hiddenKinds.length > 0) said.push(["hide", view.hiddenKinds.join(",")]);

@@ -1,3 +1,4 @@
+import type { Expansion } from "#contract/expansion.ts";
 import { ENTITY_KINDS, type EntityKind, FLOWS, type Flow } from "#contract/kinds.ts";
 import { DEFAULT_LENS, type LensTable, lensTable, subjectParam } from "./lens-table.ts";
 
@@ -8,6 +9,8 @@ export interface ViewState {
   /** Every parameter the lens declares, defaults filled in. */
   readonly params: Readonly<Record<string, string | number>>;
   readonly select: string | undefined;
+  /** Whose neighbours are drawn as well, each entity once, in the order in which they were asked for. */
+  readonly expansions: readonly Expansion[];
   /** A second entity to see through the same lens, beside the first. */
   readonly compare: string | undefined;
   /** In drawing order, without doubles; so are the flows. */
@@ -38,6 +41,7 @@ export function lensView(lens: string = DEFAULT_LENS, lenses: LensTable = lensTa
   return {
     lens,
     params: Object.fromEntries(declared.map(([name, param]) => [name, param.default])),
+    expansions: [],
     select: undefined,
     compare: undefined,
     hiddenKinds: [],

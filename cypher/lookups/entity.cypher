@@ -1,4 +1,4 @@
-// One entity with everything that is claimed of it.
+// One entity with everything that is claimed of it, and its neighbours, at most five hundred of them.
 MATCH (entity:Entity {id: $id})
 RETURN entity {.*} AS entity, labels(entity) AS labels,
   COLLECT {
@@ -21,4 +21,5 @@ RETURN entity {.*} AS entity, labels(entity) AS labels,
       out: startNode(link) = entity
     }
     ORDER BY other.tier, other.name, other.id, type(link)
+    LIMIT 500
   } AS neighbours

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import { About } from "./about.ts";
+import { entityPath, storyPath } from "./endpoint-paths.ts";
 import { ClaimList, claimsQuery, EntityDetail, Source } from "./entity.ts";
+import { NeighbourCounts } from "./expansion.ts";
 import { Figures, figuresQuery, MetricList } from "./figures.ts";
 import { FormulaMatrix, formulaQuery } from "./formula-matrix.ts";
 import { LensCypher, LensDescription, lensQuery } from "./lens.ts";
@@ -35,16 +37,6 @@ export interface Endpoint<
 const nothing = z.strictObject({});
 /** Of an address that takes nothing. */
 const bare = { pathParams: nothing, query: nothing, about: {} } as const;
-const entityPath = z.strictObject({
-  id: z
-    .string()
-    .check(z.maxLength(200), z.regex(/^[a-z]+:[a-z0-9/.-]+$/, "Not an entity id such as ini:alibaba/qwen.")),
-});
-const storyPath = z.strictObject({
-  id: z
-    .string()
-    .check(z.maxLength(100), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Not the name of a story such as the-argument.")),
-});
 const graphFails = ["starting", "graph-unavailable", "graph-timeout", "internal"] as const;
 
 function endpoint<Query extends z.ZodMiniType, Answer extends z.ZodMiniType, Path extends z.ZodMiniType>(
@@ -113,6 +105,16 @@ export const endpoints = {
     answer: EntityDetail,
     problems: ["invalid-request", "unknown-entity", ...graphFails],
     example: "/api/entities/co:alibaba",
+  }),
+  neighbours: endpoint({
+    path: "/api/neighbours/{+id}",
+    summary: "How many links an entity has by type and direction, counted before any of them is fetched.",
+    pathParams: entityPath,
+    query: nothing,
+    about: { id: "The entity, such as ini:alibaba/qwen; its slash may be written as it is or as %2F." },
+    answer: NeighbourCounts,
+    problems: ["invalid-request", "unknown-entity", ...graphFails],
+    example: "/api/neighbours/co:alibaba",
   }),
   search: endpoint({
     path: "/api/search",
@@ -200,7 +202,12 @@ export function lensEndpoint(id: LensId) {
     summary: `${title}: ${answers}`,
     pathParams: nothing,
     query: lensQuery(params),
-    about: { ...about, frame: "For which shape of screen positions are given: wide 780 × 800 pixels, tall 390 × 640." },
+    about: {
+      ...about,
+      frame: "For which shape of screen positions are given: wide 780 × 800 pixels, tall 390 × 640.",
+      expand:
+        "Entities whose neighbours are drawn as well, with commas between them, such as co:alibaba~12~recency~RUNS.out: the entity, how many of its neighbours, ranked by what if not by degree (amount or recency), over which links if not over all.",
+    },
     answer: Subgraph,
     problems: ["invalid-request", "unknown-entity", ...graphFails],
     example: `/api/lenses/${id}`,

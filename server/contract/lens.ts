@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { expansionsQuery } from "./expansion.ts";
 import { FRAMES, LENS_GROUPS } from "./kinds.ts";
 
 /** How a lens is laid out; the layouts are computed when the facts are loaded. */
@@ -55,7 +56,7 @@ export const LensDescription = z.strictObject({
 export type LensDescription = z.infer<typeof LensDescription>;
 
 /** Parameters that every lens takes beside its own. */
-export const commonLensParams = { frame: z._default(z.enum(FRAMES), "wide") };
+export const commonLensParams = { frame: z._default(z.enum(FRAMES), "wide"), expand: expansionsQuery };
 
 /**
  * The parser of a lens's query string: strings are turned into what is declared, defaults are filled in,

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { ViewStatements } from "#contract/expanded-cypher.ts";
 import type { LensFile } from "#contract/lens.ts";
 
 /** A statement to learn from: `cypher/samples/<id>.cypher`. */
@@ -48,7 +49,8 @@ export function writtenQueriesText(
   lenses: ReadonlyMap<string, LensFile>,
   samples: readonly SampleQuery[],
   listings: { readonly functions: string; readonly procedures: string },
+  view: ViewStatements,
 ): string {
   const lensTexts = Object.fromEntries([...lenses].map(([id, { cypher }]) => [id, cypher]));
-  return `${JSON.stringify({ lenses: lensTexts, samples, listings }, null, 2)}\n`;
+  return `${JSON.stringify({ lenses: lensTexts, samples, listings, view }, null, 2)}\n`;
 }

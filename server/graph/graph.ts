@@ -1,6 +1,7 @@
 import type { About } from "#contract/about.ts";
 import type { LensId } from "#contract/endpoints.ts";
 import type { ClaimList, EntityDetail, Source } from "#contract/entity.ts";
+import type { Expansion, NeighbourCounts } from "#contract/expansion.ts";
 import type { Figures, FiguresQuery, MetricList } from "#contract/figures.ts";
 import type { FormulaMatrix, FormulaQuery } from "#contract/formula-matrix.ts";
 import type { SearchAnswer } from "#contract/search.ts";
@@ -8,7 +9,7 @@ import type { Ready, SchemaAnswer } from "#contract/status.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 
 /** Parameters of a lens after its query string was parsed: declared names only, defaults filled in. */
-export type LensParams = Readonly<Record<string, string | number>>;
+export type LensParams = Readonly<Record<string, string | number | undefined>>;
 
 /**
  * All that the routes may ask of the database; fakes of this are passed in tests.
@@ -18,11 +19,13 @@ export interface Graph {
   ready(signal?: AbortSignal): Promise<Ready>;
   schema(signal?: AbortSignal): Promise<SchemaAnswer>;
   lens(id: LensId, params: LensParams, signal?: AbortSignal): Promise<Subgraph>;
-  /** The statement that the lens asks. */
-  lensCypher(id: LensId): Promise<string>;
+  /** The statement that the lens asks, and its expansions with it; see `expandedCypher`. */
+  lensCypher(id: LensId, expansions: readonly Expansion[]): Promise<string>;
   /** The sources of all claims about what the lens draws, the latest first. */
   lensSources(id: LensId, params: LensParams, signal?: AbortSignal): Promise<Source[]>;
   entity(id: string, signal?: AbortSignal): Promise<EntityDetail>;
+  /** Links by type and direction, none of them fetched. */
+  neighbours(id: string, signal?: AbortSignal): Promise<NeighbourCounts>;
   search(query: { readonly q: string; readonly limit: number }, signal?: AbortSignal): Promise<SearchAnswer>;
   /** The claims with these ids or keys; one that is not there is left out. */
   claims(handles: readonly string[], signal?: AbortSignal): Promise<ClaimList>;

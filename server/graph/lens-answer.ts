@@ -1,11 +1,14 @@
 import * as z from "zod";
 import type { Source } from "#contract/entity.ts";
+import { readExpansions } from "#contract/expansion.ts";
 import { FRAME_SIZES, type Frame } from "#contract/kinds.ts";
 import type { LensFile } from "#contract/lens.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { Problem } from "#server/problem.ts";
 import { SourceRow } from "./claim-row.ts";
 import type { LensParams } from "./graph.ts";
+import { grownPicture } from "./grown-picture.ts";
+import { grownRows } from "./grown-rows.ts";
 import type { Places } from "./places.ts";
 import type { Reader } from "./read-rows.ts";
 import { LensRow, toSubgraph } from "./subgraph.ts";
@@ -37,7 +40,7 @@ export function arrangementId(lens: LensFile, params: LensParams, frame: Frame):
 }
 
 /**
- * Asks one lens and lays its answer out as stored.
+ * Asks one lens with its expansions and lays the answer out: what the lens draws as stored, newcomers beside their neighbours.
  *
  * @throws Problem "unknown-entity" where the lens found nothing for an entity that is not there
  */
@@ -47,12 +50,12 @@ export async function answerLens(
   lookups: Lookups,
   params: LensParams,
 ): Promise<Subgraph> {
-  const { row, ids, frame } = await runLens(reader, lens, params);
+  const { rows, ids, frame } = await runLens(reader, lens, lookups, params);
   const [evidence] = await reader.rows(statement(lookups, "evidence"), { ids }, EvidenceRow);
   const dataset = await datasetHash(reader, lookups);
   const places = await readPlaces(reader, lookups, arrangementId(lens, params, frame), frame);
   const { asOf = "", ...counts } = evidence ?? { claims: 0, sources: 0, disputes: 0 };
-  return toSubgraph(row, { dataset, places, evidence: counts, asOf });
+  return grownPicture(rows, { dataset, places, evidence: counts, asOf }, frame);
 }
 
 /**
@@ -61,7 +64,7 @@ export async function answerLens(
  * @throws Problem "unknown-entity" as `answerLens`
  */
 export async function sketchLens(reader: Reader, lens: LensFile, params: LensParams): Promise<Subgraph> {
-  const { row } = await runLens(reader, lens, params);
+  const row = await askLens(reader, lens, params);
   const places = { name: "", width: 0, height: 0, of: new Map() };
   return toSubgraph(row, { dataset: "", places, evidence: { claims: 0, sources: 0, disputes: 0 }, asOf: "" });
 }
@@ -77,16 +80,28 @@ export async function lensSources(
   lookups: Lookups,
   params: LensParams,
 ): Promise<Source[]> {
-  const { ids } = await runLens(reader, lens, params);
+  const { ids } = await runLens(reader, lens, lookups, params);
   const rows = await reader.rows(statement(lookups, "sources-about"), { ids }, SourceRow);
   return rows.map(({ source }) => source);
 }
 
-async function runLens(reader: Reader, lens: LensFile, { frame: asked, ...own }: LensParams) {
-  const frame: Frame = asked === "tall" ? "tall" : "wide";
+/** The lens's row and those with what its expansions add, and the ids of all that the last one holds. */
+async function runLens(reader: Reader, lens: LensFile, lookups: Lookups, params: LensParams) {
+  const frame: Frame = params.frame === "tall" ? "tall" : "wide";
+  const found = await askLens(reader, lens, params);
+  const rows = await grownRows(
+    reader,
+    statement(lookups, "expansion"),
+    found,
+    readExpansions(params.expand?.toString()),
+  );
+  return { rows, frame, ids: (rows.at(-1) ?? found).entities.map((node) => String(node.properties.id)) };
+}
+
+async function askLens(reader: Reader, lens: LensFile, { frame: _frame, expand: _expand, ...own }: LensParams) {
   const [row] = await reader.rows(lens.cypher, own, LensRow);
   if (!row || row.entities.length === 0) throw nothingFound(lens, own);
-  return { row, frame, ids: row.entities.map((node) => String(node.properties.id)) };
+  return row;
 }
 
 /** The hash of the facts that are loaded; empty before the first load. */

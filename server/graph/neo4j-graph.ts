@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { expandedCypher, type ViewStatements } from "#contract/expanded-cypher.ts";
 import type { LensFile } from "#contract/lens.ts";
+import type { Ready } from "#contract/status.ts";
 import { Problem } from "#server/problem.ts";
 import { readAbout } from "./about.ts";
 import { readClaims } from "./claim-list.ts";
@@ -8,7 +10,8 @@ import { readFigures, readMetrics } from "./figures.ts";
 import { readFormula } from "./formula.ts";
 import type { Graph } from "./graph.ts";
 import { answerLens, datasetHash, type Lookups, lensSources, statement } from "./lens-answer.ts";
-import { inReadTransaction, type Readable } from "./read-rows.ts";
+import { readNeighbourCounts } from "./neighbour-counts.ts";
+import { inReadTransaction, type Readable, type Reader } from "./read-rows.ts";
 import { readSchema } from "./schema-answer.ts";
 import { search } from "./search.ts";
 
@@ -29,7 +32,6 @@ interface GraphParts extends Readable {
 
 /** The graph, read from Neo4j. Sources: cypher/lenses and cypher/lookups. */
 export function neo4jGraph({ lenses, lookups, ...place }: GraphParts): Graph {
-  const { driver, database } = place;
   const ask = <Answer>(question: string, read: Parameters<typeof inReadTransaction<Answer>>[2], signal?: AbortSignal) =>
     inReadTransaction(place, question, read, signal);
   const lensOf = (id: string) => {
@@ -38,27 +40,15 @@ export function neo4jGraph({ lenses, lookups, ...place }: GraphParts): Graph {
     return lens;
   };
   return {
-    ready: (signal) =>
-      ask(
-        "ready",
-        async (reader) => {
-          const [row] = await reader.rows(statement(lookups, "ready"), {}, ReadyRow);
-          if (!row)
-            throw new Problem("starting", "Neo4j answers, but no facts are loaded yet.", {
-              waitingFor: "the facts to be loaded",
-            });
-          const { agent = "" } = await driver.getServerInfo({ database });
-          return { status: "ready", neo4j: agent.replace("Neo4j/", ""), ...row };
-        },
-        signal,
-      ),
+    ready: (signal) => ask("ready", (reader) => readReady(reader, lookups, place), signal),
     schema: (signal) => readSchema((question, read) => ask(question, read, signal), lookups),
     lens: (id, params, signal) =>
       ask(`lens ${id}`, (reader) => answerLens(reader, lensOf(id), lookups, params), signal),
-    lensCypher: async (id) => lensOf(id).cypher,
+    lensCypher: async (id, expansions) => expandedCypher(lensOf(id).cypher, viewStatements(lookups), expansions),
     lensSources: (id, params, signal) =>
       ask(`sources of ${id}`, (reader) => lensSources(reader, lensOf(id), lookups, params), signal),
     entity: (id, signal) => ask("entity", (reader) => readEntity(reader, lookups, id), signal),
+    neighbours: (id, signal) => ask("neighbours", (reader) => readNeighbourCounts(reader, lookups, id), signal),
     search: ({ q, limit }, signal) => ask("search", (reader) => search(reader, lookups, q, limit), signal),
     claims: (ids, signal) => ask("claims", (reader) => readClaims(reader, lookups, ids), signal),
     formula: (asked, signal) =>
@@ -68,6 +58,21 @@ export function neo4jGraph({ lenses, lookups, ...place }: GraphParts): Graph {
     figures: (asked, signal) =>
       ask("figures", async (reader) => readFigures(reader, lookups, await datasetHash(reader, lookups), asked), signal),
     about: (signal) => ask("about", (reader) => readAbout(reader, lookups), signal),
-    close: () => driver.close(),
+    close: () => place.driver.close(),
   };
+}
+
+/** @throws Problem "starting" before the first load */
+async function readReady(reader: Reader, lookups: Lookups, { driver, database }: Readable): Promise<Ready> {
+  const [row] = await reader.rows(statement(lookups, "ready"), {}, ReadyRow);
+  if (!row)
+    throw new Problem("starting", "Neo4j answers, but no facts are loaded yet.", {
+      waitingFor: "the facts to be loaded",
+    });
+  const { agent = "" } = await driver.getServerInfo({ database });
+  return { status: "ready", neo4j: agent.replace("Neo4j/", ""), ...row };
+}
+
+function viewStatements(lookups: Lookups): ViewStatements {
+  return { part: statement(lookups, "view-part"), expansion: statement(lookups, "expansion") };
 }

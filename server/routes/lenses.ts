@@ -1,5 +1,7 @@
 import type { Router } from "express";
 import { endpoints, lensCypherEndpoint, lensEndpoint, lensIds, lensSourcesEndpoint } from "#contract/endpoints.ts";
+import { expansionParams } from "#contract/expanded-cypher.ts";
+import { readExpansions } from "#contract/expansion.ts";
 import { lenses } from "#contract/lenses.gen.ts";
 import type { Graph } from "#graph/graph.ts";
 import { Problem } from "#server/problem.ts";
@@ -19,10 +21,10 @@ export function addLensRoutes(router: Router, graph: Graph, options: Omit<KeptAn
     serveTagged(router, lensEndpoint(id), ({ query, signal }) =>
       find({ name: id, params: query, ask: () => graph.lens(id, query, signal) }),
     );
-    serve(router, lensCypherEndpoint(id), async ({ query: { frame: _frame, ...params } }) => ({
-      cypher: await graph.lensCypher(id),
-      params,
-    }));
+    serve(router, lensCypherEndpoint(id), async ({ query: { frame: _frame, expand, ...params } }) => {
+      const expansions = readExpansions(expand);
+      return { cypher: await graph.lensCypher(id, expansions), params: { ...params, ...expansionParams(expansions) } };
+    });
     serve(router, lensSourcesEndpoint(id), ({ query, signal }) => graph.lensSources(id, query, signal));
   }
   router.all("/api/lenses/:id", ({ params }) => {

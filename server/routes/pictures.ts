@@ -4,6 +4,7 @@ import { PICTURE_FORMATS, type PictureFormat, pictureEndpoint } from "#contract/
 import { Subgraph } from "#contract/subgraph.ts";
 import type { Graph } from "#graph/graph.ts";
 import { drawPicture, type PictureRequest, type PngPainter } from "#picture/picture.ts";
+import { askedOf } from "#view/expanded.ts";
 import { formatView, parseView } from "#view/view-address.ts";
 import { viewSubject } from "#view/view-state.ts";
 import { viewFilter } from "#view/visible-rows.ts";
@@ -67,7 +68,7 @@ function pictureFinder({ graph, painter }: PictureParts, options: Omit<KeptAnswe
 
   async function draw(viewed: Viewed, form: Form, signal: AbortSignal) {
     const { lens, view } = viewed;
-    const query = { ...view.params, frame: form.width < NARROW_PX ? "tall" : "wide" } as const;
+    const query = { ...askedOf(view), frame: form.width < NARROW_PX ? "tall" : "wide" } as const;
     const found = await answer({ name: lens, params: query, ask: () => graph.lens(lens, query, signal) });
     const subgraph = Subgraph.parse(JSON.parse((await found.read()).text));
     return { dataset: subgraph.dataset, picture: drawPicture(subgraph, { ...form, ...requestOf(viewed, subgraph) }) };

@@ -9,6 +9,7 @@ interface LensQuery {
   readonly frame?: Frame;
   readonly company?: string;
   readonly leg?: string;
+  readonly expand?: string;
 }
 
 /** What the product that the pages look at says of a lens. */

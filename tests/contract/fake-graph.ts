@@ -1,5 +1,6 @@
 import type { About } from "#contract/about.ts";
 import type { EntityDetail, Source } from "#contract/entity.ts";
+import type { NeighbourCounts } from "#contract/expansion.ts";
 import type { Figures, MetricList } from "#contract/figures.ts";
 import type { FormulaMatrix } from "#contract/formula-matrix.ts";
 import type { SearchAnswer } from "#contract/search.ts";
@@ -70,6 +71,14 @@ function entityDetail(id: string): EntityDetail {
     neighbours: [],
   };
 }
+
+const neighbours: NeighbourCounts = {
+  dataset: "facts-1",
+  entity: { id: "co:alibaba", kind: "company", name: "Alibaba" },
+  groups: [{ type: "RUNS", direction: "out", label: "runs", flow: "none", links: 1, entities: 1 }],
+  links: 1,
+  more: false,
+};
 
 const sources: Source[] = [
   {
@@ -182,6 +191,7 @@ export function fakeGraph(own: Partial<Graph> = {}): Graph {
     lensCypher: async (id) => `MATCH (${id}) RETURN ${id}`,
     lensSources: async () => sources,
     entity: async (id) => entityDetail(id),
+    neighbours: async () => neighbours,
     search: async ({ q }) => ({ ...found, query: q }),
     claims: async () => ({ claims: [], sources }),
     formula: async () => matrix,
@@ -203,6 +213,7 @@ export function failingGraph(failure: Error): Graph {
     lensCypher: fail,
     lensSources: fail,
     entity: fail,
+    neighbours: fail,
     search: fail,
     claims: fail,
     formula: fail,

@@ -211,3 +211,23 @@ test("a lens that does not exist is told without asking the server", async () =>
   expect(answer.state === "failed" && answer.failure).toBeInstanceOf(ApiFailure);
   expect(asked).toEqual([]);
 });
+
+test("an expansion asks for the picture that holds it, is a step of the history, and goes with its lens", async () => {
+  const { atlas, asked, written, until } = opened("", serving);
+  atlas.load();
+  await until(({ picture }) => picture.state === "given");
+  atlas.go({ expansions: [{ id: "co:alibaba", limit: 12, rank: "recency", links: ["RUNS.out"] }] });
+  await until(({ picture }) => picture.state === "given");
+  expect(new URL(asked.at(-1) ?? "", "http://atlas.test").searchParams.get("expand")).toBe(
+    "co:alibaba~12~recency~RUNS.out",
+  );
+  atlas.go({ select: "co:alibaba" });
+  atlas.go({ lens: "everything", params: {} });
+  await until(({ picture }) => picture.state === "given");
+  expect(asked.at(-1)).not.toContain("expand");
+  expect(written).toEqual([
+    "push ?expand=co:alibaba~12~recency~RUNS.out",
+    "push ?expand=co:alibaba~12~recency~RUNS.out&select=co:alibaba",
+    "push ?lens=everything&select=co:alibaba",
+  ]);
+});

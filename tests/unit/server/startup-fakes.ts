@@ -41,6 +41,7 @@ export function fakeConnection(turns: string[], load: Connection["load"] = async
     lensCypher: unasked,
     lensSources: unasked,
     entity: unasked,
+    neighbours: unasked,
     search: unasked,
     claims: unasked,
     formula: unasked,

@@ -64,6 +64,15 @@ const anyView: fc.Arbitrary<ViewState> = fc
       params.formula.map((said) => ({ lens: "formula", params: said, subject: said.company })),
       params.around.map((said) => ({ lens: "around", params: said, subject: said.id })),
     ),
+    expansions: fc.uniqueArray(
+      fc.record({
+        id: entityId,
+        limit: fc.integer({ min: 1, max: 100 }),
+        rank: fc.constantFrom("degree" as const, "amount" as const, "recency" as const),
+        links: fc.subarray(["FUNDS.in", "RUNS.in", "RUNS.out"]),
+      }),
+      { selector: ({ id }) => id, maxLength: 4 },
+    ),
     select: fc.option(entityId, { nil: undefined }),
     compare: fc.option(entityId, { nil: undefined }),
   })
@@ -91,6 +100,8 @@ const anySearch = fc
           "name",
           "place,concept,place",
           "money,other",
+          "co:alibaba~12~recency~RUNS.out~FUNDS.in,co:alibaba~3",
+          "co:alibaba~0,CO:x~1,co:y~999~wealth",
           "",
         ),
         fc.string(),
@@ -147,6 +158,13 @@ describe("the address of a view", () => {
     ["a depth out of bounds", "?lens=around&depth=9", "?lens=around"],
     ["a word that is not a choice", "?lens=around&order=colour", "?lens=around"],
     ["a company that cannot be an id", "?company=Alibaba%20Inc", ""],
+    ["an expansion of nobody", "?expand=Alibaba~12", ""],
+    ["a second expansion of the same", "?expand=co:x~12,co:x~9~amount", "?expand=co:x~12"],
+    [
+      "neighbours beyond what is drawn at once",
+      "?expand=co:x~999~RUNS.out~FUNDS.in",
+      "?expand=co:x~100~FUNDS.in~RUNS.out",
+    ],
     ["a kind that does not exist", "?hide=unicorn", ""],
     ["a comparison with itself", "?compare=co:alibaba", ""],
     ["keys nobody knows", "?utm_source=x&fbclid=1", ""],

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { drawnLinks } from "#explorer/drawn-links.ts";
+import { expandedBy } from "#view/expanded.ts";
+import { parseView } from "#view/view-address.ts";
+import { lensAnswer } from "./answer.ts";
+import { eventually } from "./eventually.ts";
+import { openExplorer, settle } from "./explorer-page.ts";
+import { Picture } from "./picture.ts";
+
+const HUB = "co:alibaba";
+
+test("an entity is expanded in the inspector and by a double click, kept by the address, and collapsed", async () => {
+  const page = await openExplorer(`?select=${HUB}`);
+  const before = await lensAnswer("formula");
+  const details = page.getByRole("complementary", { name: "Details" });
+  const counts = page.getByRole("contentinfo");
+  const shown = (count: number) => counts.getByText(new RegExp(`^${count} of \\d+ entities$`)).waitFor();
+  await details.getByText(/^\d+ of \d+ links in the picture$/).waitFor();
+  await details.getByRole("button", { name: /^Expand: / }).click();
+
+  // One step more than is drawn: the same picture as the address says, what was there in its place.
+  const [first] = expandedBy([], HUB, drawnLinks(before, HUB).neighbours);
+  const after = await lensAnswer("formula", { expand: `${HUB}~${first?.limit}` });
+  await shown(after.nodes.id.length);
+  expect(parseView(new URL(page.url()).search).expansions).toEqual([first]);
+  const picture = await Picture.on(page, after);
+  const newcomer = after.nodes.id.at(-1) ?? "";
+  await picture.click(newcomer);
+  await details.getByRole("heading", { level: 2, name: after.nodes.name.at(-1) ?? "" }).waitFor();
+
+  // Table, Cypher, reload, back and forward.
+  await page.keyboard.press("t");
+  await page.getByRole("button", { name: `Entities · ${after.nodes.id.length}` }).waitFor();
+  await page.keyboard.press("t");
+  await page.reload();
+  await settle(page);
+  await shown(after.nodes.id.length);
+  await page.goBack();
+  await page.goBack();
+  await shown(before.nodes.id.length);
+  await page.goForward();
+  await shown(after.nodes.id.length);
+
+  // Twice on a shape that has more links than are drawn.
+  const more = after.nodes.id.find(
+    (id, row) => id !== HUB && (after.nodes.degree[row] ?? 0) > drawnLinks(after, id).links + 3,
+  );
+  const { x, y } = picture.placeOf(more ?? "");
+  await page.mouse.dblclick(x, y);
+  await eventually(() => parseView(new URL(page.url()).search).expansions.map(({ id }) => id)).toEqual([HUB, more]);
+  await details.getByRole("button", { name: "Collapse" }).waitFor();
+  await details.getByRole("button", { name: "Collapse" }).click();
+  await shown(after.nodes.id.length);
+
+  // Chosen links, chosen number, chosen order; and the statement of all that.
+  await details.getByText("Choose which links").click();
+  await details
+    .getByRole("group", { name: /Links to follow/ })
+    .getByRole("checkbox")
+    .first()
+    .check();
+  await details.getByLabel("Who comes first").selectOption("recency");
+  await details.getByRole("button", { name: "Draw them" }).click();
+  await eventually(() => parseView(new URL(page.url()).search).expansions.at(-1)).toMatchObject({
+    id: more,
+    rank: "recency",
+  });
+  await page.getByRole("button", { name: "Show Cypher" }).click();
+  await page.getByLabel("$rank2").waitFor();
+  expect(await page.getByLabel("$id1", { exact: true }).inputValue()).toBe(HUB);
+});

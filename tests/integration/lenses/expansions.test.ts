@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { lensEndpoint } from "#contract/endpoints.ts";
+import { NeighbourCounts } from "#contract/expansion.ts";
+import { Subgraph } from "#contract/subgraph.ts";
+import { type LoadedGraph, writtenGraph } from "#tests/support/loaded-graph.ts";
+
+let loaded: LoadedGraph;
+const HUB = "con:hub";
+const LINKS = 25_000;
+
+beforeAll(async () => {
+  loaded = await writtenGraph();
+  await run(
+    "CREATE (hub:Entity {id: $hub, kind: 'concept', name: 'A hub', degree: $links}) WITH hub UNWIND range(1, $links) AS n " +
+      "CREATE (hub)-[:RESTS_ON {label: 'rests on', inverse: 'carries', asOf: toString(n)}]->" +
+      "(:Entity {id: 'con:spoke-' + n, kind: 'concept', name: 'Spoke ' + n, degree: n % 1000})",
+  );
+});
+afterAll(async () => {
+  await run("MATCH (n:Entity) WHERE n.id = $hub OR n.id STARTS WITH 'con:spoke-' DETACH DELETE n");
+  await loaded.close();
+});
+
+async function run(cypher: string): Promise<void> {
+  const { driver, database } = loaded.place;
+  await driver.executeQuery(cypher, { hub: HUB, links: LINKS }, { database });
+}
+
+async function formula(expand?: string): Promise<Subgraph> {
+  return Subgraph.parse(await loaded.graph.lens("formula", lensEndpoint("formula").query.parse({ expand })));
+}
+
+/** Who was added, in the order of the answer. */
+function added(before: Subgraph, after: Subgraph): readonly string[] {
+  expect(after.nodes.id.slice(0, before.nodes.id.length)).toEqual(before.nodes.id);
+  return after.nodes.id.slice(before.nodes.id.length);
+}
+
+test("links are counted by type and direction, and the counts are what an expansion of all of them draws", async () => {
+  const counts = NeighbourCounts.parse(await loaded.graph.neighbours("co:nvidia"));
+  const { neighbours } = await loaded.graph.entity("co:nvidia");
+  expect(counts.links).toBe(neighbours.length);
+  expect(counts.more).toBe(false);
+  for (const { type, direction, label, links } of counts.groups.slice(0, 3)) {
+    const own = neighbours.filter((one) => one.type === type && one.direction === direction);
+    expect(own).toHaveLength(links);
+    expect(own.map((one) => one.label)).toContain(label);
+    const { nodes } = await formula(`co:nvidia~100~${type}.${direction}`);
+    for (const { entity } of own) expect(nodes.id).toContain(entity.id);
+  }
+});
+
+test("an expansion adds the first of the neighbours with their links, and what was drawn keeps its place", async () => {
+  const before = await formula();
+  const after = await formula("co:nvidia~6");
+  const newcomers = added(before, after);
+  expect(newcomers.length).toBeGreaterThan(0);
+  expect(newcomers.length).toBeLessThanOrEqual(6);
+  const [dx = 0, dy = 0] = [
+    (after.nodes.x[0] ?? 0) - (before.nodes.x[0] ?? 0),
+    (after.nodes.y[0] ?? 0) - (before.nodes.y[0] ?? 0),
+  ];
+  for (const row of before.nodes.id.keys()) {
+    expect(after.nodes.x[row]).toBeCloseTo((before.nodes.x[row] ?? 0) + dx);
+    expect(after.nodes.y[row]).toBeCloseTo((before.nodes.y[row] ?? 0) + dy);
+  }
+  expect(after.shown.entities.shown).toBe(after.nodes.id.length);
+  expect(after.shown.entities.total).toBeGreaterThanOrEqual(after.nodes.id.length);
+  expect(after.evidence.claims).toBeGreaterThan(before.evidence.claims);
+  expect(await formula("co:nvidia~6")).toEqual(after);
+  const more = await formula("co:nvidia~6,leg:cash-cow~14");
+  const offset = (more.nodes.x[0] ?? 0) - (after.nodes.x[0] ?? 0);
+  expect(more.nodes.id.slice(0, after.nodes.id.length)).toEqual(after.nodes.id);
+  for (const [row, x] of after.nodes.x.entries()) expect(more.nodes.x[row]).toBeCloseTo(x + offset);
+});
+
+test("the rank decides who is first, and the links who is asked", async () => {
+  const before = await formula();
+  const byDegree = added(before, await formula(`${HUB}~3`));
+  expect(byDegree).toEqual([HUB, "con:spoke-10999", "con:spoke-11999", "con:spoke-12999"]);
+  const byDay = added(before, await formula(`${HUB}~2~recency~RESTS_ON.out`));
+  expect(byDay).toEqual([HUB, "con:spoke-9999", "con:spoke-9998"]);
+  expect(added(before, await formula(`${HUB}~2~RESTS_ON.in`))).toEqual([HUB]);
+  const richest = added(before, await formula("co:openai~3~amount"));
+  expect(richest.length).toBeGreaterThan(0);
+});
+
+test("an entity of 25,000 links is counted, and cut to what can be looked at", async () => {
+  const { groups, links, more } = await loaded.graph.neighbours(HUB);
+  expect({ links, more }).toEqual({ links: LINKS, more: false });
+  expect(groups).toEqual([
+    { type: "RESTS_ON", direction: "out", label: "rests on", flow: "none", links: LINKS, entities: LINKS },
+  ]);
+  const before = await formula();
+  expect(added(before, await formula(`${HUB}~100`))).toHaveLength(101);
+  const { neighbours } = await loaded.graph.entity(HUB);
+  expect(neighbours.length).toBeLessThanOrEqual(500);
+});
+
+test("an expansion of what is not there adds nothing; counting it is refused", async () => {
+  expect(await formula("co:nobody~12")).toEqual(await formula());
+  await expect(loaded.graph.neighbours("co:nobody")).rejects.toMatchObject({ type: "unknown-entity" });
+});

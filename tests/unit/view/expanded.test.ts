@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { expandedCypher, expansionParams } from "#contract/expanded-cypher.ts";
+import { expansionsText, MOST_EXPANSIONS, MOST_NEIGHBOURS, readExpansions } from "#contract/expansion.ts";
+import written from "#contract/written-queries.json" with { type: "json" };
+import { collapsed, EXPANSION_STEP, expandedBy, expandedWith } from "#view/expanded.ts";
+
+const two = readExpansions("co:a~5~recency~RUNS.out,co:b~7");
+
+test("a step more of a neighbourhood takes its place and keeps its order, up to what is drawn at once", () => {
+  expect(expandedBy(two, "co:a", 9)).toEqual([
+    { id: "co:a", limit: 9 + EXPANSION_STEP, rank: "recency", links: [] },
+    two[1],
+  ]);
+  expect(expandedBy(two, "co:c", 0).map(({ id }) => id)).toEqual(["co:a", "co:b", "co:c"]);
+  expect(expandedBy([], "co:c", 1000)[0]?.limit).toBe(MOST_NEIGHBOURS);
+  expect(collapsed(two, "co:a")).toEqual([two[1]]);
+  const many = Array.from(
+    { length: MOST_EXPANSIONS },
+    (_, at) => ({ id: `co:${at}`, limit: 1, rank: "degree", links: [] }) as const,
+  );
+  const next = expandedWith(many, { id: "co:new", limit: 1, rank: "degree", links: [] });
+  expect(next.map(({ id }) => id)).toEqual([...many.slice(1).map(({ id }) => id), "co:new"]);
+  expect(readExpansions(expansionsText(next))).toEqual(next);
+});
+
+test("the statement of a view has a part for each expansion, with parameters of its own", () => {
+  const cypher = expandedCypher("MATCH (n) RETURN n.id = $id AS entities", written.view, two);
+  expect(cypher.match(/^UNION ALL$/gm)).toHaveLength(2);
+  expect(cypher).toContain("$id AS entities");
+  for (const name of Object.keys(expansionParams(two))) expect(cypher).toContain(`$${name}`);
+  expect(expansionParams(two)).toMatchObject({ id1: "co:a", links1: ["RUNS.out"], limit2: 7, rank2: "degree" });
+  expect(expandedCypher("RETURN 1", written.view, [])).toBe("RETURN 1");
+});
