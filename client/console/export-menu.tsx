@@ -1,12 +1,18 @@
 import { useState } from "react";
-import { csvText, graphmlText, jsonText, tsvText } from "./export-text.ts";
+import { graphmlText } from "#export/graphml-text.ts";
+import { saveFile } from "#export/saved-file.ts";
+import { answerCsvText, exportGraph, jsonText, tsvText } from "./export-text.ts";
 import { foundGraph } from "./found-graph.ts";
 import type { Rows } from "./query-run.ts";
 
 const EXPORTS = {
-  CSV: { type: "text/csv", name: "query.csv", text: csvText },
+  CSV: { type: "text/csv", name: "query.csv", text: answerCsvText },
   JSON: { type: "application/json", name: "query.json", text: jsonText },
-  GraphML: { type: "application/xml", name: "query.graphml", text: ({ rows }: Rows) => graphmlText(foundGraph(rows)) },
+  GraphML: {
+    type: "application/xml",
+    name: "query.graphml",
+    text: ({ rows }: Rows) => graphmlText(exportGraph(foundGraph(rows))),
+  },
 } as const;
 const names = ["CSV", "JSON", "GraphML"] as const;
 
@@ -21,7 +27,7 @@ export function ExportMenu({ got }: { readonly got: Rows }) {
       </button>
       <span>Export</span>
       {names.map((name) => (
-        <button key={name} type="button" className="plain-link" onClick={() => save(EXPORTS[name], got)}>
+        <button key={name} type="button" className="plain-link" onClick={() => save(name, got)}>
           {name}
         </button>
       ))}
@@ -29,11 +35,7 @@ export function ExportMenu({ got }: { readonly got: Rows }) {
   );
 }
 
-function save({ type, name, text }: (typeof EXPORTS)[keyof typeof EXPORTS], got: Rows): void {
-  const address = URL.createObjectURL(new Blob([text(got)], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
+function save(form: (typeof names)[number], got: Rows): void {
+  const { type, name, text } = EXPORTS[form];
+  saveFile(name, new Blob([text(got)], { type }));
 }

@@ -30,6 +30,7 @@ export function useCommands(): readonly Command[] {
       ...(comparing ? [{ label: "Stop comparing", run: () => atlas.go({ compare: undefined }) }] : []),
       { label: "Show everything that is left out", run: () => atlas.go(ALL_SHOWN) },
       { label: "Let go of the selection", run: () => atlas.go({ select: undefined }) },
+      { label: "Take this view away: picture, data, print", key: "s", run: () => openDialog("take-away") },
       { label: "Embed this view", run: () => openDialog("embed") },
       ...(table
         ? [

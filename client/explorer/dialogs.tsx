@@ -1,10 +1,16 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { CommandPalette } from "./command-palette.tsx";
 import { EmbedDialog } from "./embed-dialog.tsx";
 import { type DialogName, OpenDialog } from "./open-dialog.ts";
 import { ShortcutDialog } from "./shortcut-dialog.tsx";
 
-const DIALOGS = { palette: CommandPalette, embed: EmbedDialog, shortcuts: ShortcutDialog } as const;
+const TakeAwayDialog = lazy(() => import("./take-away-dialog.tsx"));
+const DIALOGS = {
+  palette: CommandPalette,
+  embed: EmbedDialog,
+  "take-away": TakeAwayDialog,
+  shortcuts: ShortcutDialog,
+} as const;
 
 /** Holds whichever dialog is open; the keyboard goes back to where it was before the first of them. */
 export function DialogProvider({ children }: { readonly children: ReactNode }) {
@@ -25,7 +31,7 @@ export function DialogProvider({ children }: { readonly children: ReactNode }) {
   return (
     <OpenDialog value={show}>
       {children}
-      {Dialog ? <Dialog onClose={close} /> : null}
+      <Suspense fallback={null}>{Dialog ? <Dialog onClose={close} /> : null}</Suspense>
     </OpenDialog>
   );
 }

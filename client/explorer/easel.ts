@@ -8,7 +8,7 @@ import { viewFilter } from "#view/visible-rows.ts";
 import { known } from "./answer.ts";
 import type { Atlas } from "./atlas.ts";
 import { expandOnce } from "./expand-once.ts";
-import { Pane, type SceneMaker } from "./pane.ts";
+import { Pane, type PaneDrawing, type SceneMaker } from "./pane.ts";
 
 /** What the zoom buttons of stage.css take up of the picture's upper right corner, with a little air; a phone has none. */
 const ZOOM_CORNER = { width: 46, height: 110 } as const;
@@ -43,6 +43,11 @@ export class Easel {
     atlas.subscribe(() => this.#update());
     themes.subscribe(() => this.#update());
     this.#update();
+  }
+
+  /** What is drawn now, the one picture or the two of a comparison with their captions; none before it has come. */
+  get drawings(): readonly PaneDrawing[] {
+    return this.#panes.flatMap((pane) => pane.drawing ?? []);
   }
 
   fit(): void {

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 
-export type DialogName = "palette" | "embed" | "shortcuts";
+export type DialogName = "palette" | "embed" | "take-away" | "shortcuts";
 
 export const OpenDialog = createContext<(name: DialogName) => void>(() => undefined);
 

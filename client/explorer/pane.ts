@@ -20,6 +20,12 @@ export interface PaneState {
   readonly height: number | undefined;
 }
 
+/** What stands on a pane now. */
+export interface PaneDrawing {
+  readonly drawing: NonNullable<Scene["drawing"]>;
+  readonly caption: string | undefined;
+}
+
 /** One picture on the stage with its title; passes on to the scene only what has changed. */
 export class Pane {
   readonly element = document.createElement("figure");
@@ -37,6 +43,11 @@ export class Pane {
     this.element.append(this.#caption, this.#host);
     root.append(this.element);
     this.scene = new Maker(this.#host, options);
+  }
+
+  get drawing(): PaneDrawing | undefined {
+    const { drawing } = this.scene;
+    return drawing && { drawing, caption: this.#shown?.caption };
   }
 
   show(state: PaneState): void {

@@ -39,6 +39,11 @@ export function openShell(
       </RoomProvider>
     </StrictMode>,
   );
+  // Printing cannot wait for anything, so that what it needs is there before.
+  import("./printed-page.ts").then(
+    ({ keepPrintable }) => keepPrintable(room),
+    () => undefined,
+  );
 }
 
 function Shell() {

@@ -46,6 +46,9 @@ export function StatusLine() {
             Back to the lens
           </button>
         ) : null}
+        <button type="button" className="plain-link" onClick={() => openDialog("take-away")}>
+          Take away
+        </button>
         <button type="button" className="plain-link" onClick={() => openDialog("embed")}>
           Embed this view
         </button>

@@ -2,6 +2,7 @@ import type { Point } from "#contract/curve.ts";
 import type { LabelBoxes } from "#contract/label-boxes.ts";
 import { bearsVerb, LINK_FONT_SIZE, linkPlaces } from "#contract/link-words.ts";
 import { FONT } from "./node-labels.ts";
+import type { Pen } from "./pen.ts";
 
 export interface LinkLabel {
   readonly text: string;
@@ -13,13 +14,7 @@ export interface LinkLabel {
 }
 
 /** Writes a link's verb on its curve, on a paper-coloured halo, where it collides with nothing; link labels give way first. */
-export function drawLinkLabel(
-  context: CanvasRenderingContext2D,
-  boxes: LabelBoxes,
-  label: LinkLabel,
-  halo: string,
-  must: boolean,
-): void {
+export function drawLinkLabel(context: Pen, boxes: LabelBoxes, label: LinkLabel, halo: string, must: boolean): void {
   const size = LINK_FONT_SIZE * label.scale;
   context.font = `500 ${size.toFixed(1)}px ${FONT}`;
   const half = context.measureText(label.text).width / 2 + 3;

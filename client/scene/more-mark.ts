@@ -1,6 +1,7 @@
 import type { Point } from "#contract/curve.ts";
 import type { LabelBoxes } from "#contract/label-boxes.ts";
 import type { Palette } from "#contract/palette.ts";
+import type { Pen } from "./pen.ts";
 
 const FONT_SIZE = 11;
 const PADDING = 4;
@@ -19,7 +20,7 @@ const SIDES = [
 
 /** Writes beside a shape how many more links it has than are drawn, "+12"; nothing where there is no room or none are left. */
 export function drawMore(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   boxes: LabelBoxes,
   more: number,
   at: Point,

@@ -4,6 +4,7 @@ import type { Frame } from "#contract/kinds.ts";
 import type { LabelBoxes } from "#contract/label-boxes.ts";
 import { type LabelSide, labelBox, labelPlaces } from "#contract/label-places.ts";
 import type { DrawnNode } from "./drawn-graph.ts";
+import type { Pen } from "./pen.ts";
 
 export const FONT = '"Inter Variable", Inter, system-ui, "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 const HALO = 4;
@@ -22,12 +23,7 @@ interface LabelBlock {
 }
 
 /** The lines under an entity: its name, broken where it is long, and its figure. */
-export function labelBlock(
-  context: CanvasRenderingContext2D,
-  node: DrawnNode,
-  frame: Frame,
-  scale: number,
-): LabelBlock {
+export function labelBlock(context: Pen, node: DrawnNode, frame: Frame, scale: number): LabelBlock {
   const style = TIER_STYLES[frame][node.tier];
   const nameFont = `${style.fontWeight} ${(style.fontSize * scale).toFixed(1)}px ${FONT}`;
   const figureFont = `400 ${(FIGURE_FONT_SIZE * scale).toFixed(1)}px ${FONT}`;
@@ -50,7 +46,7 @@ export function labelBlock(
 
 /** Draws one entity's label where it collides with nothing, and says whether there was such a place. */
 export function drawNodeLabel(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   boxes: LabelBoxes,
   block: LabelBlock,
   at: Point,
@@ -66,7 +62,7 @@ export function drawNodeLabel(
 }
 
 function writeBlock(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   block: LabelBlock,
   place: Point,
   colours: { readonly ink: string; readonly soft: string; readonly halo: string },

@@ -12,6 +12,7 @@ import type { Lit } from "./focus.ts";
 import { drawLinkLabel } from "./link-labels.ts";
 import { drawMore } from "./more-mark.ts";
 import { drawNodeLabel, labelBlock } from "./node-labels.ts";
+import type { Pen } from "./pen.ts";
 import type { Size } from "./picture-fit.ts";
 
 /** All that the overlay needs to know of the moment; places and radii are CSS pixels on the screen. */
@@ -20,7 +21,10 @@ export interface OverlayState {
   readonly palette: Palette;
   readonly frame: Frame;
   readonly scale: number;
+  /** Of the screen. */
   readonly size: Size;
+  /** Of the drawing that is fitted into it, in the pixels of the graph's places. */
+  readonly stored: Size;
   /** What stands over the upper right corner. */
   readonly corner: Size | undefined;
   /** Entities in drawing order, most important first, without hidden ones. */
@@ -39,15 +43,13 @@ export interface OverlayState {
 
 const SHAPE_MARGIN = 2;
 const TIERS: readonly Tier[] = [1, 2, 3, 4];
-const icons = new Map<string, Path2D>();
 
 /**
- * Draws icons, rings and labels over the shapes; called after every frame of sigma's. Says how many of the shapes on the
+ * Draws icons, rings and labels over the shapes; on the screen after every frame of sigma's. Says how many of the shapes on the
  * screen found no room for their name.
  */
-export function drawOverlay(context: CanvasRenderingContext2D, state: OverlayState): number {
+export function drawOverlay(context: Pen, state: OverlayState): number {
   const { size, corner } = state;
-  context.clearRect(0, 0, size.width, size.height);
   const boxes = new LabelBoxes({ left: 0, top: 0, right: size.width, bottom: size.height });
   if (corner) boxes.take({ left: size.width - corner.width, top: 0, right: size.width, bottom: corner.height });
   const near = state.order.filter((id) => onScreen(state, id));
@@ -67,7 +69,7 @@ export function drawOverlay(context: CanvasRenderingContext2D, state: OverlaySta
 }
 
 /** A red dot on the middle of every link that rests on a disputed claim; the link keeps the colour of what flows. */
-function markDisputes(context: CanvasRenderingContext2D, state: OverlayState, boxes: LabelBoxes): void {
+function markDisputes(context: Pen, state: OverlayState, boxes: LabelBoxes): void {
   const { graph, palette, lit } = state;
   for (const id of state.links) {
     const { disputes, bend } = graph.getEdgeAttributes(id);
@@ -91,7 +93,7 @@ function markDisputes(context: CanvasRenderingContext2D, state: OverlayState, bo
 }
 
 /** What is selected or pointed at says how many links it has beside those that are drawn. */
-function markMore(context: CanvasRenderingContext2D, state: OverlayState, boxes: LabelBoxes): void {
+function markMore(context: Pen, state: OverlayState, boxes: LabelBoxes): void {
   const { graph, palette, selected, hovered, cursor } = state;
   for (const id of new Set([selected, hovered, cursor])) {
     if (id === undefined || !state.order.includes(id)) continue;
@@ -105,12 +107,10 @@ function onScreen({ placeOf, size }: OverlayState, id: string): boolean {
   return x > -80 && y > -80 && x < size.width + 80 && y < size.height + 80;
 }
 
-function drawIcon(context: CanvasRenderingContext2D, state: OverlayState, id: string): void {
+function drawIcon(context: Pen, state: OverlayState, id: string): void {
   const { kind, form } = state.graph.getNodeAttributes(id);
   const icon = iconOf(kind, form, state.radiusOf(id));
   if (!icon) return;
-  const path = icons.get(form) ?? new Path2D(icon.path);
-  icons.set(form, path);
   const { x, y } = state.placeOf(id);
   const { scale } = icon;
   const ink = state.palette[icon.ink];
@@ -121,17 +121,11 @@ function drawIcon(context: CanvasRenderingContext2D, state: OverlayState, id: st
   context.lineCap = "round";
   context.lineJoin = "round";
   context.strokeStyle = dimmed(state, id) && icon.ink === "ink" ? mix(ink, state.palette.paper, 0.75) : ink;
-  context.stroke(path);
+  context.strokePath(icon.path);
   context.restore();
 }
 
-function drawRing(
-  context: CanvasRenderingContext2D,
-  state: OverlayState,
-  id: string | undefined,
-  gap: number,
-  dash: number[],
-): void {
+function drawRing(context: Pen, state: OverlayState, id: string | undefined, gap: number, dash: number[]): void {
   if (id === undefined || !state.order.includes(id)) return;
   const { x, y } = state.placeOf(id);
   const node = state.graph.getNodeAttributes(id);
@@ -155,12 +149,7 @@ function dimmed({ lit }: OverlayState, id: string): boolean {
  * First everyone's label under its shape, where it was laid out; then, in what room is left, the others beside theirs.
  * Says how many have none.
  */
-function drawNodeLabels(
-  context: CanvasRenderingContext2D,
-  state: OverlayState,
-  boxes: LabelBoxes,
-  near: readonly string[],
-): number {
+function drawNodeLabels(context: Pen, state: OverlayState, boxes: LabelBoxes, near: readonly string[]): number {
   const asked = near.filter((id) => isAsked(state, id));
   const wanted = near.filter((id) => state.lit?.nodes.has(id) && !asked.includes(id));
   const others = near.filter((id) => !wanted.includes(id) && !asked.includes(id));
@@ -182,13 +171,7 @@ function isAsked({ selected, hovered, cursor }: OverlayState, id: string): boole
   return id === selected || id === hovered || id === cursor;
 }
 
-function drawLabel(
-  context: CanvasRenderingContext2D,
-  state: OverlayState,
-  boxes: LabelBoxes,
-  id: string,
-  where: LabelSide,
-): boolean {
+function drawLabel(context: Pen, state: OverlayState, boxes: LabelBoxes, id: string, where: LabelSide): boolean {
   const { palette } = state;
   const node: DrawnNode = state.graph.getNodeAttributes(id);
   const told = where === "shorter" ? { ...node, figure: "" } : node;
@@ -203,7 +186,7 @@ function drawLabel(
   return drawNodeLabel(context, boxes, block, state.placeOf(id), state.radiusOf(id), colours, side);
 }
 
-function drawLinkLabels(context: CanvasRenderingContext2D, state: OverlayState, boxes: LabelBoxes): void {
+function drawLinkLabels(context: Pen, state: OverlayState, boxes: LabelBoxes): void {
   const { graph, palette, lit, hoveredLink } = state;
   const told = new ToldVerbs();
   for (const id of state.links) {

@@ -8,7 +8,8 @@ import { type DrawnGraph, drawnGraph } from "./drawn-graph.ts";
 import { type Lit, litAmong, litAround, spoken } from "./focus.ts";
 import { listenToKeys } from "./key-control.ts";
 import { distanceToLink } from "./link-path.ts";
-import { drawOverlay } from "./overlay.ts";
+import { drawOverlay, type OverlayState } from "./overlay.ts";
+import type { CanvasPen } from "./pen.ts";
 import type { Size } from "./picture-fit.ts";
 import { Stage } from "./stage.ts";
 import { linkHidden, NO_FILTER, nodeHidden } from "./visibility.ts";
@@ -69,7 +70,7 @@ export class Scene {
     this.#theme = options.theme;
     this.#stage = new Stage(container, options, {
       look: () => ({ palette: PALETTES[this.#theme], filter: this.#filter, lit: this.#lit }),
-      drawn: (context) => this.#drawOverlay(context),
+      drawn: (pen) => this.#drawOverlay(pen),
       clicked: (id) => this.#options.onSelect(id),
       clickedTwice: (id) => (this.#options.onExpand ?? this.#options.onSelect)(id),
       hovered: (id) => this.#hover(id),
@@ -143,6 +144,30 @@ export class Scene {
     this.#stage.zoom(factor);
   }
 
+  /** All that is drawn now, so that it can be drawn once more on other paper; undefined before the first picture. */
+  get drawing(): OverlayState | undefined {
+    if (!this.#graph) return undefined;
+    return {
+      graph: this.#graph,
+      palette: PALETTES[this.#theme],
+      frame: this.#frame,
+      stored: this.#stage.stored,
+      scale: this.#stage.fontScale,
+      size: this.#stage.size,
+      order: this.#order,
+      links: this.#links,
+      prominent: this.#prominent,
+      corner: this.#options.corner?.(),
+      lit: this.#lit,
+      selected: this.#selected,
+      cursor: this.#cursor,
+      hovered: this.#hovered,
+      hoveredLink: this.#hoveredLink,
+      placeOf: (id) => this.#stage.placeOf(id),
+      radiusOf: (id) => this.#stage.radiusOf(id),
+    };
+  }
+
   /** Frees the WebGL contexts; browsers allow about 16 at once. */
   destroy(): void {
     this.#stopKeys();
@@ -214,26 +239,11 @@ export class Scene {
     this.#stage.redraw();
   }
 
-  #drawOverlay(context: CanvasRenderingContext2D): void {
-    if (!this.#graph) return;
-    const nameless = drawOverlay(context, {
-      graph: this.#graph,
-      palette: PALETTES[this.#theme],
-      frame: this.#frame,
-      scale: this.#stage.fontScale,
-      size: this.#stage.size,
-      order: this.#order,
-      links: this.#links,
-      prominent: this.#prominent,
-      corner: this.#options.corner?.(),
-      lit: this.#lit,
-      selected: this.#selected,
-      cursor: this.#cursor,
-      hovered: this.#hovered,
-      hoveredLink: this.#hoveredLink,
-      placeOf: (id) => this.#stage.placeOf(id),
-      radiusOf: (id) => this.#stage.radiusOf(id),
-    });
+  #drawOverlay(pen: CanvasPen): void {
+    const { drawing } = this;
+    if (!drawing) return;
+    pen.clearRect(0, 0, drawing.size.width, drawing.size.height);
+    const nameless = drawOverlay(pen, drawing);
     if (nameless === this.#nameless) return;
     this.#nameless = nameless;
     this.#options.onNameless?.(nameless);

@@ -9,6 +9,7 @@ import { type Look, linkDisplay, nodeDisplay } from "./display.ts";
 import type { DrawnGraph, DrawnLink, DrawnNode } from "./drawn-graph.ts";
 import { cameraOn, commonShift, movedBack, sightOf } from "./growth.ts";
 import { LinkProgram } from "./link-program.ts";
+import { type CanvasPen, canvasPen } from "./pen.ts";
 import { fitPicture, type PictureFit, type Size } from "./picture-fit.ts";
 import { ShapeProgram } from "./shape-program.ts";
 import { leaveWheelToPage } from "./wheel-policy.ts";
@@ -17,7 +18,7 @@ interface StageEvents {
   /** Asked anew for every refresh, never kept. */
   readonly look: () => Look;
   /** After each frame, to draw what stands above the shapes. */
-  readonly drawn: (context: CanvasRenderingContext2D) => void;
+  readonly drawn: (pen: CanvasPen) => void;
   readonly clicked: (id: string | undefined) => void;
   readonly clickedTwice: (id: string) => void;
   readonly hovered: (id: string | undefined) => void;
@@ -45,7 +46,8 @@ export class Stage {
   readonly #stopWheel: () => void;
   #sigma: Sigma<DrawnNode, DrawnLink> | undefined;
   #graph: DrawnGraph | undefined;
-  #stored: Size = { width: 1, height: 1 };
+  /** The size of the drawing, in the pixels of its places. */
+  stored: Size = { width: 1, height: 1 };
   #frame: Frame = "wide";
   #fit: PictureFit = { scale: 1, left: 0, top: 0 };
   /** What the camera looks at; the whole picture where it is nothing. */
@@ -74,7 +76,7 @@ export class Stage {
   show(graph: DrawnGraph, stored: Size, frame: Frame, aim: readonly string[]): void {
     const before = this.#graph;
     this.#graph = graph;
-    this.#stored = stored;
+    this.stored = stored;
     this.#frame = frame;
     this.#aim = aim;
     if (!this.#sigma) {
@@ -191,7 +193,7 @@ export class Stage {
   #measure(): void {
     if (!this.#graph) return;
     const { size } = this;
-    this.#fit = fitPicture(size, this.#stored, this.#options.corner?.(), this.#graph, this.#frame);
+    this.#fit = fitPicture(size, this.stored, this.#options.corner?.(), this.#graph, this.#frame);
     this.#goal = aimAt(this.#graph, this.#aim, size, this.#fit);
   }
 
@@ -209,7 +211,8 @@ export class Stage {
   #listen(sigma: Sigma<DrawnNode, DrawnLink>): void {
     const canvases = sigma.getCanvases();
     const context = canvases[OVERLAY]?.getContext("2d");
-    sigma.on("afterRender", () => context && this.#events.drawn(context));
+    const pen = context && canvasPen(context);
+    sigma.on("afterRender", () => pen && this.#events.drawn(pen));
     listenToClicks(sigma, this.#events.clicked, this.#events.clickedTwice);
     sigma.on("enterNode", ({ node }) => this.#events.hovered(node));
     sigma.on("leaveNode", () => this.#events.hovered(undefined));

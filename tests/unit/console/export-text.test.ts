@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { TypedValue } from "#api/query-call.ts";
-import { csvText, graphmlText, jsonText, tsvText } from "#console/export-text.ts";
+import { answerCsvText, exportGraph, jsonText, tsvText } from "#console/export-text.ts";
 import { foundGraph } from "#console/found-graph.ts";
+import { graphmlText } from "#export/graphml-text.ts";
 
 const value = ($type: string, _value: unknown): TypedValue => ({ $type, _value });
 const text = (words: string) => value("String", words);
@@ -32,7 +33,7 @@ test("CSV quotes what must be quoted and lets no spreadsheet calculate", () => {
     [text('a "b", c'), text("=1+1"), value("Integer", "-5"), value("Null", null)],
     [text("two\nlines"), text("-x"), value("List", [value("Integer", "1")]), value("Boolean", true)],
   ];
-  expect(csvText({ columns: ["a", "b", "c", "d"], rows })).toBe(
+  expect(answerCsvText({ columns: ["a", "b", "c", "d"], rows })).toBe(
     'a,b,c,d\r\n"a ""b"", c",\'=1+1,-5,\r\n"two\nlines",\'-x,[1],true\r\n',
   );
 });
@@ -48,11 +49,11 @@ test("GraphML has every node and link once, escaped, and no link into nothing", 
     [a, link("r1", "1", "2"), b],
     [value("List", [a]), link("r2", "2", "9"), value("Path", [a, link("r1", "1", "2"), b])],
   ];
-  const written = graphmlText(foundGraph(rows));
+  const written = graphmlText(exportGraph(foundGraph(rows)));
   expect(written.match(/<node /g)).toHaveLength(2);
   expect(written.match(/<edge /g)).toHaveLength(1);
   expect(written).toContain("&lt;A&gt; &amp; &quot;co&quot;");
-  expect(written).toContain('<edge id="r1" source="1" target="2">');
+  expect(written).toContain('<edge id="r1" source="1" target="2" label="LIKES">');
   expect(written).not.toContain("\u0000");
   expect(foundGraph(rows).loose).toBe(1);
 });
