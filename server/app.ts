@@ -17,7 +17,9 @@ import { addFigureRoutes } from "#routes/figures.ts";
 import { addFormulaRoutes } from "#routes/formula.ts";
 import type { AnswerShelf } from "#routes/kept-answers.ts";
 import { KnownDataset } from "#routes/known-dataset.ts";
+import { KnownNames } from "#routes/known-names.ts";
 import { addLensRoutes } from "#routes/lenses.ts";
+import { addOembedRoutes } from "#routes/oembed.ts";
 import { addOpenapiRoutes } from "#routes/openapi.ts";
 import { isEmbedPath } from "#routes/page-request.ts";
 import { addPictureRoutes } from "#routes/pictures.ts";
@@ -44,6 +46,8 @@ export interface AppParts {
   readonly revision: string;
   /** Where answers of the first screen outlast the process. */
   readonly shelf?: AnswerShelf;
+  /** Where others find the atlas; default where each request found it. */
+  readonly publicUrl?: string;
   /** Milliseconds since the process started. */
   readonly now: () => number;
   /** Resolves after so many milliseconds; keeps no process alive. */
@@ -58,7 +62,6 @@ export function createApp(parts: AppParts): Express {
     graph,
     queries,
     admission,
-    client,
     stories,
     painter,
     log,
@@ -73,7 +76,7 @@ export function createApp(parts: AppParts): Express {
   app.disable("x-powered-by");
   app.set("query parser", false);
   app.use(nameRequest, heedCondition, logRequests(log, now), guard(development), compression());
-  app.use(["/api", "/picture.svg", "/picture.png"], openToAll);
+  app.use(["/api", "/picture.svg", "/picture.png", "/oembed"], openToAll);
   addStatusRoutes(app, graph, { version, uptime: () => now() / 1000 });
   const facts = new KnownDataset(graph, { now, pause });
   const kept = { facts, revision };
@@ -91,10 +94,17 @@ export function createApp(parts: AppParts): Express {
   addQueryRoutes(app, queries, { ...admission, revision, dataset });
   addOpenapiRoutes(app);
   addDocumentationRoutes(app);
-  addExplorerRoutes(app, client);
+  addPageRoutes(app, parts);
   app.use(refuseAddress);
   app.use(answerWithProblem((problem, requestId) => reportProblem(log, problem, requestId)));
   return app;
+}
+
+/** The client's pages, and how they are told of and framed elsewhere. */
+function addPageRoutes(app: Express, { client, graph, stories, pause, publicUrl = "" }: AppParts): void {
+  const shared = { stories, names: new KnownNames(graph, pause) };
+  addOembedRoutes(app, shared, publicUrl);
+  addExplorerRoutes(app, client, shared, publicUrl);
 }
 
 /** `fetch` adds no-cache to a request with If-None-Match, which Express would take as a wish for the whole answer. */

@@ -32,6 +32,13 @@ export const SETTINGS = {
     read: matching(/^[\w.:-]+$/),
     must: "be a host name or an IP address",
   },
+  PUBLIC_URL: {
+    default: "",
+    about:
+      "Where others find the atlas, such as https://atlas.example.org, for link previews; empty takes what each request says.",
+    read: matching(/^(?:|https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d{1,5})?)$/i),
+    must: "look like https://atlas.example.org, without a path",
+  },
   NEO4J_URI: {
     default: "",
     about: "A Neo4j to use, such as neo4j://localhost:7687; without it one is started here.",

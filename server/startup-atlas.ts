@@ -70,7 +70,7 @@ export async function openAtlas(parts: AtlasParts, signal: AbortSignal): Promise
   door.open(
     createApp({
       ...{ graph, queries, admission, client, stories, painter, log },
-      ...{ version, revision, shelf, development, now, pause },
+      ...{ version, revision, shelf, publicUrl: settings.PUBLIC_URL, development, now, pause },
     }),
   );
   try {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { About } from "./about.ts";
+import { type Endpoint, endpoint } from "./endpoint.ts";
 import { entityPath, storyPath } from "./endpoint-paths.ts";
 import { ClaimList, claimsQuery, EntityDetail, Source } from "./entity.ts";
 import { NeighbourCounts } from "./expansion.ts";
@@ -7,43 +8,18 @@ import { Figures, figuresQuery, MetricList } from "./figures.ts";
 import { FormulaMatrix, formulaQuery } from "./formula-matrix.ts";
 import { LensCypher, LensDescription, lensQuery } from "./lens.ts";
 import { lenses } from "./lenses.gen.ts";
-import type { ProblemType } from "./problem.ts";
+import { aboutOembed, Oembed, oembedQuery } from "./oembed.ts";
 import { SearchAnswer, searchQuery } from "./search.ts";
 import { Health, Ready, SchemaAnswer } from "./status.ts";
 import { Story, StorySummary } from "./story.ts";
 import { Subgraph } from "./subgraph.ts";
 import { THRESHOLDS, thresholdNames } from "./thresholds.ts";
 
-/** One GET address: what it takes, what it answers, how it can fail. Written once; server, client and OpenAPI read it. */
-export interface Endpoint<
-  Query extends z.ZodMiniType = z.ZodMiniType,
-  Answer extends z.ZodMiniType = z.ZodMiniType,
-  Path extends z.ZodMiniType = z.ZodMiniType,
-> {
-  /** As Express and OpenAPI both can read it: `{id}` is one path segment, `{+id}` may hold slashes. */
-  readonly path: string;
-  readonly summary: string;
-  /** The names in braces of `path`. */
-  readonly pathParams: Path;
-  readonly query: Query;
-  /** What each name of the path and the query means; a name without a word here fails a test. */
-  readonly about: Readonly<Record<string, string>>;
-  readonly answer: Answer;
-  readonly problems: readonly ProblemType[];
-  /** An address that works with the facts of this repository; linked from /api. */
-  readonly example: string;
-}
+export type { Endpoint } from "./endpoint.ts";
 
 const nothing = z.strictObject({});
-/** Of an address that takes nothing. */
 const bare = { pathParams: nothing, query: nothing, about: {} } as const;
 const graphFails = ["starting", "graph-unavailable", "graph-timeout", "internal"] as const;
-
-function endpoint<Query extends z.ZodMiniType, Answer extends z.ZodMiniType, Path extends z.ZodMiniType>(
-  declared: Endpoint<Query, Answer, Path>,
-) {
-  return declared;
-}
 
 export const endpoints = {
   health: endpoint({
@@ -89,8 +65,8 @@ export const endpoints = {
   story: endpoint({
     path: "/api/stories/{id}",
     summary: "One guided reading: the text of each step, the view and the highlight it is about, and its sources.",
+    ...bare,
     pathParams: storyPath,
-    query: nothing,
     about: { id: "The story, such as the-argument." },
     answer: Story,
     problems: ["invalid-request", "unknown-story", ...graphFails],
@@ -99,8 +75,8 @@ export const endpoints = {
   entity: endpoint({
     path: "/api/entities/{+id}",
     summary: "One entity with its claims, disputes, sources and neighbours.",
+    ...bare,
     pathParams: entityPath,
-    query: nothing,
     about: { id: "The entity, such as ini:alibaba/qwen; its slash may be written as it is or as %2F." },
     answer: EntityDetail,
     problems: ["invalid-request", "unknown-entity", ...graphFails],
@@ -138,8 +114,7 @@ export const endpoints = {
   }),
   formula: endpoint({
     path: "/api/formula",
-    summary:
-      "Companies against the legs of the formula: what the article says, what we found, and what the numbers give.",
+    summary: "Companies against the legs of the formula: what the article says, what we found, what the numbers give.",
     pathParams: nothing,
     query: formulaQuery,
     about: Object.fromEntries(
@@ -179,6 +154,16 @@ export const endpoints = {
     answer: About,
     problems: ["invalid-request", ...graphFails],
     example: "/api/about",
+  }),
+  oembed: endpoint({
+    path: "/oembed",
+    summary: "How to show a view of this atlas in a frame on another page, by oEmbed 1.0.",
+    pathParams: nothing,
+    query: oembedQuery,
+    about: aboutOembed,
+    answer: Oembed,
+    problems: ["invalid-request", "not-found", "unknown-lens", "unknown-story", "oembed-format", "starting"],
+    example: "/oembed?url=%2F%3Fstory%3Dthe-argument",
   }),
   openapi: endpoint({
     path: "/api/openapi.json",

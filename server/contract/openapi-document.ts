@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { allEndpoints, type Endpoint } from "./endpoints.ts";
 import { Claim, ClaimValue, Dispute, EntityDetail, EntityRef, Metric, Neighbour, Period, Source } from "./entity.ts";
 import { LensCypher, LensDescription, LensParam } from "./lens.ts";
+import { Oembed } from "./oembed.ts";
 import { openapiBody, openapiParameters } from "./openapi-parameters.ts";
 import { PICTURE_FORMATS, type PictureFormat, pictureEndpoint } from "./picture.ts";
 import { PROBLEMS, ProblemBody, type ProblemType } from "./problem.ts";
@@ -31,6 +32,7 @@ const SHAPES = {
   LensParam,
   Metric,
   Neighbour,
+  Oembed,
   Period,
   PlanStep,
   ProblemBody,

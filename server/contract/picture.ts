@@ -8,7 +8,7 @@ export const PICTURE_FORMATS = { svg: "image/svg+xml", png: "image/png" } as con
 export type PictureFormat = keyof typeof PICTURE_FORMATS;
 
 /** Pixels; the default is what link previews expect. */
-const PICTURE_SIZE = { least: 200, most: 2000, width: 1200, height: 630 } as const;
+export const PICTURE_SIZE = { least: 200, most: 2000, width: 1200, height: 630 } as const;
 
 const word = z.optional(z.string().check(z.maxLength(20_000)));
 const pixels = (usual: number) =>

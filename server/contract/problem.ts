@@ -110,6 +110,11 @@ export const PROBLEMS = {
     about:
       "The database does not keep a promise on which free queries rest, or is being restarted; waitingFor says what is awaited.",
   },
+  "oembed-format": {
+    status: 501,
+    title: "That format is not written",
+    about: "oEmbed is answered as JSON; its XML form is not.",
+  },
   "picture-busy": {
     status: 503,
     title: "Too many pictures are being drawn",

@@ -1,8 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
 import express, { type Request, type RequestHandler, type Response, type Router } from "express";
+import { ownOrigin } from "./own-origin.ts";
+import { withHead } from "./page-head.ts";
 import { isPageRequest } from "./page-request.ts";
 import { refuseMethod } from "./serve.ts";
+import { type SharedParts, sharedView } from "./shared-view.ts";
 
 /**
  * The pages of the client: the explorer, companies against the formula, charts of what is measured, what the data are,
@@ -38,10 +41,18 @@ export function builtClient(dist: string): ClientPages {
  * Every named page at its name, the client's files, and the explorer at `/` and every other page-like address,
  * since a view of the explorer is an address. What looks like a file or is under /api is left to others.
  */
-export function addExplorerRoutes(router: Router, client: ClientPages): void {
+export function addExplorerRoutes(router: Router, client: ClientPages, parts: SharedParts, publicUrl: string): void {
   const send = (name: PageName) => async (request: Request, response: Response) => {
-    const text = await client.page(name, request.originalUrl);
+    const page = await client.page(name, request.originalUrl);
+    const text = name === "index" || name === "embed" ? await told(page, request) : page;
     response.set("Cache-Control", "no-cache").type("html").send(text);
+  };
+  /** What shows a view says which; where there is no such view, the page itself says so. */
+  const told = async (page: string, request: Request) => {
+    const origin = ownOrigin(request, publicUrl);
+    const { search } = new URL(request.originalUrl, "http://atlas.invalid");
+    const view = await sharedView(search, origin, parts).catch(() => undefined);
+    return view ? withHead(page, view, origin) : page;
   };
   for (const name of NAMED_PAGES) router.route(`/${name}`).get(send(name)).all(refuseMethod);
   router.use(client.files);

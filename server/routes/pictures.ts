@@ -5,14 +5,14 @@ import { Subgraph } from "#contract/subgraph.ts";
 import type { Graph } from "#graph/graph.ts";
 import { drawPicture, type PictureRequest, type PngPainter } from "#picture/picture.ts";
 import { askedOf } from "#view/expanded.ts";
-import { formatView, parseView } from "#view/view-address.ts";
+import { parseView } from "#view/view-address.ts";
 import { viewSubject } from "#view/view-state.ts";
 import { viewFilter } from "#view/visible-rows.ts";
 import { type KeptAnswersOptions, keptAnswers, type Question } from "./kept-answers.ts";
 import { readRequest } from "./request.ts";
 import { addReading, sendTagged } from "./serve.ts";
 import type { WrittenStory } from "./stories.ts";
-import { type Viewed, viewedIn } from "./viewed.ts";
+import { drawnAddress, type Viewed, viewedIn } from "./viewed.ts";
 
 export interface PictureParts {
   readonly graph: Graph;
@@ -62,7 +62,7 @@ function pictureFinder({ graph, painter }: PictureParts, options: Omit<KeptAnswe
   const keep = keptAnswers({ ...options, capacity: CAPACITY.pictures });
   const question = (format: PictureFormat, { view }: Viewed, form: Form, ask: Question["ask"]): Question => ({
     name: `picture.${format}`,
-    params: { ...form, view: formatView({ ...view, compare: undefined, table: false, query: undefined }) },
+    params: { ...form, view: drawnAddress(view) },
     ask,
   });
 

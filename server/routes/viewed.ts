@@ -3,6 +3,7 @@ import { lenses } from "#contract/lenses.gen.ts";
 import type { StoryHighlight } from "#contract/story.ts";
 import { Problem } from "#server/problem.ts";
 import { isLensId } from "#view/lens-table.ts";
+import { formatView } from "#view/view-address.ts";
 import { lensView, type ViewState } from "#view/view-state.ts";
 import type { WrittenStory } from "./stories.ts";
 
@@ -48,4 +49,9 @@ function stepIn(
 function knownLens(name: string): LensId {
   if (isLensId(name)) return name;
   throw new Problem("unknown-lens", `There is no lens ${JSON.stringify(name)}; /api/lenses lists them.`);
+}
+
+/** The query string of what a picture of it shows; the same picture is always asked for in the same way. */
+export function drawnAddress(view: ViewState): string {
+  return formatView({ ...view, compare: undefined, table: false, query: undefined });
 }

@@ -17,6 +17,9 @@ const declared = endpoints.flatMap((endpoint) =>
 /** How a problem that an endpoint may declare comes about; a type without a way here cannot be declared. */
 const WAYS: Partial<Record<ProblemType, (endpoint: Endpoint) => Promise<Response>>> = {
   "invalid-request": async ({ example }) => (await serveApp(fakeGraph()))(withParameter(example, "nonsense=1")),
+  "not-found": async () => (await serveApp(fakeGraph()))("/oembed?url=https://elsewhere.example/"),
+  "unknown-lens": async () => (await serveApp(fakeGraph()))("/oembed?url=/%3Flens%3Dnowhere"),
+  "oembed-format": async ({ example }) => (await serveApp(fakeGraph()))(withParameter(example, "format=xml")),
   "unknown-story": async ({ example }) => (await serveApp(fakeGraph(), { stories: [] }))(example),
   "unknown-entity": askOf(new Problem("unknown-entity", "There is no such entity.")),
   "unknown-metric": askOf(new Problem("unknown-metric", "There is no such metric.")),

@@ -13,8 +13,8 @@ let get: Get;
 
 beforeEach(async () => {
   const dist = await temporaryFolder({
-    "index.html": "<!doctype html><title>The explorer</title>",
-    "embed.html": "<!doctype html><title>The embed</title>",
+    "index.html": "<!doctype html><title>Atlas</title><h1>The explorer</h1>",
+    "embed.html": "<!doctype html><title>Atlas</title><h1>The embed</h1><noscript data-picture></noscript>",
     "assets/main-abc123.js": SCRIPT,
     "mark.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
     ".build-hash": "not for the browser",

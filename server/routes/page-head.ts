@@ -1,0 +1,47 @@
+import { PICTURE_SIZE } from "#contract/picture.ts";
+import { type Html, html } from "./page.ts";
+import type { SharedView } from "./shared-view.ts";
+
+const SITE = "Initiative Atlas";
+
+/**
+ * A page of the client that says what it shows to whoever runs no script: its title, what link previews read (Open Graph and
+ * Twitter), where oEmbed is answered, and a picture where the page has room for one.
+ */
+export function withHead(page: string, view: SharedView, origin: string): string {
+  const title = html`<title>${view.title} · ${SITE}</title>`;
+  const picture = html`<noscript>${pictureWithoutScript(view)}`;
+  return page
+    .replace(/<title>[^<]*<\/title>/, () => `${title.text}\n${headOf(view, origin).text}`)
+    .replace("<noscript data-picture>", () => picture.text);
+}
+
+function headOf(view: SharedView, origin: string): Html {
+  const { title, about, address, drawn, isStory } = view;
+  const { width, height } = PICTURE_SIZE;
+  const oembed = `${origin}/oembed?url=${encodeURIComponent(address)}`;
+  const picture = `${origin}/picture.png${drawn}`;
+  return html`<link rel="alternate" type="application/json+oembed" href="${oembed}" title="${title}" />
+<meta property="og:site_name" content="${SITE}" />
+<meta property="og:type" content="${isStory ? "article" : "website"}" />
+<meta property="og:title" content="${title}" />
+<meta property="og:description" content="${about}" />
+<meta property="og:url" content="${address}" />
+<meta property="og:image" content="${picture}" />
+<meta property="og:image:type" content="image/png" />
+<meta property="og:image:width" content="${width}" />
+<meta property="og:image:height" content="${height}" />
+<meta property="og:image:alt" content="${title}" />
+<meta name="twitter:card" content="summary_large_image" />
+<meta name="twitter:title" content="${title}" />
+<meta name="twitter:description" content="${about}" />
+<meta name="twitter:image" content="${picture}" />`;
+}
+
+function pictureWithoutScript({ title, address, drawn }: SharedView): Html {
+  const light = `/picture.svg${drawn}`;
+  const dark = `${light}${drawn === "" ? "?" : "&"}theme=dark`;
+  return html`<a class="still" href="${address}" target="_blank" rel="noopener"><picture>
+<source media="(prefers-color-scheme: dark)" srcset="${dark}" /><img src="${light}" alt="${title}" width="1200" height="630" />
+</picture></a>`;
+}

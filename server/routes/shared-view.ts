@@ -1,0 +1,42 @@
+import { formatView, parseView } from "#view/view-address.ts";
+import { viewSubject } from "#view/view-state.ts";
+import type { KnownNames } from "./known-names.ts";
+import type { WrittenStory } from "./stories.ts";
+import { drawnAddress, viewedIn } from "./viewed.ts";
+
+/** A view as others are told of it; the addresses are whole. */
+export interface SharedView {
+  readonly title: string;
+  readonly about: string;
+  /** In the explorer. */
+  readonly address: string;
+  readonly frame: string;
+  /** The query string of its pictures, with its question mark where there is one. */
+  readonly drawn: string;
+  readonly isStory: boolean;
+}
+
+export interface SharedParts {
+  readonly stories: readonly WrittenStory[];
+  readonly names: KnownNames;
+}
+
+/**
+ * What the query string of a page's address shows, in words and written in our own way.
+ *
+ * @throws Problem `unknown-story` or `unknown-lens`
+ */
+export async function sharedView(search: string, origin: string, { stories, names }: SharedParts): Promise<SharedView> {
+  const { view, title, about } = viewedIn(parseView(search), stories);
+  const subject = view.story ? "" : await names.nameOf(viewSubject(view));
+  // A statement may be longer than an address that others keep.
+  const place = formatView({ ...view, query: undefined });
+  return {
+    title: [title, subject].filter(Boolean).join(": "),
+    about,
+    address: `${origin}/${place}`,
+    frame: `${origin}/embed${place}`,
+    drawn: drawnAddress(view),
+    isStory: view.story !== undefined,
+  };
+}
