@@ -15,7 +15,7 @@ const HINT_MS = 1500;
 hintAtWheel();
 try {
   const theme = askedTheme(location.search);
-  document.documentElement.style.colorScheme = theme ?? "";
+  if (theme) document.documentElement.setAttribute("data-mantine-color-scheme", theme);
   await open(parseView(location.search), new FramePicture(theme));
 } catch (thrown) {
   fail(thrown);
