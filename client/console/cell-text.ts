@@ -1,14 +1,6 @@
 import type { TypedValue } from "#api/query-call.ts";
+import { captionOf } from "#contract/caption.ts";
 import { linkOf, nodeOf, partsOf, plainValue } from "./typed-value.ts";
-
-const CAPTIONS = ["name", "title", "label", "caption", "statement", "id"] as const;
-
-/** What to call a node by: a name, a title, the first text among its properties, or else its label. */
-export function captionOf(labels: readonly string[], properties: Readonly<Record<string, unknown>>): string {
-  const texts = [...CAPTIONS, ...Object.keys(properties).sort()].map((key) => properties[key]);
-  const text = texts.find((one) => typeof one === "string" && one !== "");
-  return typeof text === "string" ? text : (labels[0] ?? "");
-}
 
 /** A value in one line of a table, short; a list or map within another as Cypher would write it. */
 export function cellText(value: TypedValue): string {

@@ -5,8 +5,10 @@ import { type Diagnostic, linter, lintKeymap, setDiagnostics } from "@codemirror
 import { searchKeymap } from "@codemirror/search";
 import { EditorState, type Extension, Prec } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
+import type { SchemaAnswer } from "#contract/status.ts";
 import { completion } from "./completion.ts";
 import { editorTheme } from "./editor-theme.ts";
+import { hoverHelp } from "./hover-help.ts";
 import type { LanguageClient } from "./language-client.ts";
 import { signatureTooltip } from "./signature-tooltip.ts";
 import { wordColours } from "./word-colours.ts";
@@ -15,6 +17,8 @@ export interface EditorEvents {
   readonly onChange: (text: string) => void;
   /** Ctrl-Enter; with a part of the text where one is selected. */
   readonly onRun: (part: string | undefined) => void;
+  /** What the database holds, for help on words; undefined until that is known. */
+  readonly held: () => SchemaAnswer | undefined;
 }
 
 /** Where and why the database did not take a statement; line and column from 1. */
@@ -119,6 +123,7 @@ function extensions(
     completion(language),
     wordColours(language),
     signatureTooltip(language),
+    hoverHelp(language, events.held),
     checking(language, marked),
     // Tab indents, as in every editor of code; Escape and then Tab goes on to what follows.
     keymap.of([

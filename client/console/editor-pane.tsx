@@ -19,6 +19,7 @@ export function EditorPane() {
     const made = new CypherEditor(host.current, desk.read().cypher, client, {
       onChange: (cypher) => cypher !== desk.read().cypher && desk.set({ cypher }),
       onRun: run,
+      held: () => desk.read().held,
     });
     editor.current = made;
     made.focus();
@@ -32,11 +33,15 @@ export function EditorPane() {
   useEffect(() => {
     const asking = new AbortController();
     liveSchema(token, asking.signal).then(
-      (schema) => !asking.signal.aborted && language.current?.setSchema(schema),
+      ({ held, words }) => {
+        if (asking.signal.aborted) return;
+        language.current?.setSchema(words);
+        if (held) desk.set({ held });
+      },
       () => undefined,
     );
     return () => asking.abort();
-  }, [token]);
+  }, [desk, token]);
   useMark(editor);
   return <div className="console-editor" ref={host} />;
 }

@@ -57,7 +57,7 @@ export const editorTheme: Extension = EditorView.theme({
   ".cm-diagnostic": { padding: "5px 10px", borderLeft: "2px solid var(--soft)" },
   ".cm-diagnostic-error": { borderLeftColor: "var(--warn)" },
   ".signature": { padding: "5px 10px" },
-  ".signature code": { fontFamily: "var(--mono)", display: "block", overflowWrap: "anywhere" },
+  ".signature code": { fontFamily: "var(--mono)", display: "block", overflowWrap: "anywhere", whiteSpace: "pre-line" },
   ".signature b": { textDecoration: "underline", textUnderlineOffset: "3px" },
   ".signature p": { margin: "3px 0 0", color: "var(--soft)" },
 });

@@ -1,7 +1,8 @@
 import type { TypedValue } from "#api/query-call.ts";
+import { captionOf } from "#contract/caption.ts";
 import { csvText } from "#export/csv-text.ts";
 import type { ExportGraph } from "#export/export-graph.ts";
-import { captionOf, cellText } from "./cell-text.ts";
+import { cellText } from "./cell-text.ts";
 import type { FoundGraph } from "./found-graph.ts";
 import type { Row } from "./query-run.ts";
 import { plainValue } from "./typed-value.ts";

@@ -9,7 +9,7 @@ import type { Rows } from "./query-run.ts";
 
 /** What of the answer is drawn in the picture, and the ways to change that. */
 export function GraphPane({ got, isWhole }: { readonly got: Rows; readonly isWhole: boolean }) {
-  const { room } = useConsole();
+  const { room, desk } = useConsole();
   const isLaid = useAround((around) => around.isLaid());
   const found = useMemo(() => foundGraph(got.rows), [got.rows]);
   const { nodes, links, loose } = found;
@@ -32,7 +32,7 @@ export function GraphPane({ got, isWhole }: { readonly got: Rows; readonly isWho
           type="button"
           className="button"
           disabled={nodes.size === 0}
-          onClick={() => drawAnswer(room, got, false)}
+          onClick={() => drawAnswer({ room, desk }, got, false)}
         >
           Draw in place of the picture
         </button>
@@ -40,7 +40,7 @@ export function GraphPane({ got, isWhole }: { readonly got: Rows; readonly isWho
           type="button"
           className="button"
           disabled={nodes.size === 0}
-          onClick={() => drawAnswer(room, got, true)}
+          onClick={() => drawAnswer({ room, desk }, got, true)}
         >
           Add to the picture
         </button>
@@ -60,14 +60,14 @@ export function GraphPane({ got, isWhole }: { readonly got: Rows; readonly isWho
 
 /** Links whose ends were not returned: the database is asked for them only when that is wanted. */
 function LooseEnds({ got, loose }: { readonly got: Rows; readonly loose: number }) {
-  const { room } = useConsole();
+  const { room, desk } = useConsole();
   const token = useDesk((state) => state.token);
   const [failure, setFailure] = useState("");
   const fetchEnds = async () => {
     try {
       const { signal } = new AbortController();
       const whole = await askGraph(got.ask, { signal, token, fetch: (...asked) => fetch(...asked) });
-      drawFound(room, graphOf(whole), false);
+      drawFound({ room, desk }, graphOf(whole), false);
       setFailure("");
     } catch (fault) {
       setFailure(asFailure(fault).message);

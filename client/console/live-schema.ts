@@ -2,12 +2,20 @@ import type { DbSchema } from "@neo4j-cypher/language-support";
 import { call } from "#api/call.ts";
 import { streamRows } from "#api/query-call.ts";
 import { endpoints } from "#contract/endpoints.ts";
+import type { SchemaAnswer } from "#contract/status.ts";
 import type { Row } from "./query-run.ts";
 import { plainValue } from "./typed-value.ts";
 import { listings } from "./written-queries.ts";
 
-/** What the connected database holds, in the language support's words; what cannot be had is left out. */
-export async function liveSchema(token: string, signal: AbortSignal): Promise<DbSchema> {
+interface LiveSchema {
+  /** Undefined where it cannot be had. */
+  readonly held: SchemaAnswer | undefined;
+  /** The same and what may be called, in the language support's words; what cannot be had is left out. */
+  readonly words: DbSchema;
+}
+
+/** What the connected database holds. */
+export async function liveSchema(token: string, signal: AbortSignal): Promise<LiveSchema> {
   const [held, functions, procedures] = await Promise.all([
     call(endpoints.schema, {}, { signal }).catch(() => undefined),
     listing(listings.functions, token, signal),
@@ -15,7 +23,7 @@ export async function liveSchema(token: string, signal: AbortSignal): Promise<Db
   ]);
   const names = (rows: readonly Entry[], make: (entry: Entry) => object) =>
     Object.fromEntries(rows.map((entry) => [text(entry.name), make(entry)]));
-  const schema = {
+  const words = {
     ...(held
       ? {
           labels: held.labels.map(({ label }) => label),
@@ -26,7 +34,7 @@ export async function liveSchema(token: string, signal: AbortSignal): Promise<Db
     ...(functions.length > 0 ? { functions: inBothVersions(names(functions, functionOf)) } : {}),
     ...(procedures.length > 0 ? { procedures: inBothVersions(names(procedures, procedureOf)) } : {}),
   };
-  return schema as DbSchema;
+  return { held, words: words as DbSchema };
 }
 
 type Entry = Readonly<Record<string, unknown>>;

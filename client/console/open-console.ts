@@ -62,7 +62,7 @@ async function run(room: ConsoleRoom, part: string | undefined): Promise<void> {
     if (done.state === "done" && desk.read().tab === "graph") desk.set({ tab: "table" });
     return;
   }
-  drawAnswer(room, done.got, false);
+  drawAnswer({ room, desk }, done.got, false);
   desk.set({ tab: "graph" });
 }
 

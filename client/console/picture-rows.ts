@@ -1,8 +1,9 @@
+import { captionOf } from "#contract/caption.ts";
 import { FLOWS, FORMS } from "#contract/kinds.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
-import { captionOf } from "./cell-text.ts";
 import type { FoundGraph } from "./found-graph.ts";
-import type { FoundNode } from "./typed-value.ts";
+import { isOurs, kindOf, type LabelCounts, labelCountsOf } from "./node-kind.ts";
+import type { FoundLink, FoundNode } from "./typed-value.ts";
 
 /** A drawn node as a row; a place is known only of what was drawn before. */
 export interface NodeRow {
@@ -36,19 +37,26 @@ export interface PictureRows {
 }
 
 /** The id under which a node is drawn: its own in the atlas, so that the inspector knows it; else the database's. */
-export function drawnId({ id, labels, properties }: FoundNode): string {
-  return labels.includes("Entity") && typeof properties.id === "string" ? properties.id : id;
+export function drawnId(node: FoundNode): string {
+  return isOurs(node) ? String(node.properties.id) : node.id;
 }
 
-/** What was found, as rows to be drawn; of links of one type between the same two nodes one is drawn. */
-export function foundRows({ nodes, links }: FoundGraph): PictureRows {
+/**
+ * What was found, as rows to be drawn; of links of one type between the same two nodes one is drawn.
+ *
+ * @param known how many nodes of the whole database have each label; where that is not known, those found are counted
+ */
+export function foundRows({ nodes, links }: FoundGraph, known?: LabelCounts): PictureRows {
+  const counts = known ?? labelCountsOf(nodes.values());
   const drawn = [...links.values()].filter(({ source, target }) => nodes.has(source) && nodes.has(target));
   const degrees = new Map<string, number>();
   for (const { source, target } of drawn)
     for (const end of [source, target]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
   const ids = new Map([...nodes.values()].map((node) => [node.id, drawnId(node)]));
+  const ours = new Set([...nodes.values()].filter(isOurs).map(({ id }) => id));
   const linkRows = drawn.map(({ type, properties, ...ends }): LinkRow => {
-    const { label, flow, claims, hedge, disputes } = properties;
+    const isOwn = ours.has(ends.source) && ours.has(ends.target);
+    const { label, flow, claims, hedge, disputes }: FoundLink["properties"] = isOwn ? properties : {};
     return {
       source: ids.get(ends.source) ?? "",
       target: ids.get(ends.target) ?? "",
@@ -61,7 +69,9 @@ export function foundRows({ nodes, links }: FoundGraph): PictureRows {
     };
   });
   return {
-    nodes: new Map([...nodes.values()].map((node) => [drawnId(node), nodeRow(node, degrees.get(node.id) ?? 0)])),
+    nodes: new Map(
+      [...nodes.values()].map((node) => [drawnId(node), nodeRow(node, degrees.get(node.id) ?? 0, counts)]),
+    ),
     links: new Map(linkRows.map((link) => [linkKey(link), link])),
   };
 }
@@ -101,14 +111,14 @@ export function drawnRows({ kinds, forms, types, nodes, links }: Subgraph): Pict
   };
 }
 
-function nodeRow(node: FoundNode, drawnDegree: number): NodeRow {
-  const { labels, properties } = node;
-  const isOurs = labels.includes("Entity");
+/** What other databases mean by such properties nobody knows, so only an entity's own count. */
+function nodeRow(node: FoundNode, drawnDegree: number, counts: LabelCounts): NodeRow {
+  const properties: FoundNode["properties"] = isOurs(node) ? node.properties : {};
   return {
     id: drawnId(node),
-    name: captionOf(labels, properties),
+    name: captionOf(node.labels, node.properties),
     nameZh: text(properties.nameZh),
-    kind: (isOurs && text(properties.kind)) || labels.find((label) => label !== "Entity") || "",
+    kind: kindOf(node, counts),
     form: FORMS.find((form) => form === properties.form) ?? "",
     flow: text(properties.flow) || "none",
     figure: text(properties.figure),

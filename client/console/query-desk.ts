@@ -1,6 +1,7 @@
 import { asFailure, type Failure } from "#api/failure.ts";
 import { askPlan, type QueryAsk } from "#api/query-call.ts";
 import type { QueryPlan } from "#contract/query.ts";
+import type { SchemaAnswer } from "#contract/status.ts";
 import type { KeptQueries } from "./kept-queries.ts";
 import { parameterNames } from "./parameter-names.ts";
 import { parameterValue } from "./parameter-value.ts";
@@ -30,6 +31,8 @@ export interface DeskState {
   readonly unasked: boolean;
   /** Secret of who may ask, where one is needed. */
   readonly token: string;
+  /** What the connected database holds; undefined until it has told. */
+  readonly held?: SchemaAnswer;
 }
 
 /** The outside world, so that a test can bring its own. */

@@ -1,6 +1,7 @@
 import { FLOWS, FORMS, FRAME_SIZES } from "#contract/kinds.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { FoundGraph } from "./found-graph.ts";
+import type { LabelCounts } from "./node-kind.ts";
 import { drawnRows, foundRows, type LinkRow, type NodeRow, type PictureRows } from "./picture-rows.ts";
 import { type Place, placedNodes } from "./query-layout.ts";
 
@@ -16,9 +17,14 @@ const LARGEST = 1.8;
  * A query's answer as a picture: alone, or added to what is drawn. Where most of it is drawn already, that keeps its
  * place; so a lens's own query draws the lens's own picture.
  */
-export function queryPicture(found: FoundGraph, drawn: Subgraph | undefined, add: boolean): Subgraph {
+export function queryPicture(
+  found: FoundGraph,
+  drawn: Subgraph | undefined,
+  add: boolean,
+  labelCounts?: LabelCounts,
+): Subgraph {
   const before = drawn ? drawnRows(drawn) : NOTHING;
-  const answer = limited(foundRows(found));
+  const answer = limited(foundRows(found, labelCounts));
   const rows = add ? joined(before, answer) : answer;
   const nodes = [...rows.nodes.values()];
   const old = nodes.flatMap(({ id }) => before.nodes.get(id) ?? []);

@@ -6,11 +6,13 @@ import { useTheme } from "./atlas-context.ts";
 interface GlyphProps {
   readonly kind: string;
   readonly flow?: Flow;
+  /** Of a kind that is not the atlas's own. */
+  readonly look?: number | undefined;
 }
 
 /** The shape of a kind as the canvas draws it. It is a picture of its own, so that its markup is never that of the page. */
-export function Glyph({ kind, flow = "none" }: GlyphProps) {
-  const markup = glyphSvg(kind, flow, PALETTES[useTheme()]);
+export function Glyph({ kind, flow = "none", look }: GlyphProps) {
+  const markup = glyphSvg(kind, flow, PALETTES[useTheme()], look);
   return (
     <img className="glyph" alt="" width="18" height="18" src={`data:image/svg+xml,${encodeURIComponent(markup)}`} />
   );

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { strangerLooks } from "#scene/stranger-looks.ts";
 import { toggled } from "#view/view-state.ts";
 import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
@@ -12,6 +13,7 @@ export function KindLegend() {
   const picture = useAtlas((state) => known(state.picture));
   const hidden = useAtlas((state) => state.view.hiddenKinds);
   const kinds = useMemo(() => (picture ? tally(picture).kinds : []), [picture]);
+  const looks = useMemo(() => strangerLooks(picture?.kinds ?? []), [picture]);
   if (kinds.length === 0) return null;
   return (
     <section className="legend" aria-labelledby="kind-legend">
@@ -26,10 +28,11 @@ export function KindLegend() {
             key={kind}
             className="legend-row"
             aria-pressed={shown}
-            title={shown ? "Click to leave out" : "Click to show again"}
+            disabled={!isKind(kind)}
+            title={!isKind(kind) ? undefined : shown ? "Click to leave out" : "Click to show again"}
             onClick={() => isKind(kind) && atlas.go({ hiddenKinds: toggled(hidden, kind) })}
           >
-            <Glyph kind={kind} flow={kind === "leg" ? "money" : "none"} />
+            <Glyph kind={kind} flow={kind === "leg" ? "money" : "none"} look={looks.get(kind)} />
             <span>{kindWord(kind, count)}</span>
             <span className="count">{count}</span>
           </button>

@@ -1,5 +1,6 @@
 import { FLOWS, type Flow } from "#contract/kinds.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
+import { strangerLooks } from "#scene/stranger-looks.ts";
 import { type ViewFilter, visibleRows } from "#view/visible-rows.ts";
 
 export interface EntityRow {
@@ -7,6 +8,8 @@ export interface EntityRow {
   readonly name: string;
   readonly nameZh: string;
   readonly kind: string;
+  /** Which glyph a kind has that is not the atlas's own. */
+  readonly look: number;
   /** The colour of a leg; "none" for all else. */
   readonly flow: Flow;
   readonly figure: string;
@@ -35,6 +38,7 @@ export function viewRows(
 ): { readonly entities: readonly EntityRow[]; readonly links: readonly LinkRow[] } {
   const { kinds, types, nodes, links } = picture;
   const visible = visibleRows(picture, filter);
+  const looks = strangerLooks(kinds);
   const text = (column: readonly string[], row: number | undefined) => column[row ?? -1] ?? "";
   const number = (column: readonly number[], row: number) => column[row] ?? 0;
   return {
@@ -43,6 +47,7 @@ export function viewRows(
       name: text(nodes.name, row),
       nameZh: text(nodes.nameZh, row),
       kind: kinds[number(nodes.kind, row)] ?? "",
+      look: looks.get(kinds[number(nodes.kind, row)] ?? "") ?? 0,
       flow: FLOWS[number(nodes.flow, row)] ?? "none",
       figure: text(nodes.figure, row),
       degree: number(nodes.degree, row),

@@ -85,9 +85,9 @@ const ENTITY_COLUMNS = [
   {
     key: "kind",
     head: "Kind",
-    cell: ({ kind, flow }: EntityRow) => (
+    cell: ({ kind, flow, look }: EntityRow) => (
       <span className="kind-cell">
-        <Glyph kind={kind} flow={flow} /> {kindWord(kind)}
+        <Glyph kind={kind} flow={flow} look={look} /> {kindWord(kind)}
       </span>
     ),
   },

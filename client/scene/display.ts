@@ -26,7 +26,7 @@ export function nodeDisplay(
   graph: DrawnGraph | undefined,
   { palette, filter, lit }: Look,
 ): Partial<NodeDisplayData> & ShapeDisplay {
-  const paint = paintOf(node.kind, node.flow, palette);
+  const paint = paintOf(node.kind, node.flow, palette, node.look);
   const fade = lit && !lit.nodes.has(id) ? FADED_NODE : 0;
   return {
     x: node.x,

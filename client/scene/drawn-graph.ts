@@ -4,6 +4,7 @@ import type { Tier } from "#contract/drawing.ts";
 import { radiusOf, tierOf } from "#contract/drawn-size.ts";
 import { FLOWS, type Flow } from "#contract/kinds.ts";
 import { frameOf, type Subgraph } from "#contract/subgraph.ts";
+import { strangerLooks } from "./stranger-looks.ts";
 
 /** What is kept of an entity for drawing; `x` and `y` are pixels of the stored frame, y upwards as sigma wants it. */
 export type DrawnNode = {
@@ -11,6 +12,8 @@ export type DrawnNode = {
   readonly y: number;
   readonly size: number;
   readonly kind: string;
+  /** How a kind that is not the atlas's own is told apart from others. */
+  readonly look: number;
   readonly form: string;
   readonly flow: Flow;
   readonly name: string;
@@ -37,6 +40,7 @@ export function drawnGraph(subgraph: Subgraph): DrawnGraph {
   const graph: DrawnGraph = new MultiDirectedGraph();
   const { nodes, links, types } = subgraph;
   const frame = frameOf(subgraph);
+  const looks = strangerLooks(subgraph.kinds);
   nodes.id.forEach((id, at) => {
     const tier = tierOf(nodes.tier[at]);
     graph.addNode(id, {
@@ -44,6 +48,7 @@ export function drawnGraph(subgraph: Subgraph): DrawnGraph {
       y: -(nodes.y[at] ?? 0),
       size: radiusOf(tier, nodes.degree[at] ?? 0, frame),
       kind: subgraph.kinds[nodes.kind[at] ?? 0] ?? "",
+      look: looks.get(subgraph.kinds[nodes.kind[at] ?? 0] ?? "") ?? 0,
       form: subgraph.forms[nodes.form[at] ?? -1] ?? "",
       flow: FLOWS[nodes.flow[at] ?? 0] ?? "none",
       name: nodes.name[at] ?? id,

@@ -9,7 +9,9 @@ const RADIUS = 7;
 /**
  * The legend's picture of a kind, 18×18, as SVG markup made of constants and palette colours only,
  * from the same rules as the canvas.
+ *
+ * @param look as `paintOf` takes it
  */
-export function glyphSvg(kind: string, flow: Flow, palette: Palette): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE}" height="${SIZE}" viewBox="${-SIZE / 2} ${-SIZE / 2} ${SIZE} ${SIZE}" aria-hidden="true">${shapeMarkup(paintOf(kind, flow, palette), RADIUS)}</svg>`;
+export function glyphSvg(kind: string, flow: Flow, palette: Palette, look = 0): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE}" height="${SIZE}" viewBox="${-SIZE / 2} ${-SIZE / 2} ${SIZE} ${SIZE}" aria-hidden="true">${shapeMarkup(paintOf(kind, flow, palette, look), RADIUS)}</svg>`;
 }

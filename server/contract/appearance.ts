@@ -27,8 +27,14 @@ const APPEARANCES: Readonly<Record<EntityKind, Appearance>> = {
   concept: { shape: "disc", fill: "paper", stroke: "soft", strokeShare: 0.22 },
   place: { shape: "marker", fill: "soft", stroke: "soft", strokeShare: 0 },
 };
-/** A label of some other database: a plain grey disc. */
-const OTHER: Appearance = { shape: "disc", fill: "soft", stroke: "soft", strokeShare: 0 };
+/** For labels of some other database: greys, in all shapes, none of them a look of ours but where many are needed. */
+const OTHERS: readonly Appearance[] = SHAPES.flatMap((shape): readonly Appearance[] => [
+  { shape, fill: "soft", stroke: "soft", strokeShare: 0 },
+  { shape, fill: "paper", stroke: "slate", strokeShare: 0.3 },
+  { shape, fill: "soft", stroke: "ink", strokeShare: 0.22 },
+]);
+
+const PLAIN: Appearance = { shape: "disc", fill: "soft", stroke: "soft", strokeShare: 0 };
 
 export interface Paint {
   readonly shape: Shape;
@@ -37,9 +43,13 @@ export interface Paint {
   readonly strokeShare: number;
 }
 
-/** How an entity is drawn; the canvas, the legend and exported pictures all ask here. */
-export function paintOf(kind: string, flow: Flow, palette: Palette): Paint {
-  const { shape, fill, stroke, strokeShare } = isKind(kind) ? APPEARANCES[kind] : OTHER;
+/**
+ * How an entity is drawn; the canvas, the legend and exported pictures all ask here.
+ *
+ * @param look which of the looks for others a kind has that is not the atlas's own; see client/scene/stranger-looks.ts
+ */
+export function paintOf(kind: string, flow: Flow, palette: Palette, look = 0): Paint {
+  const { shape, fill, stroke, strokeShare } = isKind(kind) ? APPEARANCES[kind] : (OTHERS[look] ?? PLAIN);
   const colour = (ink: Ink) => (ink === "flow" ? palette.flows[flow] : palette[ink]);
   return { shape, fill: colour(fill), stroke: colour(stroke), strokeShare };
 }

@@ -24,12 +24,15 @@ const properties = z.array(z.strictObject({ key: z.string(), types: z.array(z.st
 /** Something a query may call, with Neo4j's own signature and explanation. */
 const callables = z.array(z.strictObject({ name: z.string(), signature: z.string(), about: z.string() }));
 
-/** What the connected database holds, read from its count store and catalogue. */
+/** Null where a large database that keeps its counts to itself takes too long to tell. */
+const count = z.nullable(z.int());
+
+/** What the connected database holds, read from its count store and catalogue; the properties of a large one from the first nodes. */
 export const SchemaAnswer = z.strictObject({
-  labels: z.array(z.strictObject({ label: z.string(), count: z.int(), properties })),
-  relationshipTypes: z.array(z.strictObject({ type: z.string(), count: z.int(), properties })),
+  labels: z.array(z.strictObject({ label: z.string(), count, properties })),
+  relationshipTypes: z.array(z.strictObject({ type: z.string(), count, properties })),
   propertyKeys: z.array(z.string()),
-  /** Neo4j's own, which free queries may call; empty, as are the properties, where a large database takes too long to tell. */
+  /** Neo4j's own, which free queries may call. */
   functions: callables,
   /** Those that free queries may call. */
   procedures: callables,

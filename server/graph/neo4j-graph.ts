@@ -13,7 +13,6 @@ import { answerLens, datasetHash, type Lookups, lensSources, statement } from ".
 import { readNeighbourCounts } from "./neighbour-counts.ts";
 import { inReadTransaction, type Readable, type Reader } from "./read-rows.ts";
 import { readSchema } from "./schema-answer.ts";
-import { noDetailsInTime, readSchemaDetails } from "./schema-details.ts";
 import { search } from "./search.ts";
 
 const ReadyRow = z.object({
@@ -42,11 +41,7 @@ export function neo4jGraph({ lenses, lookups, ...place }: GraphParts): Graph {
   };
   return {
     ready: (signal) => ask("ready", (reader) => readReady(reader, lookups, place), signal),
-    schema: async (signal) => {
-      const details = ask("schema details", (reader) => readSchemaDetails(reader, lookups), signal);
-      const known = await details.catch(noDetailsInTime);
-      return ask("schema", (reader) => readSchema(reader, lookups, known), signal);
-    },
+    schema: (signal) => readSchema((question, read) => ask(question, read, signal), lookups),
     lens: (id, params, signal) =>
       ask(`lens ${id}`, (reader) => answerLens(reader, lensOf(id), lookups, params), signal),
     lensCypher: async (id, expansions) => expandedCypher(lensOf(id).cypher, viewStatements(lookups), expansions),

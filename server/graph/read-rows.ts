@@ -27,6 +27,9 @@ export interface Reader {
   ): Promise<z.output<Row>[]>;
 }
 
+/** Puts a question, by its name for the database's list of what runs, in a read transaction of its own. */
+export type AskReader = <Answer>(question: string, read: (reader: Reader) => Promise<Answer>) => Promise<Answer>;
+
 /** Runs `read` in one read transaction. */
 export async function inReadTransaction<Answer>(
   { driver, database, patienceMs = PATIENCE_MS }: Readable,

@@ -89,7 +89,8 @@ export function openQueries(options: QueriesOptions): OpenedQueries {
     await greet(visit);
   };
   const attempt = async (): Promise<string> => {
-    await pool.renew(await trusted.foreignFunctions());
+    // A database that has just started takes as long to plan its first question as a worker does to load.
+    await Promise.all([pool.renew(await trusted.foreignFunctions()), trusted.warm()]);
     await warm();
     return objectionToOpening(trusted, visit, patience);
   };

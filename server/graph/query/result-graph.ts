@@ -1,9 +1,8 @@
-import { Node, Path, Relationship } from "neo4j-driver";
+import { Integer, Node, Path, Relationship } from "neo4j-driver";
+import { captionOf } from "#contract/caption.ts";
 import type { QuerySummary } from "#contract/query.ts";
 import { plainEntries } from "./plain-value.ts";
 import { stringText } from "./value-parts.ts";
-
-const CAPTIONS = ["name", "title", "label", "caption", "id"] as const;
 
 /** Collects what can be drawn of an answer: nodes and links wherever they stand in a row, each once, in order of finding. */
 export class ResultGraph {
@@ -42,7 +41,7 @@ export class ResultGraph {
     const types = dictionary(links.map(({ type }) => stringText(type)));
     return [
       `{"labels":[${labels.words}],"types":[${types.words}],"nodes":{"id":${JSON.stringify(nodes.map(({ elementId }) => elementId))},`,
-      `"labels":[${labels.places}],"caption":${JSON.stringify(nodes.map(captionOf))},`,
+      `"labels":[${labels.places}],"caption":${JSON.stringify(nodes.map(nodeCaption))},`,
       `"found":${JSON.stringify(nodes.map(({ elementId }) => this.#nodes.has(elementId)))},"properties":${propertiesOf(nodes)}},`,
       `"links":{"id":${JSON.stringify(links.map(({ elementId }) => elementId))},"source":${JSON.stringify(links.map((link) => at.get(link.startNodeElementId)))},`,
       `"target":${JSON.stringify(links.map((link) => at.get(link.endNodeElementId)))},"type":[${types.places}],"properties":${propertiesOf(links)}},`,
@@ -75,9 +74,12 @@ function propertiesOf(entities: readonly (Node | Relationship)[]): string {
   return `[${entities.map(({ properties }) => plainEntries(properties)).join(",")}]`;
 }
 
-function captionOf({ labels, properties }: Node): string {
-  const texts = [...CAPTIONS, ...Object.keys(properties).sort()].map((key) => properties[key]);
-  return texts.find((text) => typeof text === "string" && text !== "") ?? labels[0] ?? "";
+function nodeCaption({ labels, properties }: Node): string {
+  const plain = Object.entries(properties).map(([key, value]) => [
+    key,
+    value instanceof Integer ? value.toBigInt() : value,
+  ]);
+  return captionOf(labels, Object.fromEntries(plain));
 }
 
 /** Distinct words in the order they first occur and the place of each given word among them, both ready for JSON. */

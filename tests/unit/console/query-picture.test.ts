@@ -39,6 +39,46 @@ test("entities go by their own ids and kinds, what is strange by the database's 
   expect(picture.evidence.claims).toBe(1);
 });
 
+const foreign = (id: string, labels: readonly string[], properties: Readonly<Record<string, TypedValue>> = {}) =>
+  value("Node", { _element_id: id, _labels: labels, _properties: properties });
+const kindsOf = (rows: TypedValue[][], counts?: ReadonlyMap<string, number>) => {
+  const { nodes, kinds } = queryPicture(foundGraph(rows), undefined, false, counts);
+  return nodes.kind.map((kind) => kinds[kind]);
+};
+
+test("a node with several labels is drawn as the one that fewest have, in the database or else in the answer", () => {
+  const rows = [[foreign("1", ["Person", "Actor"]), foreign("2", ["Person"]), foreign("3", ["Director", "Person"])]];
+  expect(kindsOf(rows)).toEqual(["Actor", "Person", "Director"]);
+  const counts = new Map([
+    ["Actor", 900],
+    ["Person", 100],
+    ["Director", 1],
+  ]);
+  expect(kindsOf(rows, counts)).toEqual(["Person", "Person", "Director"]);
+  expect(kindsOf([[foreign("1", ["B", "A"]), foreign("2", [])]])).toEqual(["A", ""]);
+});
+
+test("what another database calls Entity, kind, tier, flow or hedge is none of ours", () => {
+  const own = { kind: value("String", "row"), flow: value("String", "money"), tier: value("Integer", "1") };
+  const rows = [
+    [foreign("1", ["Entity"], { ...own, id: value("String", "x1") }), foreign("2", ["Entity"], own)],
+    [
+      value("Relationship", {
+        _element_id: "9",
+        _start_node_element_id: "1",
+        _end_node_element_id: "2",
+        _type: "LINKS_TO",
+        _properties: { hedge: value("String", "maybe"), flow: value("String", "data"), label: value("String", "x") },
+      }),
+    ],
+  ];
+  const picture = queryPicture(foundGraph(rows), undefined, false);
+  expect(Subgraph.safeParse(picture).success).toBe(true);
+  expect(picture.nodes).toMatchObject({ id: ["1", "2"], name: ["x1", "money"], flow: [0, 0], tier: [3, 3] });
+  expect(picture.links).toMatchObject({ flow: [0], hedge: [""], claims: [0] });
+  expect(picture.types).toEqual([{ type: "LINKS_TO", label: "links to" }]);
+});
+
 test("two links of one type between the same two are drawn as one, and counted as two", () => {
   const rows = [[entity("co:a"), entity("co:b"), link("co:a", "co:b"), link("co:a", "co:b", 1)]];
   const { links, shown } = queryPicture(foundGraph(rows), undefined, false);

@@ -5,6 +5,7 @@ interface DoorParts {
   readonly holds: (id: string) => Promise<boolean>;
   readonly restart?: () => Promise<void>;
   readonly onRenewed?: () => Promise<void>;
+  readonly silenceMs?: number;
 }
 
 function door(parts: DoorParts) {
@@ -14,7 +15,7 @@ function door(parts: DoorParts) {
     restart: parts.restart,
     onRenewed: parts.onRenewed ?? (async () => undefined),
     report: ({ what }) => events.push(what),
-    patience: { graceMs: 300, silenceMs: 500 },
+    patience: { graceMs: 300, silenceMs: parts.silenceMs ?? 500 },
   });
   made.open();
   return { door: made, events };
@@ -71,6 +72,8 @@ test("a slow answer tells of the time when it was asked for", async () => {
   let asked = 0;
   const began = performance.now();
   const { door: made } = door({
+    // A busy machine may take long to answer; that is another test's.
+    silenceMs: 20_000,
     holds: async () => {
       asked += 1;
       if (asked > 1) return false;
