@@ -30,7 +30,7 @@ export function Expand({ id }: { readonly id: string }) {
         Expand
       </h3>
       <p className="expand-line">
-        <span className="expand-count" role="status">
+        <span className="expand-count">
           {left > 0
             ? `${drawn.links} of ${counts.more ? "more than " : ""}${counted(counts.links, "link")} in the picture`
             : `${drawn.links === 1 ? "Its one link is" : `All ${drawn.links} links are`} in the picture`}

@@ -36,13 +36,18 @@ test("a click on a shape selects it, a click beside all shapes lets go", async (
 
 test("two quick clicks on two shapes are two selections, not a zoom", async () => {
   const page = await openExplorer();
-  const picture = await Picture.on(page, await lensAnswer("formula"));
+  const answer = await lensAnswer("formula");
+  const picture = await Picture.on(page, answer);
   await eventually(() => picture.inkAt("leg:data", flows.data)).toBeGreaterThan(300);
   await picture.click(CLOUD);
   await picture.click("ini:alibaba/qwen");
   await selected(page, "Qwen programme 通义千问研发");
   await page.mouse.dblclick(picture.placeOf("leg:data").x, picture.placeOf("leg:data").y);
   await selected(page, "Data 数据");
+  // On one shape they expand it; a step back takes that away again.
+  await eventually(() => new URL(page.url()).searchParams.get("expand")).toContain("leg:data");
+  await page.goBack();
+  await page.getByRole("contentinfo").getByText(`${answer.nodes.id.length} of`).waitFor();
   await picture.click(CLOUD);
   await page.mouse.click(picture.area.x + 6, picture.area.y + picture.area.height - 6);
   await selected(page, "Where to begin");
