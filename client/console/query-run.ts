@@ -21,6 +21,8 @@ export type RunState =
 const NO_ROWS: readonly Row[] = [];
 /** How often growing rows are told of: whoever draws them begins anew each time. */
 const TOLD_EVERY_MS = 300;
+/** By how much rows have grown when they are told of again: so all that is drawn on the way is no more than twice the end. */
+const TOLD_GROWTH = 1.5;
 
 /** One statement at a time on its way to the database and back; what is asked anew ends what was asked before. */
 export class QueryRun {
@@ -62,7 +64,7 @@ export class QueryRun {
           },
           onRows: (more) => {
             for (const row of more) rows.push(row);
-            if (this.#now() - toldAt < TOLD_EVERY_MS) return;
+            if (this.#now() - toldAt < TOLD_EVERY_MS || rows.length < TOLD_GROWTH * got.rows.length) return;
             toldAt = this.#now();
             got = { ...got, rows: [...rows] };
             tell({ state: "running", since, got });

@@ -8,6 +8,7 @@ import { useAtlas, useRoom, useThemeChoice } from "./atlas-context.ts";
 import { Icon } from "./icon.tsx";
 import { useOpenDialog } from "./open-dialog.ts";
 import { useStories } from "./story-list.ts";
+import { UndoButtons } from "./undo-buttons.tsx";
 
 /** What stands in the header beside the name: search, the console, the choice of lens, keys, light and dark. */
 export function Bar() {
@@ -44,6 +45,7 @@ export function Bar() {
         Cypher
       </button>
       <LensMenu />
+      <UndoButtons />
       <button
         type="button"
         className="bar-icon keys"

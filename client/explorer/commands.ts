@@ -9,7 +9,7 @@ import { useStoryCommands } from "./story-commands.ts";
 
 /** Everything that can be done without pointing at something, in the order of the palette. */
 export function useCommands(): readonly Command[] {
-  const { atlas, easel, themes } = useRoom();
+  const { atlas, easel, themes, undoLine } = useRoom();
   const openDialog = useOpenDialog();
   const ofStory = useStoryCommands();
   const comparing = useAtlas((state) => state.view.compare !== undefined);
@@ -21,6 +21,8 @@ export function useCommands(): readonly Command[] {
     () => [
       ...ofStory,
       { label: table ? "Show as picture" : "Show as table", key: "t", run: () => atlas.go({ table: !table }) },
+      { label: "Undo the last change of the view", key: "Ctrl Z", run: () => undoLine.undo() },
+      { label: "Redo what was undone", key: "Ctrl Shift Z", run: () => undoLine.redo() },
       { label: "Fit the picture", key: "f", run: () => easel?.fit() },
       { label: "Change between light and dark", key: "d", run: themes.turn },
       { label: "Show the Cypher of this view", key: "c", run: () => atlas.go({ query: THE_VIEW }) },
@@ -46,6 +48,6 @@ export function useCommands(): readonly Command[] {
       { label: "Search", key: "/", run: () => openDialog("palette"), keyOnly: true },
       { label: "Search", key: "Ctrl K", run: () => openDialog("palette"), keyOnly: true },
     ],
-    [atlas, easel, themes, openDialog, ofStory, comparing, table, laid, select, expanded],
+    [atlas, easel, themes, undoLine, openDialog, ofStory, comparing, table, laid, select, expanded],
   );
 }

@@ -19,6 +19,7 @@ import { SelectionVoice } from "./selection-voice.ts";
 import { ShortcutKeys } from "./shortcut-keys.ts";
 import { OverStage, UnderStage } from "./stage-panels.tsx";
 import { StatusLine } from "./status-line.tsx";
+import { UndoLine } from "./undo-line.ts";
 
 /** The places that index.html keeps for the panels. */
 const SLOTS = ["bar", "console", "guide", "over-stage", "under-stage", "inspector", "status"] as const;
@@ -30,7 +31,8 @@ export function openShell(
   easel: Easel | undefined,
   announce: (text: string) => void,
 ): void {
-  const room: Room = { atlas, themes, easel, announce, roster: new Roster((...asked) => fetch(...asked)) };
+  const roster = new Roster((...asked) => fetch(...asked));
+  const room: Room = { atlas, themes, easel, announce, roster, undoLine: new UndoLine(atlas) };
   for (const slot of SLOTS) place(slot).replaceChildren();
   createRoot(place("shell")).render(
     <StrictMode>

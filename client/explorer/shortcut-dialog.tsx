@@ -6,6 +6,7 @@ const SHORTCUTS = [
   ["?", "This list"],
   ["t", "Picture or table"],
   ["c", "The Cypher of this view, to change and to run"],
+  ["Ctrl Z, Ctrl Shift Z", "Undo the last change of the view; do it again"],
   ["s", "Save the picture or its data, or print it"],
   ["f", "Fit the picture"],
   ["d", "Light, dark, or as the system has it"],

@@ -8,7 +8,7 @@ export function ShortcutKeys(): null {
     const listener = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       const pressed = pressedKey(event);
-      const isFree = pressed.startsWith("Ctrl ") || !isTyping(event.target);
+      const isFree = pressed === "Ctrl K" || !isTyping(event.target);
       const command = commands.find(({ key }) => isFree && key === pressed);
       if (!command) return;
       event.preventDefault();
@@ -20,15 +20,17 @@ export function ShortcutKeys(): null {
   return null;
 }
 
-/** As a command names its key: "t", "?", "Ctrl K"; the command key of a Mac stands for Ctrl. */
-function pressedKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): string {
+/** As a command names its key: "t", "?", "Ctrl K", "Ctrl Shift Z"; the command key of a Mac stands for Ctrl. */
+function pressedKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string {
   if (altKey) return "";
-  return ctrlKey || metaKey ? `Ctrl ${key.toUpperCase()}` : key;
+  if (!ctrlKey && !metaKey) return key;
+  return `Ctrl ${shiftKey ? "Shift " : ""}${key.toUpperCase()}`;
 }
 
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest("input, select, textarea, [role=dialog], [role=menu], [role=listbox]") !== null
+    target.closest("input, select, textarea, [contenteditable=true], [role=dialog], [role=menu], [role=listbox]") !==
+      null
   );
 }

@@ -30,6 +30,14 @@ test("the legend leaves a kind out, the counts follow, and its chip takes it in 
   await eventually(drawn).toBeGreaterThan(500);
   await eventually(() => page.getByRole("region", { name: "Left out" }).count()).toBe(0);
   expect(new URL(page.url()).search).toBe("");
+  await page.keyboard.press("Control+z");
+  await eventually(drawn).toBeLessThan(20);
+  expect(new URL(page.url()).search).toBe("?hide=initiative");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await eventually(drawn).toBeGreaterThan(500);
+  expect(await page.getByRole("button", { name: "Undo" }).getAttribute("aria-disabled")).toBe("true");
+  await page.keyboard.press("Control+Shift+z");
+  await eventually(drawn).toBeLessThan(20);
 });
 
 test("links are left out by what flows, by hedge and by dispute", async () => {

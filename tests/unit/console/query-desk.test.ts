@@ -88,6 +88,27 @@ test("lines may be cut anywhere, within a letter too", async () => {
   });
 });
 
+test("rows are shown as they come, but no more often the more there are", async () => {
+  const rows = Array.from({ length: 100_000 }, () => LINES[1]);
+  const { fetch } = server([[LINES[0], ...rows, LINES[3]].join("\n")]);
+  let clock = 0;
+  const now = () => {
+    clock += 1000;
+    return clock;
+  };
+  const made = new QueryDesk({ fetch, now, history: new KeptQueries("history", undefined) });
+  const shown = new Set<number>();
+  made.subscribe(() => {
+    const { run } = made.read();
+    if (run.state !== "idle") shown.add(run.got.rows.length);
+  });
+  made.open("RETURN 1", {});
+  await made.run();
+  expect(Math.max(...shown)).toBe(100_000);
+  expect(shown.size).toBeGreaterThan(3);
+  expect([...shown].reduce((sum, length) => sum + length, 0)).toBeLessThan(400_000);
+});
+
 test("an answer that breaks off is no answer, but what came is kept", async () => {
   const { desk: made } = desk(server([LINES.slice(0, 2).join("\n")]).fetch);
   made.open("RETURN 1", {});

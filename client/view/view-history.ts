@@ -1,0 +1,42 @@
+import { formatView } from "./view-address.ts";
+import type { ViewState } from "./view-state.ts";
+
+/** The views one has come through, the present one, and those that were undone, the nearest first. */
+export interface ViewHistory {
+  readonly past: readonly ViewState[];
+  readonly present: ViewState;
+  readonly future: readonly ViewState[];
+}
+
+/** So many steps can be undone; older ones are forgotten. */
+export const MOST_STEPS = 200;
+
+/** A history that begins with a view. */
+export function historyOf(view: ViewState): ViewHistory {
+  return { past: [], present: view, future: [] };
+}
+
+/** After a change of the view: one step more, and nothing to be redone. A view that looks the same is no step. */
+export function changed(history: ViewHistory, view: ViewState): ViewHistory {
+  if (looksSame(history.present, view)) return { ...history, present: view };
+  return { past: [...history.past, history.present].slice(-MOST_STEPS), present: view, future: [] };
+}
+
+/** One step back; the same history where there is none. */
+export function undone(history: ViewHistory): ViewHistory {
+  const present = history.past.at(-1);
+  if (!present) return history;
+  return { past: history.past.slice(0, -1), present, future: [history.present, ...history.future] };
+}
+
+/** One step forward again; the same history where nothing was undone. */
+export function redone(history: ViewHistory): ViewHistory {
+  const [present, ...future] = history.future;
+  if (!present) return history;
+  return { past: [...history.past, history.present], present, future };
+}
+
+/** What is written in the console has its own way of undoing. */
+function looksSame(one: ViewState, other: ViewState): boolean {
+  return formatView({ ...one, query: undefined }) === formatView({ ...other, query: undefined });
+}
