@@ -36,7 +36,11 @@ function generated(root: string): readonly Generated[] {
 
 async function readViewStatements(folder: string): Promise<ViewStatements> {
   const read = (name: string) => readFile(join(folder, name), "utf8");
-  return { part: await read("view-part.cypher"), expansion: await read("expansion.cypher") };
+  return {
+    part: await read("view-part.cypher"),
+    expansion: await read("expansion.cypher"),
+    paths: await read("paths.cypher"),
+  };
 }
 
 async function readListings(folder: string): Promise<{ readonly functions: string; readonly procedures: string }> {

@@ -3,6 +3,7 @@ import type { ClaimList, EntityDetail, Source } from "#contract/entity.ts";
 import type { NeighbourCounts } from "#contract/expansion.ts";
 import type { Figures, MetricList } from "#contract/figures.ts";
 import type { FormulaMatrix } from "#contract/formula-matrix.ts";
+import type { PathList } from "#contract/path.ts";
 import type { SearchAnswer } from "#contract/search.ts";
 import type { Ready, SchemaAnswer } from "#contract/status.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
@@ -45,6 +46,10 @@ export class LateGraph implements Graph {
 
   async neighbours(...asked: Parameters<Graph["neighbours"]>): Promise<NeighbourCounts> {
     return this.#opened().neighbours(...asked);
+  }
+
+  async paths(...asked: Parameters<Graph["paths"]>): Promise<PathList> {
+    return this.#opened().paths(...asked);
   }
 
   async entity(...asked: Parameters<Graph["entity"]>): Promise<EntityDetail> {

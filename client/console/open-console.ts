@@ -1,4 +1,5 @@
-import { expandedCypher, expansionParams } from "#contract/expanded-cypher.ts";
+import { additionsOf } from "#contract/addition.ts";
+import { additionParams, expandedCypher } from "#contract/expanded-cypher.ts";
 import { lensTable } from "#view/lens-table.ts";
 import { THE_VIEW, type ViewState } from "#view/view-state.ts";
 import type { Console } from "./console-context.ts";
@@ -39,15 +40,16 @@ export function openConsole(room: ConsoleRoom): OpenConsole {
 }
 
 /** The Cypher that answers what a view shows, expansions included, with its parameters as typed. */
-export function viewCypher({ lens, params, expansions }: ViewState): {
+export function viewCypher({ lens, params, expansions, path }: ViewState): {
   readonly cypher: string;
   readonly params: Record<string, string>;
 } {
   const title = lensTable.get(lens)?.title;
   const text = lensCypher(lens);
-  const values = { ...params, ...expansionParams(expansions) };
+  const additions = additionsOf(path, expansions);
+  const values = { ...params, ...additionParams(additions) };
   const typed = Object.entries(values).map(([name, value]) => [name, parameterText(value)]);
-  const cypher = expandedCypher(`// ${title ?? lens}\n${text}`, viewStatements, expansions);
+  const cypher = expandedCypher(`// ${title ?? lens}\n${text}`, viewStatements, additions);
   return { cypher: text === "" ? "" : cypher, params: Object.fromEntries(typed) };
 }
 

@@ -1,6 +1,7 @@
 import { call } from "#api/call.ts";
 import { asFailure } from "#api/failure.ts";
 import { type LensId, lensEndpoint, lensSourcesEndpoint } from "#contract/endpoints.ts";
+import type { Theme } from "#contract/palette.ts";
 import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { Scene } from "#scene/scene.ts";
@@ -23,7 +24,11 @@ export class FramePicture {
   #asked = 0;
   #shown: { readonly id: LensId; readonly query: Readonly<Record<string, string | number>> } | undefined;
 
-  constructor() {
+  readonly #askedTheme: Theme | undefined;
+
+  /** @param theme in which colours; without one, in those of the reader's system */
+  constructor(theme?: Theme) {
+    this.#askedTheme = theme;
     element("sources").addEventListener("toggle", () => this.#listSources());
     this.#dark.addEventListener("change", () => this.#scene?.setTheme(this.#theme));
   }
@@ -74,8 +79,8 @@ export class FramePicture {
     });
   }
 
-  get #theme(): "dark" | "light" {
-    return this.#dark.matches ? "dark" : "light";
+  get #theme(): Theme {
+    return this.#askedTheme ?? (this.#dark.matches ? "dark" : "light");
   }
 
   /** The sources of what is shown, once somebody wants to see them. */

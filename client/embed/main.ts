@@ -4,6 +4,7 @@ import { asFailure } from "#api/failure.ts";
 import { lensTable } from "#view/lens-table.ts";
 import { parseView } from "#view/view-address.ts";
 import type { ViewState } from "#view/view-state.ts";
+import { askedTheme } from "./asked-theme.ts";
 import { element } from "./element.ts";
 import { FramePicture } from "./frame-picture.ts";
 
@@ -13,7 +14,9 @@ const HINT_MS = 1500;
 
 hintAtWheel();
 try {
-  await open(parseView(location.search), new FramePicture());
+  const theme = askedTheme(location.search);
+  if (theme) document.documentElement.setAttribute("data-mantine-color-scheme", theme);
+  await open(parseView(location.search), new FramePicture(theme));
 } catch (thrown) {
   fail(thrown);
 }

@@ -5,6 +5,7 @@ import type { Atlas } from "./atlas.ts";
 import type { AtlasState } from "./atlas-state.ts";
 import type { Easel } from "./easel.ts";
 import type { Roster } from "./roster.ts";
+import type { Trail } from "./trail.ts";
 import type { UndoLine } from "./undo-line.ts";
 
 /** What every panel may reach: the store, the canvas, the theme, and the voice for screen readers. */
@@ -12,6 +13,7 @@ export interface Room {
   readonly atlas: Atlas;
   readonly themes: ThemeSwitch;
   readonly roster: Roster;
+  readonly trail: Trail;
   readonly undoLine: UndoLine;
   /** Undefined where this browser cannot draw. */
   readonly easel: Easel | undefined;

@@ -16,9 +16,9 @@ import { Reading } from "./reading.ts";
 import { unknownLens } from "./unknown-lens.ts";
 
 /** Changes that Back should undo; the others replace the present step. */
-const STEPS = ["lens", "params", "expansions", "select", "compare", "story"] as const;
+const STEPS = ["lens", "params", "expansions", "path", "select", "compare", "story"] as const;
 /** Changes that lead out of a story, which says these itself. */
-const WAYS_OUT = ["lens", "params", "expansions", "compare"] as const;
+const WAYS_OUT = ["lens", "params", "expansions", "path", "compare"] as const;
 
 /**
  * What is being looked at and what the server said of it: the one store of the explorer.
@@ -154,7 +154,7 @@ export class Atlas {
     if (this.#reading.awaits(view)) return;
     const isUnasked = this.#state.picture.state === "unasked";
     const asksAnew = isUnasked || view.lens !== before.lens || !same(view.params, before.params);
-    const grows = !same(view.expansions, before.expansions) && !this.#state.laid;
+    const grows = !same(askedOf(view), askedOf(before)) && !this.#state.laid;
     if (asksAnew || grows || (this.frame !== frame && !this.#state.laid)) this.#askPicture();
     if (asksAnew || view.compare !== before.compare) this.#askRival();
   }
@@ -234,10 +234,10 @@ export class Atlas {
   }
 }
 
-/** Another lens, or the same of somebody else, begins without the expansions of the one before. */
+/** Another lens, or the same of somebody else, begins without what was drawn beside the one before. */
 function withoutStale({ lens, params }: ViewState, change: Partial<ViewState>): Partial<ViewState> {
   const isOther = !same(change.lens ?? lens, lens) || !same(change.params ?? params, params);
-  return isOther ? { expansions: [], ...change } : change;
+  return isOther ? { expansions: [], path: undefined, ...change } : change;
 }
 
 function same(one: unknown, other: unknown): boolean {

@@ -9,6 +9,7 @@ import { known } from "./answer.ts";
 import type { Atlas } from "./atlas.ts";
 import { expandOnce } from "./expand-once.ts";
 import { Pane, type PaneDrawing, type SceneMaker } from "./pane.ts";
+import type { Trail } from "./trail.ts";
 
 /** What the zoom buttons of stage.css take up of the picture's upper right corner, with a little air; a phone has none. */
 const ZOOM_CORNER = { width: 46, height: 110 } as const;
@@ -18,6 +19,7 @@ export class Easel {
   readonly #root: HTMLElement;
   readonly #Maker: SceneMaker;
   readonly #atlas: Atlas;
+  readonly #trail: Trail;
   readonly #themes: ThemeSwitch;
   readonly #announce: (text: string) => void;
   readonly #desk = matchMedia("(min-width: 761px)");
@@ -32,15 +34,18 @@ export class Easel {
     root: HTMLElement,
     Maker: SceneMaker,
     atlas: Atlas,
+    trail: Trail,
     themes: ThemeSwitch,
     announce: (text: string) => void,
   ) {
     this.#root = root;
     this.#Maker = Maker;
     this.#atlas = atlas;
+    this.#trail = trail;
     this.#themes = themes;
     this.#announce = announce;
     atlas.subscribe(() => this.#update());
+    trail.subscribe(() => this.#update());
     themes.subscribe(() => this.#update());
     this.#update();
   }
@@ -63,7 +68,7 @@ export class Easel {
     if (view !== this.#view) this.#filter = viewFilter(view);
     this.#view = view;
     // Until the next picture has come, the one before keeps its own light.
-    if (picture.state !== "asked") this.#highlight = stepOf(view, known(story))?.highlight;
+    if (picture.state !== "asked") this.#highlight = stepOf(view, known(story))?.highlight ?? this.#trail.highlight;
     const comparing = view.compare !== undefined;
     this.#hang(undrawable === undefined ? (comparing ? 2 : 1) : 0);
     const shared = {

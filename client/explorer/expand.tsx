@@ -8,6 +8,7 @@ import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import { type DrawnLinks, drawnLinks } from "./drawn-links.ts";
 import { ExpandForm } from "./expand-form.tsx";
+import { PathFinder } from "./path-finder.tsx";
 import { counted } from "./wording.ts";
 
 const NO_LINKS: DrawnLinks = { links: 0, neighbours: 0, byGroup: new Map() };
@@ -49,6 +50,7 @@ export function Expand({ id }: { readonly id: string }) {
             Collapse
           </button>
         ) : null}
+        <PathFinder id={id} />
       </p>
       {left > 0 || isExpanded ? (
         <details className="expand-choice">

@@ -4,20 +4,21 @@ import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import { Inspector } from "./inspector.tsx";
 
-/** The inspector on a phone: a sheet from below over the lower part of the picture, there while something is selected. */
+/** The inspector on a phone: a sheet from below over the lower part of the picture, there while something is selected or a way is shown. */
 export function InspectorSheet() {
   const { atlas } = useRoom();
   const selected = useAtlas((state) => state.view.select !== undefined);
+  const opened = useAtlas((state) => selected || state.view.path !== undefined);
   const name = useAtlas((state) => known(state.detail)?.name);
   useEffect(() => {
     // The page makes room, so that what is selected stays in sight above the sheet.
-    document.body.toggleAttribute("data-sheet", selected);
+    document.body.toggleAttribute("data-sheet", opened);
     return () => document.body.removeAttribute("data-sheet");
-  }, [selected]);
+  }, [opened]);
   return (
     <Drawer.Root
-      opened={selected}
-      onClose={() => atlas.go({ select: undefined })}
+      opened={opened}
+      onClose={() => atlas.go(selected ? { select: undefined } : { path: undefined })}
       position="bottom"
       size="56%"
       lockScroll={false}

@@ -10,13 +10,24 @@ import { Figures } from "./figures.tsx";
 import { InspectorFailure } from "./inspector-failure.tsx";
 import { InspectorInvitation } from "./inspector-invitation.tsx";
 import { Neighbours } from "./neighbours.tsx";
+import { PathPanel } from "./path-panel.tsx";
 
-/** All that is known of the selected entity; while nothing is selected, how to begin. */
+/** The ways that are shown, and all that is known of the selected entity; while there is neither, how to begin. */
 export function Inspector() {
+  return (
+    <>
+      <PathPanel />
+      <Selected />
+    </>
+  );
+}
+
+function Selected() {
   const detail = useAtlas((state) => state.detail);
+  const hasPath = useAtlas((state) => state.view.path !== undefined);
   switch (detail.state) {
     case "unasked":
-      return <InspectorInvitation />;
+      return hasPath ? null : <InspectorInvitation />;
     case "asked":
       return <InspectorSkeleton />;
     case "failed":

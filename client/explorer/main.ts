@@ -7,6 +7,7 @@ import { hasWebGL } from "#scene/webgl-probe.ts";
 import { Atlas } from "./atlas.ts";
 import { Easel } from "./easel.ts";
 import { keepMasthead } from "./masthead.ts";
+import { Trail } from "./trail.ts";
 
 /*
  * The door of the explorer: asks for the picture at once and draws it; the panels, which need React,
@@ -27,6 +28,7 @@ const atlas = new Atlas(location.search, small.matches, {
   write: (search, step) => history[`${step}State`](null, "", `${location.pathname}${search}`),
 });
 atlas.load();
+const trail = new Trail(atlas);
 addEventListener("popstate", () => atlas.follow(location.search));
 small.addEventListener("change", () => atlas.resize(small.matches));
 keepMasthead(atlas, element("lens-title"), element("lens-question"));
@@ -34,7 +36,7 @@ keepMasthead(atlas, element("lens-title"), element("lens-question"));
 const easel = await openEasel();
 try {
   const { openShell } = await import("./shell.tsx");
-  openShell(atlas, themes, easel, announce);
+  openShell(atlas, themes, easel, trail, announce);
 } catch (fault) {
   element("status").textContent = "The panels could not be fetched. Reload the page to try again.";
   throw fault;
@@ -47,7 +49,7 @@ async function openEasel(): Promise<Easel | undefined> {
     return undefined;
   }
   const opened = await import("#scene/scene.ts").then(
-    ({ Scene }) => new Easel(element("panes"), Scene, atlas, themes, announce),
+    ({ Scene }) => new Easel(element("panes"), Scene, atlas, trail, themes, announce),
     () => atlas.giveUpDrawing("The part that draws could not be fetched."),
   );
   await Promise.race([pictureDrawn(), pause(PANELS_WAIT_MS)]);

@@ -26,7 +26,8 @@ export function SourceList({ claim, sources, brief = false }: SourceListProps) {
   );
 }
 
-function SourceName({ source, brief }: { readonly source: Source; readonly brief: boolean }) {
+/** A publisher with the date, linked where it has a web address. */
+export function SourceName({ source, brief }: { readonly source: Source; readonly brief: boolean }) {
   const { publisher, title, url, publishedOn } = source;
   const date = publishedOn ? `, ${dateWords(publishedOn)}` : ", no date";
   if (url !== undefined && isWebAddress(url)) {

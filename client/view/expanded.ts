@@ -1,12 +1,21 @@
 import { type Expansion, expansionsText, MOST_EXPANSIONS, MOST_NEIGHBOURS } from "#contract/expansion.ts";
+import { pathText } from "#contract/path.ts";
 import type { ViewState } from "./view-state.ts";
 
 /** How many neighbours one step of an expansion adds. */
 export const EXPANSION_STEP = 12;
 
-/** What a view asks of its lens: the parameters, and whose neighbours are drawn as well. */
-export function askedOf({ params, expansions }: Pick<ViewState, "params" | "expansions">): ViewState["params"] {
-  return expansions.length === 0 ? params : { ...params, expand: expansionsText(expansions) };
+/** What a view asks of its lens: the parameters, and what is drawn as well. */
+export function askedOf({
+  params,
+  expansions,
+  path,
+}: Pick<ViewState, "params" | "expansions" | "path">): ViewState["params"] {
+  return {
+    ...params,
+    ...(expansions.length > 0 && { expand: expansionsText(expansions) }),
+    ...(path && { path: pathText(path) }),
+  };
 }
 
 /** The expansions with one more, or with another of the same entity in its place; of too many the first goes. */

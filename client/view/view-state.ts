@@ -1,5 +1,6 @@
 import type { Expansion } from "#contract/expansion.ts";
 import { ENTITY_KINDS, type EntityKind, FLOWS, type Flow } from "#contract/kinds.ts";
+import type { PathChoice } from "#contract/path.ts";
 import { DEFAULT_LENS, type LensTable, lensTable, subjectParam } from "./lens-table.ts";
 
 /** What is being looked at: all that the address bar holds, and nothing else. */
@@ -11,6 +12,8 @@ export interface ViewState {
   readonly select: string | undefined;
   /** Whose neighbours are drawn as well, each entity once, in the order in which they were asked for. */
   readonly expansions: readonly Expansion[];
+  /** The way between two entities that is drawn and lit as well. */
+  readonly path: PathChoice | undefined;
   /** A second entity to see through the same lens, beside the first. */
   readonly compare: string | undefined;
   /** In drawing order, without doubles; so are the flows. */
@@ -42,6 +45,7 @@ export function lensView(lens: string = DEFAULT_LENS, lenses: LensTable = lensTa
     lens,
     params: Object.fromEntries(declared.map(([name, param]) => [name, param.default])),
     expansions: [],
+    path: undefined,
     select: undefined,
     compare: undefined,
     hiddenKinds: [],

@@ -1,33 +1,35 @@
-import type { Expansion } from "./expansion.ts";
+import type { Addition } from "./addition.ts";
 
-/** The statements that are put together: cypher/lookups/view-part.cypher and expansion.cypher. */
-export interface ViewStatements {
+/** The statements that are put together: view-part.cypher, expansion.cypher and paths.cypher of cypher/lookups. */
+export interface ViewStatements extends Readonly<Record<Addition["statement"], string>> {
   readonly part: string;
-  /** With the parameters `$id`, `$limit`, `$rank` and `$links`. */
-  readonly expansion: string;
 }
 
 const PLACE = /^ *RETURN \[\] AS entities.*$/m;
 
 /**
- * One statement for a view and its expansions: a row for what the lens draws, one for each expansion. The parameters of
- * the first expansion are `$id1`, `$limit1`, `$rank1` and `$links1`, of the second `$id2` and so on.
+ * One statement for a view and all that it draws beside its lens: a row for what the lens draws, one for each addition. The
+ * parameters of the first addition end in 1, as `$id1`, those of the second in 2 and so on.
  */
 export function expandedCypher(
   lens: string,
-  { part, expansion }: ViewStatements,
-  expansions: readonly Expansion[],
+  { part, ...statements }: ViewStatements,
+  additions: readonly Addition[],
 ): string {
-  if (expansions.length === 0) return lens;
-  const numbered = expansions.map((_, at) => expansion.replaceAll(/\$(id|limit|rank|links)\b/g, `$$$1${at + 1}`));
+  if (additions.length === 0) return lens;
+  const numbered = additions.map(({ statement, params }, at) =>
+    statements[statement].replaceAll(/\$(\w+)/g, (whole, name: string) =>
+      name in params ? `${whole}${at + 1}` : whole,
+    ),
+  );
   return [lens, ...numbered].map((text) => part.trim().replace(PLACE, () => indented(text))).join("\nUNION ALL\n");
 }
 
 /** The values of the parameters of `expandedCypher` that are not the lens's own. */
-export function expansionParams(expansions: readonly Expansion[]): Record<string, string | number | readonly string[]> {
+export function additionParams(additions: readonly Addition[]): Addition["params"] {
   return Object.fromEntries(
-    expansions.flatMap(({ id, limit, rank, links }, at) =>
-      Object.entries({ id, limit, rank, links }).map(([name, value]) => [`${name}${at + 1}`, value]),
+    additions.flatMap(({ params }, at) =>
+      Object.entries(params).map(([name, value]) => [`${name}${at + 1}`, value] as const),
     ),
   );
 }

@@ -1,9 +1,11 @@
 import type { About } from "#contract/about.ts";
+import type { Addition } from "#contract/addition.ts";
 import type { LensId } from "#contract/endpoints.ts";
 import type { ClaimList, EntityDetail, Source } from "#contract/entity.ts";
-import type { Expansion, NeighbourCounts } from "#contract/expansion.ts";
+import type { NeighbourCounts } from "#contract/expansion.ts";
 import type { Figures, FiguresQuery, MetricList } from "#contract/figures.ts";
 import type { FormulaMatrix, FormulaQuery } from "#contract/formula-matrix.ts";
+import type { PathList, PathsQuery } from "#contract/path.ts";
 import type { SearchAnswer } from "#contract/search.ts";
 import type { Ready, SchemaAnswer } from "#contract/status.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
@@ -19,13 +21,15 @@ export interface Graph {
   ready(signal?: AbortSignal): Promise<Ready>;
   schema(signal?: AbortSignal): Promise<SchemaAnswer>;
   lens(id: LensId, params: LensParams, signal?: AbortSignal): Promise<Subgraph>;
-  /** The statement that the lens asks, and its expansions with it; see `expandedCypher`. */
-  lensCypher(id: LensId, expansions: readonly Expansion[]): Promise<string>;
+  /** The statement that the lens asks, and what else is drawn with it; see `expandedCypher`. */
+  lensCypher(id: LensId, additions: readonly Addition[]): Promise<string>;
   /** The sources of all claims about what the lens draws, the latest first. */
   lensSources(id: LensId, params: LensParams, signal?: AbortSignal): Promise<Source[]>;
   entity(id: string, signal?: AbortSignal): Promise<EntityDetail>;
   /** Links by type and direction, none of them fetched. */
   neighbours(id: string, signal?: AbortSignal): Promise<NeighbourCounts>;
+  /** The shortest ways between two entities and the next shortest; none where there is no way of at most six links. */
+  paths(asked: PathsQuery, signal?: AbortSignal): Promise<PathList>;
   search(query: { readonly q: string; readonly limit: number }, signal?: AbortSignal): Promise<SearchAnswer>;
   /** The claims with these ids or keys; one that is not there is left out. */
   claims(handles: readonly string[], signal?: AbortSignal): Promise<ClaimList>;

@@ -1,8 +1,10 @@
 import * as z from "zod";
+import { additionsOf } from "#contract/addition.ts";
 import type { Source } from "#contract/entity.ts";
 import { readExpansions } from "#contract/expansion.ts";
 import { FRAME_SIZES, type Frame } from "#contract/kinds.ts";
 import type { LensFile } from "#contract/lens.ts";
+import { readPath } from "#contract/path.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { Problem } from "#server/problem.ts";
 import { SourceRow } from "./claim-row.ts";
@@ -89,16 +91,16 @@ export async function lensSources(
 async function runLens(reader: Reader, lens: LensFile, lookups: Lookups, params: LensParams) {
   const frame: Frame = params.frame === "tall" ? "tall" : "wide";
   const found = await askLens(reader, lens, params);
-  const rows = await grownRows(
-    reader,
-    statement(lookups, "expansion"),
-    found,
-    readExpansions(params.expand?.toString()),
-  );
+  const additions = additionsOf(readPath(params.path?.toString()), readExpansions(params.expand?.toString()));
+  const rows = await grownRows(reader, lookups, found, additions);
   return { rows, frame, ids: (rows.at(-1) ?? found).entities.map((node) => String(node.properties.id)) };
 }
 
-async function askLens(reader: Reader, lens: LensFile, { frame: _frame, expand: _expand, ...own }: LensParams) {
+async function askLens(
+  reader: Reader,
+  lens: LensFile,
+  { frame: _frame, expand: _expand, path: _path, ...own }: LensParams,
+) {
   const [row] = await reader.rows(lens.cypher, own, LensRow);
   if (!row || row.entities.length === 0) throw nothingFound(lens, own);
   return row;

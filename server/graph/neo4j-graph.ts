@@ -11,6 +11,7 @@ import { readFormula } from "./formula.ts";
 import type { Graph } from "./graph.ts";
 import { answerLens, datasetHash, type Lookups, lensSources, statement } from "./lens-answer.ts";
 import { readNeighbourCounts } from "./neighbour-counts.ts";
+import { readPaths } from "./paths.ts";
 import { inReadTransaction, type Readable, type Reader } from "./read-rows.ts";
 import { readSchema } from "./schema-answer.ts";
 import { search } from "./search.ts";
@@ -44,11 +45,12 @@ export function neo4jGraph({ lenses, lookups, ...place }: GraphParts): Graph {
     schema: (signal) => readSchema((question, read) => ask(question, read, signal), lookups),
     lens: (id, params, signal) =>
       ask(`lens ${id}`, (reader) => answerLens(reader, lensOf(id), lookups, params), signal),
-    lensCypher: async (id, expansions) => expandedCypher(lensOf(id).cypher, viewStatements(lookups), expansions),
+    lensCypher: async (id, additions) => expandedCypher(lensOf(id).cypher, viewStatements(lookups), additions),
     lensSources: (id, params, signal) =>
       ask(`sources of ${id}`, (reader) => lensSources(reader, lensOf(id), lookups, params), signal),
     entity: (id, signal) => ask("entity", (reader) => readEntity(reader, lookups, id), signal),
     neighbours: (id, signal) => ask("neighbours", (reader) => readNeighbourCounts(reader, lookups, id), signal),
+    paths: (asked, signal) => ask("paths", (reader) => readPaths(reader, lookups, asked), signal),
     search: ({ q, limit }, signal) => ask("search", (reader) => search(reader, lookups, q, limit), signal),
     claims: (ids, signal) => ask("claims", (reader) => readClaims(reader, lookups, ids), signal),
     formula: (asked, signal) =>
@@ -74,5 +76,9 @@ async function readReady(reader: Reader, lookups: Lookups, { driver, database }:
 }
 
 function viewStatements(lookups: Lookups): ViewStatements {
-  return { part: statement(lookups, "view-part"), expansion: statement(lookups, "expansion") };
+  return {
+    part: statement(lookups, "view-part"),
+    expansion: statement(lookups, "expansion"),
+    paths: statement(lookups, "paths"),
+  };
 }

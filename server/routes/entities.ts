@@ -7,4 +7,5 @@ import { serve } from "./serve.ts";
 export function addEntityRoutes(router: Router, graph: Graph): void {
   serve(router, endpoints.entity, ({ path, signal }) => graph.entity(path.id, signal));
   serve(router, endpoints.neighbours, ({ path, signal }) => graph.neighbours(path.id, signal));
+  serve(router, endpoints.paths, ({ query, signal }) => graph.paths(query, signal));
 }

@@ -3,7 +3,7 @@ import { RecentTexts } from "./recent-texts.ts";
 
 const CAPACITY = 500;
 /** A page does not wait longer for a name that its title could do without. */
-const PATIENCE_MS = 250;
+const PATIENCE_MS = 500;
 
 /** Names of entities for titles, in both scripts; asked of the graph once. */
 export class KnownNames {

@@ -1,8 +1,10 @@
 import type { Router } from "express";
+import { additionsOf } from "#contract/addition.ts";
 import { endpoints, lensCypherEndpoint, lensEndpoint, lensIds, lensSourcesEndpoint } from "#contract/endpoints.ts";
-import { expansionParams } from "#contract/expanded-cypher.ts";
+import { additionParams } from "#contract/expanded-cypher.ts";
 import { readExpansions } from "#contract/expansion.ts";
 import { lenses } from "#contract/lenses.gen.ts";
+import { readPath } from "#contract/path.ts";
 import type { Graph } from "#graph/graph.ts";
 import { Problem } from "#server/problem.ts";
 import { type KeptAnswersOptions, keptAnswers } from "./kept-answers.ts";
@@ -21,9 +23,9 @@ export function addLensRoutes(router: Router, graph: Graph, options: Omit<KeptAn
     serveTagged(router, lensEndpoint(id), ({ query, signal }) =>
       find({ name: id, params: query, ask: () => graph.lens(id, query, signal) }),
     );
-    serve(router, lensCypherEndpoint(id), async ({ query: { frame: _frame, expand, ...params } }) => {
-      const expansions = readExpansions(expand);
-      return { cypher: await graph.lensCypher(id, expansions), params: { ...params, ...expansionParams(expansions) } };
+    serve(router, lensCypherEndpoint(id), async ({ query: { frame: _frame, expand, path, ...params } }) => {
+      const additions = additionsOf(readPath(path), readExpansions(expand));
+      return { cypher: await graph.lensCypher(id, additions), params: { ...params, ...additionParams(additions) } };
     });
     serve(router, lensSourcesEndpoint(id), ({ query, signal }) => graph.lensSources(id, query, signal));
   }

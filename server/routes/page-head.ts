@@ -38,10 +38,14 @@ function headOf(view: SharedView, origin: string): Html {
 <meta name="twitter:image" content="${picture}" />`;
 }
 
+/** As a frame is mostly wide, and on a phone; in the reader's colours. */
 function pictureWithoutScript({ title, address, drawn }: SharedView): Html {
-  const light = `/picture.svg${drawn}`;
-  const dark = `${light}${drawn === "" ? "?" : "&"}theme=dark`;
+  const base = `/picture.svg${drawn}${drawn === "" ? "?" : "&"}`;
+  const [wide, tall] = [`${base}width=900&height=580`, `${base}width=390&height=600`];
   return html`<a class="still" href="${address}" target="_blank" rel="noopener"><picture>
-<source media="(prefers-color-scheme: dark)" srcset="${dark}" /><img src="${light}" alt="${title}" width="1200" height="630" />
+<source media="(max-width: 559px) and (prefers-color-scheme: dark)" srcset="${tall}&#38;theme=dark" />
+<source media="(max-width: 559px)" srcset="${tall}" />
+<source media="(prefers-color-scheme: dark)" srcset="${wide}&#38;theme=dark" />
+<img src="${wide}" alt="${title}" />
 </picture></a>`;
 }

@@ -10,6 +10,7 @@ interface LensQuery {
   readonly company?: string;
   readonly leg?: string;
   readonly expand?: string;
+  readonly path?: string;
 }
 
 /** What the product that the pages look at says of a lens. */

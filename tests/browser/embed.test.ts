@@ -125,13 +125,18 @@ test("on a phone the frame draws the tall picture and nothing is cut", async () 
   expect(inside && (await pageFaults(inside))).toEqual([]);
 });
 
-test("dark mode, filters and a wrong address are understood in the frame too", async () => {
+test("dark mode, a theme of its own, filters and a wrong address are understood in the frame too", async () => {
   const page = await openPage({ colorScheme: "dark" });
   await page.goto("/embed?hide=initiative");
   await page.getByText(/as of \d/).waitFor();
   const picture = await Picture.on(page, await lensAnswer("formula"));
   await eventually(() => picture.inkAt("leg:data", PALETTES.dark.flows.data)).toBeGreaterThan(200);
   expect(await picture.inkAt("ini:alibaba/qwen", PALETTES.dark.slate)).toBeLessThan(20);
+  await page.goto("/embed?theme=light");
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await eventually(paper).toBe("rgb(251, 250, 246)");
+  await page.getByText(/as of \d/).waitFor();
+  await eventually(() => picture.inkAt("leg:data", flows.data)).toBeGreaterThan(200);
   await page.goto("/embed?lens=nothing");
   await page.getByRole("status").getByText("There is no lens called “nothing”").waitFor();
 });

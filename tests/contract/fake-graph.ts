@@ -1,12 +1,12 @@
 import type { About } from "#contract/about.ts";
 import type { EntityDetail, Source } from "#contract/entity.ts";
-import type { NeighbourCounts } from "#contract/expansion.ts";
 import type { Figures, MetricList } from "#contract/figures.ts";
 import type { FormulaMatrix } from "#contract/formula-matrix.ts";
 import type { SearchAnswer } from "#contract/search.ts";
 import type { Ready, SchemaAnswer } from "#contract/status.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { Graph } from "#graph/graph.ts";
+import { neighbours, paths } from "./fake-links.ts";
 
 const ready: Ready = {
   status: "ready",
@@ -71,14 +71,6 @@ function entityDetail(id: string): EntityDetail {
     neighbours: [],
   };
 }
-
-const neighbours: NeighbourCounts = {
-  dataset: "facts-1",
-  entity: { id: "co:alibaba", kind: "company", name: "Alibaba" },
-  groups: [{ type: "RUNS", direction: "out", label: "runs", flow: "none", links: 1, entities: 1 }],
-  links: 1,
-  more: false,
-};
 
 const sources: Source[] = [
   {
@@ -192,6 +184,7 @@ export function fakeGraph(own: Partial<Graph> = {}): Graph {
     lensSources: async () => sources,
     entity: async (id) => entityDetail(id),
     neighbours: async () => neighbours,
+    paths: async () => paths,
     search: async ({ q }) => ({ ...found, query: q }),
     claims: async () => ({ claims: [], sources }),
     formula: async () => matrix,
@@ -214,6 +207,7 @@ export function failingGraph(failure: Error): Graph {
     lensSources: fail,
     entity: fail,
     neighbours: fail,
+    paths: fail,
     search: fail,
     claims: fail,
     formula: fail,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { lensEndpoint } from "#contract/endpoints.ts";
 import { NeighbourCounts } from "#contract/expansion.ts";
+import { PathList } from "#contract/path.ts";
 import { Subgraph } from "#contract/subgraph.ts";
 import { type LoadedGraph, writtenGraph } from "#tests/support/loaded-graph.ts";
 
@@ -26,8 +27,8 @@ async function run(cypher: string): Promise<void> {
   await driver.executeQuery(cypher, { hub: HUB, links: LINKS }, { database });
 }
 
-async function formula(expand?: string): Promise<Subgraph> {
-  return Subgraph.parse(await loaded.graph.lens("formula", lensEndpoint("formula").query.parse({ expand })));
+async function formula(expand?: string, path?: string): Promise<Subgraph> {
+  return Subgraph.parse(await loaded.graph.lens("formula", lensEndpoint("formula").query.parse({ expand, path })));
 }
 
 /** Who was added, in the order of the answer. */
@@ -95,6 +96,40 @@ test("an entity of 25,000 links is counted, and cut to what can be looked at", a
   expect(added(before, await formula(`${HUB}~100`))).toHaveLength(101);
   const { neighbours } = await loaded.graph.entity(HUB);
   expect(neighbours.length).toBeLessThanOrEqual(500);
+});
+
+test("ways between two entities come shortest first, and each is a chain of real links with its sources", async () => {
+  const list = PathList.parse(await loaded.graph.paths({ from: "co:alibaba", to: "co:openai", links: "" }));
+  const lengths = list.paths.map(({ links }) => links.length);
+  expect(lengths).toEqual(lengths.toSorted());
+  expect(new Set(lengths).size).toBe(2);
+  for (const { entities, links } of list.paths) {
+    expect([entities[0]?.id, entities.at(-1)?.id]).toEqual(["co:alibaba", "co:openai"]);
+    for (const [at, { type, direction, label, sources }] of links.entries()) {
+      const { neighbours } = await loaded.graph.entity(entities[at]?.id ?? "");
+      const next = entities[at + 1]?.id;
+      expect(neighbours).toContainEqual(
+        expect.objectContaining({ type, direction, label, entity: expect.objectContaining({ id: next }) }),
+      );
+      for (const id of sources) expect(list.sources.map((source) => source.id)).toContain(id);
+    }
+  }
+  const [{ links = [] } = {}] = list.paths;
+  const without = await loaded.graph.paths({ from: "co:alibaba", to: "co:openai", links: "RUNS,MAKES" });
+  expect(without.paths.flatMap((path) => path.links).filter(({ type }) => !["RUNS", "MAKES"].includes(type))).toEqual(
+    [],
+  );
+  const drawn = await formula(undefined, "co:alibaba~co:openai");
+  for (const { id } of list.paths[0]?.entities ?? []) expect(drawn.nodes.id).toContain(id);
+  expect(drawn.links.source.length).toBeGreaterThanOrEqual(links.length);
+});
+
+test("there is no way where there is none, and none to what is not there", async () => {
+  const ends = { from: "co:alibaba", to: "co:openai" };
+  expect((await loaded.graph.paths({ ...ends, links: "NO_SUCH_LINK" })).paths).toEqual([]);
+  await expect(loaded.graph.paths({ ...ends, to: "co:nobody", links: "" })).rejects.toMatchObject({
+    type: "unknown-entity",
+  });
 });
 
 test("an expansion of what is not there adds nothing; counting it is refused", async () => {

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Driver } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { additionsOf } from "#contract/addition.ts";
 import { lensEndpoint, lensIds } from "#contract/endpoints.ts";
-import { expansionParams } from "#contract/expanded-cypher.ts";
+import { additionParams } from "#contract/expanded-cypher.ts";
 import { readExpansions } from "#contract/expansion.ts";
 import type { LensDescription } from "#contract/lens.ts";
 import { lenses } from "#contract/lenses.gen.ts";
+import { readPath } from "#contract/path.ts";
 import { QueryGraph } from "#contract/query.ts";
 import { openDriver } from "#graph/driver.ts";
 import type { Graph } from "#graph/graph.ts";
@@ -47,20 +49,24 @@ const choices = lensIds.flatMap((id) => {
   );
   return [{}, ...others].map((own) => ({ id, own, name: `${id} ${JSON.stringify(own)}` }));
 });
-const expanded = ["co:alibaba~40", "co:nvidia~9~amount,co:alibaba~30~recency~RUNS.out~FUNDS.in,leg:cloud~5"].map(
-  (expand) => ({ id: "formula" as const, own: { expand }, name: `formula ${expand}` }),
+const added = ["co:alibaba~40", "co:nvidia~9~amount,co:alibaba~30~recency~RUNS.out~FUNDS.in,leg:cloud~5"].map(
+  (expand) => ({
+    id: "formula" as const,
+    own: { expand, path: "co:alibaba~co:openai~2" },
+    name: `formula with a way and ${expand}`,
+  }),
 );
 
 describe("a lens's Cypher, asked as a free query, answers what the lens draws", () => {
-  test.each([...choices, ...expanded])("$name", compare);
+  test.each([...choices, ...added])("$name", compare);
 });
 
 async function compare({ id, own }: Pick<(typeof choices)[number], "id" | "own">): Promise<void> {
-  const { frame: _frame, expand, ...params } = lensEndpoint(id).query.parse(own);
-  const expansions = readExpansions(expand);
-  const drawn = await graph.lens(id, { ...params, expand });
-  const values = { ...params, ...expansionParams(expansions) };
-  const asked = await answered(await graph.lensCypher(id, expansions), values);
+  const { frame: _frame, expand, path, ...params } = lensEndpoint(id).query.parse(own);
+  const additions = additionsOf(readPath(path), readExpansions(expand));
+  const drawn = await graph.lens(id, { ...params, expand, path });
+  const values = { ...params, ...additionParams(additions) };
+  const asked = await answered(await graph.lensCypher(id, additions), values);
   const ids = asked.nodes.properties.map(({ id: name }) => String(name));
   expect(ids.filter((_, at) => asked.nodes.found[at])).toEqual(drawn.nodes.id);
   const linkOf = (from: unknown, type: unknown, to: unknown) => `${from} ${type} ${to}`;

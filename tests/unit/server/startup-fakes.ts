@@ -42,6 +42,7 @@ export function fakeConnection(turns: string[], load: Connection["load"] = async
     lensSources: unasked,
     entity: unasked,
     neighbours: unasked,
+    paths: unasked,
     search: unasked,
     claims: unasked,
     formula: unasked,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { expandedCypher, expansionParams } from "#contract/expanded-cypher.ts";
+import { additionsOf } from "#contract/addition.ts";
+import { additionParams, expandedCypher } from "#contract/expanded-cypher.ts";
 import { expansionsText, MOST_EXPANSIONS, MOST_NEIGHBOURS, readExpansions } from "#contract/expansion.ts";
 import written from "#contract/written-queries.json" with { type: "json" };
 import { collapsed, EXPANSION_STEP, expandedBy, expandedWith } from "#view/expanded.ts";
@@ -24,10 +25,18 @@ test("a step more of a neighbourhood takes its place and keeps its order, up to 
 });
 
 test("the statement of a view has a part for each expansion, with parameters of its own", () => {
-  const cypher = expandedCypher("MATCH (n) RETURN n.id = $id AS entities", written.view, two);
-  expect(cypher.match(/^UNION ALL$/gm)).toHaveLength(2);
+  const additions = additionsOf({ from: "co:a", to: "co:z", nth: 3 }, two);
+  const cypher = expandedCypher("MATCH (n) RETURN n.id = $id AS entities", written.view, additions);
+  expect(cypher.match(/^UNION ALL$/gm)).toHaveLength(3);
   expect(cypher).toContain("$id AS entities");
-  for (const name of Object.keys(expansionParams(two))) expect(cypher).toContain(`$${name}`);
-  expect(expansionParams(two)).toMatchObject({ id1: "co:a", links1: ["RUNS.out"], limit2: 7, rank2: "degree" });
+  for (const name of Object.keys(additionParams(additions))) expect(cypher).toContain(`$${name}`);
+  expect(additionParams(additions)).toMatchObject({
+    from1: "co:a",
+    skip1: 2,
+    id2: "co:a",
+    links2: ["RUNS.out"],
+    limit3: 7,
+    rank3: "degree",
+  });
   expect(expandedCypher("RETURN 1", written.view, [])).toBe("RETURN 1");
 });

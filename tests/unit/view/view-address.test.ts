@@ -64,6 +64,12 @@ const anyView: fc.Arbitrary<ViewState> = fc
       params.formula.map((said) => ({ lens: "formula", params: said, subject: said.company })),
       params.around.map((said) => ({ lens: "around", params: said, subject: said.id })),
     ),
+    path: fc.option(
+      fc
+        .record({ from: entityId, to: entityId, nth: fc.integer({ min: 1, max: 5 }) })
+        .filter(({ from, to }) => from !== to),
+      { nil: undefined },
+    ),
     expansions: fc.uniqueArray(
       fc.record({
         id: entityId,
@@ -159,6 +165,8 @@ describe("the address of a view", () => {
     ["a word that is not a choice", "?lens=around&order=colour", "?lens=around"],
     ["a company that cannot be an id", "?company=Alibaba%20Inc", ""],
     ["an expansion of nobody", "?expand=Alibaba~12", ""],
+    ["a way from somebody to themselves", "?path=co:x~co:x", ""],
+    ["a sixth way", "?path=co:x~co:y~6", ""],
     ["a second expansion of the same", "?expand=co:x~12,co:x~9~amount", "?expand=co:x~12"],
     [
       "neighbours beyond what is drawn at once",

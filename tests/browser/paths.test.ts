@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { call } from "#api/call.ts";
+import { endpoints } from "#contract/endpoints.ts";
+import { productUrl } from "#tests/support/server.ts";
+import { lensAnswer } from "./answer.ts";
+import { eventually } from "./eventually.ts";
+import { openExplorer, settle } from "./explorer-page.ts";
+import { Picture } from "./picture.ts";
+import { textOf } from "./rendered-text.ts";
+
+test("what links Alibaba to robots is three clicks away, in the picture and in words with sources", async () => {
+  const [from, to] = ["co:alibaba", "con:robots"];
+  const { paths, sources } = await call(endpoints.paths, { from, to }, { origin: await productUrl() });
+  const page = await openExplorer();
+  const before = await Picture.on(page, await lensAnswer("formula"));
+  await before.click(from);
+  await page.getByRole("button", { name: "Paths to …" }).click();
+  await page.getByLabel("Paths to: find by name").fill("robots");
+  await page.getByRole("option", { name: /^Robots/ }).click();
+
+  const panel = page.getByRole("region", { name: "Alibaba to Robots" });
+  await panel.waitFor();
+  expect(await panel.getByRole("button", { pressed: true }).count()).toBe(1);
+  const ways = panel.locator(".way");
+  expect(await ways.count()).toBe(paths.length);
+  const [first] = paths;
+  const text = await textOf(panel);
+  for (const [at, { label, sources: own }] of (first?.links ?? []).entries()) {
+    expect(text).toContain(`${first?.entities[at]?.name} ${label} ${first?.entities[at + 1]?.name}`);
+    for (const id of own) expect(text).toContain(sources.find((source) => source.id === id)?.publisher);
+  }
+
+  // The way is in the picture, and in the address.
+  const drawn = await lensAnswer("formula", { path: `${from}~${to}` });
+  for (const { id } of first?.entities ?? []) expect(drawn.nodes.id).toContain(id);
+  await page.getByRole("contentinfo").getByText(`${drawn.nodes.id.length} of`).waitFor();
+  await ways.nth(1).click();
+  await eventually(() => new URL(page.url()).searchParams.get("path")).toBe(`${from}~${to}~2`);
+  await page.reload();
+  await settle(page);
+  await panel.waitFor();
+  await eventually(() => ways.nth(1).getAttribute("aria-pressed")).toBe("true");
+  await page.goBack();
+  await eventually(() => ways.first().getAttribute("aria-pressed")).toBe("true");
+  await panel.getByRole("button", { name: "Take the way out of the picture" }).click();
+  await panel.waitFor({ state: "detached" });
+});
