@@ -13,8 +13,10 @@ import { readSchema } from "#graph/schema-answer.ts";
 import { testNeo4j } from "#tests/support/neo4j.ts";
 import { openToVisitors, post } from "#tests/support/query-atlas.ts";
 
-/** A million take a test half a minute; the bounds below are those that a million kept when tried by hand. */
+/** To create a million takes half a minute; what is promised below held for a million too, when tried by hand. */
 const READINGS = 100_000;
+/** A million took 3.7 s the first time and 0.6 s later, on a busy machine. */
+const SOON_MS = 10_000;
 /** A small database that we did not fill: no `id`, several labels at once, words with spaces, a label of ours. */
 const STRANGERS = `
 CREATE (keanu:Person:Actor {fullName: 'Keanu Reeves', born: 1964}),
@@ -64,12 +66,12 @@ const ask = async (body: object) => (await post(atlas.origin, body)).json();
 
 test("the schema tells labels, types, counts and properties of whatever is there, however much it is", async () => {
   const { database } = testNeo4j();
-  const graph = neo4jGraph({ driver, database, lenses: new Map(), lookups });
+  const graph = neo4jGraph({ driver, database, lenses: new Map(), lookups, patienceMs: SOON_MS });
   // The first time Neo4j plans the questions.
   await graph.schema();
   const began = performance.now();
   const schema = await graph.schema();
-  expect(performance.now() - began).toBeLessThan(5000);
+  expect(performance.now() - began).toBeLessThan(SOON_MS);
   expect(SchemaAnswer.parse(schema)).toEqual(schema);
   expect(schema.labels.map(({ label, count }) => [label, count])).toEqual([
     ["Actor", 1],
