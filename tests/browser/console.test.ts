@@ -64,6 +64,11 @@ test("what is typed is completed from the database, run by key, and shown as a t
   await console_(page)
     .getByText(/^\d+ nodes$/)
     .waitFor();
+  await write(page, "RETURN substring('Qwen', ");
+  await page
+    .locator(".signature")
+    .getByText(/^substring\(/)
+    .waitFor();
   await write(page, "UNWIND [3, 1, 2] AS n RETURN n, 'row ' + n AS text");
   await page.keyboard.press("Control+Enter");
   await tab(page, "Table").and(page.locator("[aria-selected=true]")).waitFor();
