@@ -26,9 +26,11 @@ export default defineConfig({
         exclude: ["tests/integration/embedded/**"],
         globalSetup: "tests/support/neo4j-start.ts",
       }),
+      // Pages only read, so two files at a time may look at the one product.
       // A second try, which is told of, for what a machine with software WebGL and two cores does now and then.
       project("browser", 3, {
-        ...oneByOne,
+        ...patient,
+        maxWorkers: 2,
         retry: 1,
         globalSetup: ["tests/support/neo4j-start.ts", "tests/support/product-start.ts"],
       }),
