@@ -13,6 +13,7 @@ import { addDocumentationRoutes } from "#routes/documentation.ts";
 import { addEntityRoutes } from "#routes/entities.ts";
 import { addExplorerRoutes, type ClientPages } from "#routes/explorer.ts";
 import { answerWithProblem, nameRequest, refuseAddress, requestIdOf } from "#routes/failure.ts";
+import { addEvidenceRoutes } from "#routes/evidence.ts";
 import { addFigureRoutes } from "#routes/figures.ts";
 import { addFormulaRoutes } from "#routes/formula.ts";
 import type { AnswerShelf } from "#routes/kept-answers.ts";
@@ -85,6 +86,7 @@ export function createApp(parts: AppParts): Express {
   addLensRoutes(app, graph, { ...kept, shelf });
   addFormulaRoutes(app, graph, kept);
   addFigureRoutes(app, graph, kept);
+  addEvidenceRoutes(app, graph, kept);
   addAboutRoutes(app, graph, kept);
   addStoryRoutes(app, graph, stories, kept);
   addPictureRoutes(app, { graph, stories, painter }, kept);

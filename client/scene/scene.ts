@@ -4,6 +4,7 @@ import { prominentIds } from "#contract/prominence.ts";
 import type { StoryHighlight } from "#contract/story.ts";
 import { frameOf, type Subgraph } from "#contract/subgraph.ts";
 import type { ViewFilter } from "#view/visible-rows.ts";
+import { drawingOrder } from "./drawing-order.ts";
 import { type DrawnGraph, drawnGraph } from "./drawn-graph.ts";
 import { type Lit, litAmong, litAround, spoken } from "./focus.ts";
 import { listenToKeys } from "./key-control.ts";
@@ -12,7 +13,7 @@ import { drawOverlay, type OverlayState } from "./overlay.ts";
 import type { CanvasPen } from "./pen.ts";
 import type { Size } from "./picture-fit.ts";
 import { Stage } from "./stage.ts";
-import { linkHidden, NO_FILTER, nodeHidden } from "./visibility.ts";
+import { NO_FILTER, type Visibility, visibilityOf } from "./visibility.ts";
 
 export type { Theme } from "#contract/palette.ts";
 
@@ -51,10 +52,12 @@ export class Scene {
   readonly #stage: Stage;
   readonly #stopKeys: () => void;
   #graph: DrawnGraph | undefined;
+  #subgraph: Subgraph | undefined;
   #frame: Frame = "wide";
   #order: readonly string[] = [];
   #links: readonly string[] = [];
   #filter: ViewFilter = NO_FILTER;
+  #visible: Visibility = { nodes: new Map(), links: new Map() };
   #theme: Theme;
   #selected: string | undefined;
   #hovered: string | undefined;
@@ -69,7 +72,7 @@ export class Scene {
     this.#options = options;
     this.#theme = options.theme;
     this.#stage = new Stage(container, options, {
-      look: () => ({ palette: PALETTES[this.#theme], filter: this.#filter, lit: this.#lit }),
+      look: () => ({ palette: PALETTES[this.#theme], visible: this.#visible, lit: this.#lit }),
       drawn: (pen) => this.#drawOverlay(pen),
       clicked: (id) => this.#options.onSelect(id),
       clickedTwice: (id) => (this.#options.onExpand ?? this.#options.onSelect)(id),
@@ -95,6 +98,7 @@ export class Scene {
   show(subgraph: Subgraph, stored: Size = subgraph.arrangement): void {
     const graph = drawnGraph(subgraph);
     this.#graph = graph;
+    this.#subgraph = subgraph;
     this.#frame = frameOf(subgraph);
     this.#cursor = undefined;
     this.#hovered = undefined;
@@ -159,6 +163,7 @@ export class Scene {
       prominent: this.#prominent,
       corner: this.#options.corner?.(),
       lit: this.#lit,
+      visible: this.#visible,
       selected: this.#selected,
       cursor: this.#cursor,
       hovered: this.#hovered,
@@ -174,31 +179,26 @@ export class Scene {
     this.#stage.destroy();
   }
 
-  /** Most important first: the order of drawing labels; ties are broken by id so that it is always the same. */
   #sort(): void {
-    const graph = this.#graph;
-    if (!graph) return;
-    const rank = (id: string) => graph.getNodeAttributes(id);
-    this.#order = graph
-      .filterNodes((id) => !nodeHidden(graph, this.#filter, id))
-      .sort((a, b) => rank(a).tier - rank(b).tier || rank(b).degree - rank(a).degree || (a < b ? -1 : 1));
-    const coloured = (id: string) => (graph.getEdgeAttribute(id, "flow") === "none" ? 1 : 0);
-    this.#links = graph
-      .filterEdges((id) => !linkHidden(graph, this.#filter, id))
-      .sort((a, b) => coloured(a) - coloured(b) || (a < b ? -1 : 1));
+    const [graph, subgraph] = [this.#graph, this.#subgraph];
+    if (!graph || !subgraph) return;
+    this.#visible = visibilityOf(subgraph, this.#filter);
+    const { order, links } = drawingOrder(graph, this.#visible);
+    this.#order = order;
+    this.#links = links;
   }
 
   #light(): void {
     const graph = this.#graph;
     if (!graph) return;
     const at = this.#hovered ?? this.#selected;
-    const hidden = (id: string) => nodeHidden(graph, this.#filter, id);
+    const hidden = (id: string) => !this.#visible.nodes.has(id);
     this.#lit = litAround(graph, at, hidden) ?? litAmong(graph, this.#highlight, hidden);
   }
 
   #highlighted(): readonly string[] {
     const graph = this.#graph;
-    const lit = graph && litAmong(graph, this.#highlight, (id) => nodeHidden(graph, this.#filter, id));
+    const lit = graph && litAmong(graph, this.#highlight, (id) => !this.#visible.nodes.has(id));
     return lit ? [...lit.nodes] : [];
   }
 

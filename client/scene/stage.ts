@@ -177,8 +177,8 @@ export class Stage {
       maxCameraRatio: 2.5,
       zIndex: true,
       zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / shapeScaleOf(this.#fit.scale),
-      nodeReducer: (id, node) => nodeDisplay(id, node, this.#graph, this.#events.look()),
-      edgeReducer: (id, link) => linkDisplay(id, link, this.#graph, this.#events.look()),
+      nodeReducer: (id, node) => nodeDisplay(id, node, this.#events.look()),
+      edgeReducer: (id, link) => linkDisplay(id, link, this.#events.look()),
     });
     this.#sigma = sigma;
     const { hoverNodes, [OVERLAY]: overlay } = sigma.createCanvasContext(OVERLAY).getCanvases();
