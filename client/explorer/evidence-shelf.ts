@@ -20,8 +20,12 @@ export class EvidenceShelf {
     this.#atlas = atlas;
     this.#fetch = fetch;
     this.#question = new Question((evidence: Answer<EvidenceIndex>) => atlas.tellEvidence(evidence));
+    let wasOut = false;
     const look = () => {
-      const { view, picture } = atlas.read();
+      const { view, picture, evidence, outage } = atlas.read();
+      const isBack = wasOut && !outage;
+      wasOut = outage !== undefined;
+      if (isBack && evidence.state === "failed") this.want();
       if (needsEvidence(view) && picture.state === "given" && this.#askedFor !== picture.value.dataset) this.want();
     };
     atlas.subscribe(look);
