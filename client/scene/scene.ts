@@ -4,6 +4,7 @@ import { prominentIds } from "#contract/prominence.ts";
 import type { StoryHighlight } from "#contract/story.ts";
 import { frameOf, type Subgraph } from "#contract/subgraph.ts";
 import type { ViewFilter } from "#view/visible-rows.ts";
+import { type DrawingOrder, drawingOrder } from "./drawing-order.ts";
 import { type DrawnGraph, drawnGraph } from "./drawn-graph.ts";
 import { type Lit, litAmong, litAround, spoken } from "./focus.ts";
 import { listenToKeys } from "./key-control.ts";
@@ -12,7 +13,7 @@ import { drawOverlay, type OverlayState } from "./overlay.ts";
 import type { CanvasPen } from "./pen.ts";
 import type { Size } from "./picture-fit.ts";
 import { Stage } from "./stage.ts";
-import { linkHidden, NO_FILTER, nodeHidden } from "./visibility.ts";
+import { NO_FILTER, nodeHidden } from "./visibility.ts";
 
 export type { Theme } from "#contract/palette.ts";
 
@@ -52,8 +53,7 @@ export class Scene {
   readonly #stopKeys: () => void;
   #graph: DrawnGraph | undefined;
   #frame: Frame = "wide";
-  #order: readonly string[] = [];
-  #links: readonly string[] = [];
+  #order: DrawingOrder = { nodes: [], links: [] };
   #filter: ViewFilter = NO_FILTER;
   #theme: Theme;
   #selected: string | undefined;
@@ -77,7 +77,7 @@ export class Scene {
       moved: (point) => this.#hoverLink(point),
     });
     this.#stopKeys = listenToKeys(container, {
-      places: () => new Map(this.#order.map((id) => [id, this.#stage.placeOf(id)])),
+      places: () => new Map(this.#order.nodes.map((id) => [id, this.#stage.placeOf(id)])),
       from: () => this.#cursor ?? this.#selected,
       moveTo: (id) => this.#moveCursor(id),
       choose: () => this.#options.onSelect(this.#cursor ?? this.#selected),
@@ -154,8 +154,8 @@ export class Scene {
       stored: this.#stage.stored,
       scale: this.#stage.fontScale,
       size: this.#stage.size,
-      order: this.#order,
-      links: this.#links,
+      order: this.#order.nodes,
+      links: this.#order.links,
       prominent: this.#prominent,
       corner: this.#options.corner?.(),
       lit: this.#lit,
@@ -174,18 +174,8 @@ export class Scene {
     this.#stage.destroy();
   }
 
-  /** Most important first: the order of drawing labels; ties are broken by id so that it is always the same. */
   #sort(): void {
-    const graph = this.#graph;
-    if (!graph) return;
-    const rank = (id: string) => graph.getNodeAttributes(id);
-    this.#order = graph
-      .filterNodes((id) => !nodeHidden(graph, this.#filter, id))
-      .sort((a, b) => rank(a).tier - rank(b).tier || rank(b).degree - rank(a).degree || (a < b ? -1 : 1));
-    const coloured = (id: string) => (graph.getEdgeAttribute(id, "flow") === "none" ? 1 : 0);
-    this.#links = graph
-      .filterEdges((id) => !linkHidden(graph, this.#filter, id))
-      .sort((a, b) => coloured(a) - coloured(b) || (a < b ? -1 : 1));
+    if (this.#graph) this.#order = drawingOrder(this.#graph, this.#filter);
   }
 
   #light(): void {
@@ -214,7 +204,7 @@ export class Scene {
     const graph = this.#graph;
     if (!graph) return;
     let nearest: { id: string; distance: number } | undefined;
-    for (const id of this.#hovered === undefined ? this.#links : []) {
+    for (const id of this.#hovered === undefined ? this.#order.links : []) {
       const [source, target] = graph.extremities(id);
       const ends = [this.#stage.placeOf(source), this.#stage.placeOf(target)] as const;
       const distance = distanceToLink(point, ...ends, graph.getEdgeAttribute(id, "bend"));
@@ -226,7 +216,7 @@ export class Scene {
   }
 
   #moveCursor(id: string | undefined): void {
-    const next = id ?? this.#order[0];
+    const next = id ?? this.#order.nodes[0];
     if (next === undefined || !this.#graph) return;
     this.#cursor = next;
     this.#stage.redraw();
