@@ -1,19 +1,20 @@
 import type { DrawnGraph } from "./drawn-graph.ts";
 import type { Visibility } from "./visibility.ts";
 
-/**
- * What is shown, in the order of drawing labels: the most important first, what is pale last; coloured links before others.
- * Ties are broken by id so that it is always the same.
- */
-export function drawingOrder(
-  graph: DrawnGraph,
-  { nodes, links }: Visibility,
-): { readonly order: readonly string[]; readonly links: readonly string[] } {
-  const pale = (id: string) => Number(nodes.get(id) === "pale");
+export interface DrawingOrder {
+  /** Entities without hidden ones, the most important first, those that are pale last. */
+  readonly nodes: readonly string[];
+  /** Links without hidden ones, those with a colour first. */
+  readonly links: readonly string[];
+}
+
+/** What is labelled before what; ties are broken by id so that it is always the same. */
+export function drawingOrder(graph: DrawnGraph, { nodes, links }: Visibility): DrawingOrder {
+  const pale = (id: string) => (nodes.get(id) === "pale" ? 1 : 0);
   const rank = (id: string) => graph.getNodeAttributes(id);
-  const coloured = (id: string) => Number(graph.getEdgeAttribute(id, "flow") === "none");
+  const coloured = (id: string) => (graph.getEdgeAttribute(id, "flow") === "none" ? 1 : 0);
   return {
-    order: graph
+    nodes: graph
       .filterNodes((id) => nodes.has(id))
       .sort(
         (a, b) =>

@@ -4,7 +4,7 @@ import { prominentIds } from "#contract/prominence.ts";
 import type { StoryHighlight } from "#contract/story.ts";
 import { frameOf, type Subgraph } from "#contract/subgraph.ts";
 import type { ViewFilter } from "#view/visible-rows.ts";
-import { drawingOrder } from "./drawing-order.ts";
+import { type DrawingOrder, drawingOrder } from "./drawing-order.ts";
 import { type DrawnGraph, drawnGraph } from "./drawn-graph.ts";
 import { type Lit, litAmong, litAround, spoken } from "./focus.ts";
 import { listenToKeys } from "./key-control.ts";
@@ -54,8 +54,7 @@ export class Scene {
   #graph: DrawnGraph | undefined;
   #subgraph: Subgraph | undefined;
   #frame: Frame = "wide";
-  #order: readonly string[] = [];
-  #links: readonly string[] = [];
+  #order: DrawingOrder = { nodes: [], links: [] };
   #filter: ViewFilter = NO_FILTER;
   #visible: Visibility = { nodes: new Map(), links: new Map() };
   #theme: Theme;
@@ -80,7 +79,7 @@ export class Scene {
       moved: (point) => this.#hoverLink(point),
     });
     this.#stopKeys = listenToKeys(container, {
-      places: () => new Map(this.#order.map((id) => [id, this.#stage.placeOf(id)])),
+      places: () => new Map(this.#order.nodes.map((id) => [id, this.#stage.placeOf(id)])),
       from: () => this.#cursor ?? this.#selected,
       moveTo: (id) => this.#moveCursor(id),
       choose: () => this.#options.onSelect(this.#cursor ?? this.#selected),
@@ -158,8 +157,8 @@ export class Scene {
       stored: this.#stage.stored,
       scale: this.#stage.fontScale,
       size: this.#stage.size,
-      order: this.#order,
-      links: this.#links,
+      order: this.#order.nodes,
+      links: this.#order.links,
       prominent: this.#prominent,
       corner: this.#options.corner?.(),
       lit: this.#lit,
@@ -180,12 +179,9 @@ export class Scene {
   }
 
   #sort(): void {
-    const [graph, subgraph] = [this.#graph, this.#subgraph];
-    if (!graph || !subgraph) return;
-    this.#visible = visibilityOf(subgraph, this.#filter);
-    const { order, links } = drawingOrder(graph, this.#visible);
-    this.#order = order;
-    this.#links = links;
+    if (!this.#graph || !this.#subgraph) return;
+    this.#visible = visibilityOf(this.#subgraph, this.#filter);
+    this.#order = drawingOrder(this.#graph, this.#visible);
   }
 
   #light(): void {
@@ -214,7 +210,7 @@ export class Scene {
     const graph = this.#graph;
     if (!graph) return;
     let nearest: { id: string; distance: number } | undefined;
-    for (const id of this.#hovered === undefined ? this.#links : []) {
+    for (const id of this.#hovered === undefined ? this.#order.links : []) {
       const [source, target] = graph.extremities(id);
       const ends = [this.#stage.placeOf(source), this.#stage.placeOf(target)] as const;
       const distance = distanceToLink(point, ...ends, graph.getEdgeAttribute(id, "bend"));
@@ -226,7 +222,7 @@ export class Scene {
   }
 
   #moveCursor(id: string | undefined): void {
-    const next = id ?? this.#order[0];
+    const next = id ?? this.#order.nodes[0];
     if (next === undefined || !this.#graph) return;
     this.#cursor = next;
     this.#stage.redraw();
