@@ -22,7 +22,7 @@ export function FilterPanel() {
   return (
     <div className="filter-panel">
       <fieldset className="hide-or-dim">
-        <legend>What is left out is</legend>
+        <legend>Left out is</legend>
         {[
           ["hidden", false],
           ["dimmed", true],

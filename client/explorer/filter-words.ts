@@ -42,7 +42,7 @@ export function amountWords(facet: RangeFacet, amount: number): string {
 }
 
 /** A range with its unit: "from 1 Jan 2025 to 3 Sep 2025", "at least 3 links". */
-export function rangeWords({ facet, from, to }: RangeFilter): string {
+function rangeWords({ facet, from, to }: RangeFilter): string {
   const unit = UNITS[facet];
   const [first, last] = [from, to].map((end) => (end === undefined ? undefined : amountWords(facet, end)));
   if (facet === "date") {
