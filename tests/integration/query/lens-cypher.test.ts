@@ -52,7 +52,7 @@ const choices = lensIds.flatMap((id) => {
 const added = ["co:alibaba~40", "co:nvidia~9~amount,co:alibaba~30~recency~RUNS.out~FUNDS.in,leg:cloud~5"].map(
   (expand) => ({
     id: "formula" as const,
-    own: { expand, path: "co:alibaba~co:openai~2~COMPETES_WITH,co:openai~co:nvidia" },
+    own: { expand, path: "co:alibaba~co:openai~2~COMPETES_WITH" },
     name: `formula with a way and ${expand}`,
   }),
 );
