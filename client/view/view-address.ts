@@ -2,6 +2,7 @@ import { expansionsText, readExpansions } from "#contract/expansion.ts";
 import { entityKinds, FLOWS, type Flow } from "#contract/kinds.ts";
 import { lensQuery } from "#contract/lens.ts";
 import { pathText, readPath } from "#contract/path.ts";
+import { layoutText, readLayout } from "./layout-choice.ts";
 import { DEFAULT_LENS, type LensTable, lensTable } from "./lens-table.ts";
 import { lensView, type ViewState, viewSubject, type WrittenQuery } from "./view-state.ts";
 
@@ -17,6 +18,7 @@ export const RESERVED_KEYS = [
   "flows",
   "hedged",
   "disputed",
+  "layout",
   "table",
   "query",
   "with",
@@ -60,6 +62,7 @@ export function parseView(search: string, lenses: LensTable = lensTable): ViewSt
     hiddenFlows: parseFlows(said.get("flows")),
     hideHedged: said.get("hedged") === "0",
     hideDisputed: said.get("disputed") === "0",
+    layout: readLayout(story ? null : said.get("layout")),
     table: said.get("table") === "1",
     query: parseQuery(said.get("query"), said.get("with")),
   };
@@ -89,6 +92,8 @@ export function formatView(view: ViewState, lenses: LensTable = lensTable): stri
   if (view.hiddenFlows.length > 0) said.push(["flows", shownFlows.join(",")]);
   if (view.hideHedged) said.push(["hedged", "0"]);
   if (view.hideDisputed) said.push(["disputed", "0"]);
+  const layout = view.story ? "" : layoutText(view.layout);
+  if (layout !== "") said.push(["layout", layout]);
   if (view.table) said.push(["table", "1"]);
   if (view.query) said.push(...queryKeys(view.query));
   return said.length === 0 ? "" : `?${said.map(([key, value]) => `${key}=${readable(value)}`).join("&")}`;

@@ -1,6 +1,7 @@
 import type { Expansion } from "#contract/expansion.ts";
 import { ENTITY_KINDS, type EntityKind, FLOWS, type Flow } from "#contract/kinds.ts";
 import type { PathChoice } from "#contract/path.ts";
+import { type LayoutChoice, STORED_LAYOUT } from "./layout-choice.ts";
 import { DEFAULT_LENS, type LensTable, lensTable, subjectParam } from "./lens-table.ts";
 
 /** What is being looked at: all that the address bar holds, and nothing else. */
@@ -21,6 +22,7 @@ export interface ViewState {
   readonly hiddenFlows: readonly Flow[];
   readonly hideHedged: boolean;
   readonly hideDisputed: boolean;
+  readonly layout: LayoutChoice;
   /** A table stands in the place of the picture. */
   readonly table: boolean;
   /** What the console is open with; undefined while it is closed. */
@@ -52,6 +54,7 @@ export function lensView(lens: string = DEFAULT_LENS, lenses: LensTable = lensTa
     hiddenFlows: [],
     hideHedged: false,
     hideDisputed: false,
+    layout: STORED_LAYOUT,
     table: false,
     query: undefined,
     story: undefined,
