@@ -6,6 +6,7 @@ import { useAtlas, usePhone } from "./atlas-context.ts";
 import { CompareRow } from "./compare-row.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { KindLegend } from "./kind-legend.tsx";
+import { LayoutSection } from "./layout-section.tsx";
 import { LegList } from "./leg-list.tsx";
 import { LinkLegend } from "./link-legend.tsx";
 import { AmountForm, ParamForm } from "./param-form.tsx";
@@ -52,6 +53,7 @@ function Reading() {
       <LinkLegend />
       <FilterChips />
       <AmountForm />
+      <LayoutSection />
     </>
   );
 }

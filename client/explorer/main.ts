@@ -6,6 +6,7 @@ import { ThemeSwitch } from "#scene/theme-switch.ts";
 import { hasWebGL } from "#scene/webgl-probe.ts";
 import { Atlas } from "./atlas.ts";
 import { Easel } from "./easel.ts";
+import { LayoutDesk } from "./layout-desk.ts";
 import { keepMasthead } from "./masthead.ts";
 import { Trail } from "./trail.ts";
 
@@ -29,6 +30,11 @@ const atlas = new Atlas(location.search, small.matches, {
 });
 atlas.load();
 const trail = new Trail(atlas);
+const layoutDesk = new LayoutDesk(atlas, {
+  layOut: (...asked) => import("#layout/lay-out.ts").then(({ layOut }) => layOut(...asked)),
+  days: async () => new Map(),
+  announce,
+});
 addEventListener("popstate", () => atlas.follow(location.search));
 small.addEventListener("change", () => atlas.resize(small.matches));
 keepMasthead(atlas, element("lens-title"), element("lens-question"));
@@ -36,7 +42,7 @@ keepMasthead(atlas, element("lens-title"), element("lens-question"));
 const easel = await openEasel();
 try {
   const { openShell } = await import("./shell.tsx");
-  openShell(atlas, themes, easel, trail, announce);
+  openShell(atlas, themes, easel, trail, layoutDesk, announce);
 } catch (fault) {
   element("status").textContent = "The panels could not be fetched. Reload the page to try again.";
   throw fault;
@@ -49,7 +55,7 @@ async function openEasel(): Promise<Easel | undefined> {
     return undefined;
   }
   const opened = await import("#scene/scene.ts").then(
-    ({ Scene }) => new Easel(element("panes"), Scene, atlas, trail, themes, announce),
+    ({ Scene }) => new Easel(element("panes"), Scene, atlas, trail, layoutDesk, themes, announce),
     () => atlas.giveUpDrawing("The part that draws could not be fetched."),
   );
   await Promise.race([pictureDrawn(), pause(PANELS_WAIT_MS)]);

@@ -13,6 +13,7 @@ import type { Easel } from "./easel.ts";
 import { Guide } from "./guide.tsx";
 import { Inspector } from "./inspector.tsx";
 import { InspectorSheet } from "./inspector-sheet.tsx";
+import type { LayoutDesk } from "./layout-desk.ts";
 import { mantineTheme } from "./mantine-theme.ts";
 import { Roster } from "./roster.ts";
 import { SelectionVoice } from "./selection-voice.ts";
@@ -31,10 +32,11 @@ export function openShell(
   themes: ThemeSwitch,
   easel: Easel | undefined,
   trail: Trail,
+  layoutDesk: LayoutDesk,
   announce: (text: string) => void,
 ): void {
   const roster = new Roster((...asked) => fetch(...asked));
-  const room: Room = { atlas, themes, easel, trail, announce, roster, undoLine: new UndoLine(atlas) };
+  const room: Room = { atlas, themes, easel, trail, layoutDesk, announce, roster, undoLine: new UndoLine(atlas) };
   for (const slot of SLOTS) place(slot).replaceChildren();
   createRoot(place("shell")).render(
     <StrictMode>

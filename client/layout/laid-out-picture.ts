@@ -16,7 +16,11 @@ export function laidOutPicture(picture: Subgraph, name: string, result: LayoutRe
     picture: {
       ...picture,
       nodes: { ...picture.nodes, x: rounded(result.x), y: rounded(result.y) },
-      arrangement: { name: `${name}#${frameOf(picture)}`, width: Math.ceil(result.width), height: Math.ceil(result.height) },
+      arrangement: {
+        name: `${name}#${frameOf(picture)}`,
+        width: Math.ceil(result.width),
+        height: Math.ceil(result.height),
+      },
     },
     guides: result.guides,
   };
