@@ -1,3 +1,5 @@
+import { call } from "#api/call.ts";
+import { endpoints } from "#contract/endpoints.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { LaidOutPicture } from "#layout/laid-out-picture.ts";
 import { layoutText } from "#view/layout-choice.ts";
@@ -15,9 +17,19 @@ export async function laidOutFrame(picture: Subgraph, view: ViewState): Promise<
   };
   try {
     const { layOut } = await import("#layout/lay-out.ts");
+    const days = view.layout.name === "time" ? await entityDays() : undefined;
     const around = view.layout.around ?? viewSubject(view);
-    return await layOut(picture, { ...view.layout, around }, report, new AbortController().signal);
+    return await layOut(picture, { ...view.layout, around, days }, report, new AbortController().signal);
   } catch {
     return stored;
   }
+}
+
+async function entityDays(): Promise<ReadonlyMap<string, number>> {
+  const [{ indexEvidence }, { firstDays }, evidence] = await Promise.all([
+    import("#view/evidence-index.ts"),
+    import("#view/first-days.ts"),
+    call(endpoints.evidence, {}),
+  ]);
+  return firstDays(indexEvidence(evidence));
 }

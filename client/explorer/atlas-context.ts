@@ -4,6 +4,7 @@ import type { ThemeChoice, ThemeSwitch } from "#scene/theme-switch.ts";
 import type { Atlas } from "./atlas.ts";
 import type { AtlasState } from "./atlas-state.ts";
 import type { Easel } from "./easel.ts";
+import type { EvidenceShelf } from "./evidence-shelf.ts";
 import type { LayoutDesk } from "./layout-desk.ts";
 import type { Roster } from "./roster.ts";
 import type { Trail } from "./trail.ts";
@@ -15,6 +16,7 @@ export interface Room {
   readonly themes: ThemeSwitch;
   readonly roster: Roster;
   readonly trail: Trail;
+  readonly shelf: EvidenceShelf;
   readonly undoLine: UndoLine;
   readonly layoutDesk: LayoutDesk;
   /** Undefined where this browser cannot draw. */

@@ -5,7 +5,9 @@ import "./story-page.css";
 import { ThemeSwitch } from "#scene/theme-switch.ts";
 import { hasWebGL } from "#scene/webgl-probe.ts";
 import { Atlas } from "./atlas.ts";
+import { datedEntities } from "./dated-entities.ts";
 import { Easel } from "./easel.ts";
+import { EvidenceShelf } from "./evidence-shelf.ts";
 import { LayoutDesk } from "./layout-desk.ts";
 import { keepMasthead } from "./masthead.ts";
 import { Trail } from "./trail.ts";
@@ -30,9 +32,10 @@ const atlas = new Atlas(location.search, small.matches, {
 });
 atlas.load();
 const trail = new Trail(atlas);
+const shelf = new EvidenceShelf(atlas, (...asked) => fetch(...asked));
 const layoutDesk = new LayoutDesk(atlas, {
   layOut: (...asked) => import("#layout/lay-out.ts").then(({ layOut }) => layOut(...asked)),
-  days: async () => new Map(),
+  days: () => datedEntities(atlas, shelf),
   announce,
 });
 addEventListener("popstate", () => atlas.follow(location.search));
@@ -42,7 +45,7 @@ keepMasthead(atlas, element("lens-title"), element("lens-question"));
 const easel = await openEasel();
 try {
   const { openShell } = await import("./shell.tsx");
-  openShell(atlas, themes, easel, trail, layoutDesk, announce);
+  openShell(atlas, themes, easel, trail, shelf, layoutDesk, announce);
 } catch (fault) {
   element("status").textContent = "The panels could not be fetched. Reload the page to try again.";
   throw fault;

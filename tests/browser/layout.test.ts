@@ -58,6 +58,9 @@ test("a picture is laid out in many ways, as its address says, and back again", 
   await page.getByRole("radio", { name: "By community" }).check();
   await eventually(async () => (await words()).some((word) => word.startsWith("Around "))).toBe(true);
 
+  await page.getByRole("radio", { name: "By time" }).check();
+  await eventually(words).toEqual(expect.arrayContaining(["2024", "2025"]));
+
   // Around what is selected, from the palette; another page draws the same from the address alone.
   await page.goto(`/?select=${HUB}`);
   await settle(page);
