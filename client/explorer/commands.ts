@@ -1,12 +1,11 @@
 import { useMemo } from "react";
-import { readDay } from "#view/day.ts";
 import { THE_VIEW } from "#view/view-state.ts";
-import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import type { Command } from "./command.ts";
 import { expandOnce } from "./expand-once.ts";
 import { ALL_SHOWN } from "./filter-chips.tsx";
-import { openFilters } from "./filters.tsx";
+import { useFilterCommands } from "./filter-commands.ts";
+import { useLayoutCommands } from "./layout-commands.ts";
 import { useOpenDialog } from "./open-dialog.ts";
 import { useStoryCommands } from "./story-commands.ts";
 
@@ -15,9 +14,10 @@ export function useCommands(): readonly Command[] {
   const { atlas, easel, themes, undoLine } = useRoom();
   const openDialog = useOpenDialog();
   const ofStory = useStoryCommands();
+  const ofLayout = useLayoutCommands();
+  const ofFilter = useFilterCommands();
   const comparing = useAtlas((state) => state.view.compare !== undefined);
   const table = useAtlas((state) => state.view.table);
-  const timed = useAtlas((state) => state.view.day !== undefined);
   const laid = useAtlas((state) => state.laid);
   const select = useAtlas((state) => state.view.select);
   const expanded = useAtlas((state) => state.view.expansions.length > 0);
@@ -34,15 +34,11 @@ export function useCommands(): readonly Command[] {
       ...(expanded ? [{ label: "Collapse all that was expanded", run: () => atlas.go({ expansions: [] }) }] : []),
       ...(laid ? [{ label: "Draw the lens again", run: () => atlas.lift() }] : []),
       ...(comparing ? [{ label: "Stop comparing", run: () => atlas.go({ compare: undefined }) }] : []),
-      { label: "Filter the picture", run: openFilters },
-      {
-        label: timed ? "Close the time" : "Go through time: what was believed on a day",
-        key: "w",
-        run: () => atlas.go({ day: timed ? undefined : readDay(known(atlas.read().picture)?.asOf ?? null) }),
-      },
+      ...ofFilter,
       { label: "Show everything that is left out", run: () => atlas.go(ALL_SHOWN) },
       { label: "Let go of the selection", run: () => atlas.go({ select: undefined }) },
       { label: "Take this view away: picture, data, print", key: "s", run: () => openDialog("take-away") },
+      ...ofLayout,
       { label: "Embed this view", run: () => openDialog("embed") },
       ...(table
         ? [
@@ -58,6 +54,6 @@ export function useCommands(): readonly Command[] {
       { label: "Search", key: "/", run: () => openDialog("palette"), keyOnly: true },
       { label: "Search", key: "Ctrl K", run: () => openDialog("palette"), keyOnly: true },
     ],
-    [atlas, easel, themes, undoLine, openDialog, ofStory, comparing, table, timed, laid, select, expanded],
+    [atlas, easel, themes, undoLine, openDialog, ofStory, ofLayout, ofFilter, comparing, table, laid, select, expanded],
   );
 }
