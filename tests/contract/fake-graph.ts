@@ -1,5 +1,5 @@
 import type { About } from "#contract/about.ts";
-import type { EntityDetail, Source } from "#contract/entity.ts";
+import type { Claim, EntityDetail, Source } from "#contract/entity.ts";
 import type { Figures, MetricList } from "#contract/figures.ts";
 import type { FormulaMatrix } from "#contract/formula-matrix.ts";
 import type { SearchAnswer } from "#contract/search.ts";
@@ -54,6 +54,24 @@ export const subgraph: Subgraph = {
   shown: { entities: { shown: 2, total: 2 }, links: { shown: 1, total: 1 } },
   evidence: { claims: 1, sources: 1, disputes: 0 },
   arrangement: { name: "formula", width: 780, height: 800 },
+};
+
+/** What the link rests on. */
+const claim: Claim = {
+  id: "clm:0123456789ab",
+  subjects: [{ id: "co:alibaba", kind: "company", name: "Alibaba", nameZh: "阿里巴巴" }],
+  predicate: { id: "runs", label: "runs" },
+  objects: [{ id: "ini:alibaba/qwen", kind: "initiative", name: "Qwen" }],
+  statement: "Alibaba runs </script><b>Qwen</b>.",
+  kind: "fact",
+  status: "reported",
+  confidence: "high",
+  rank: "normal",
+  flow: "none",
+  asOf: "2025-11-20",
+  sources: [{ id: "src:filing" }],
+  notes: [],
+  basedOn: [],
 };
 
 function entityDetail(id: string): EntityDetail {
@@ -182,6 +200,7 @@ export function fakeGraph(own: Partial<Graph> = {}): Graph {
     lens: async () => subgraph,
     lensCypher: async (id) => `MATCH (${id}) RETURN ${id}`,
     lensSources: async () => sources,
+    lensClaims: async () => ({ claims: [claim], sources }),
     entity: async (id) => entityDetail(id),
     neighbours: async () => neighbours,
     paths: async () => paths,
@@ -205,6 +224,7 @@ export function failingGraph(failure: Error): Graph {
     lens: fail,
     lensCypher: fail,
     lensSources: fail,
+    lensClaims: fail,
     entity: fail,
     neighbours: fail,
     paths: fail,
