@@ -16,8 +16,8 @@ const SUMMARIES = {
 /** The addresses of snapshots; with a lens, their query takes that lens's parameters too. */
 export function snapshotEndpoint(form: SnapshotForm, lens?: LensId) {
   const { query, about } = pictureEndpoint("svg", lens);
-  const { width: _width, height: _height, theme: _theme, ...view } = query.shape;
-  const { width: _across, height: _down, theme: _colours, ...aboutView } = about;
+  const { width: _width, height: _height, theme: _theme, words: _words, ...view } = query.shape;
+  const { width: _across, height: _down, theme: _colours, words: _said, ...aboutView } = about;
   return {
     path: SNAPSHOT_PATHS[form],
     summary: SUMMARIES[form],

@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
 import { Claim, Source } from "./entity.ts";
+import { SNAPSHOT_FORMAT } from "./snapshot-format.ts";
 import { StoryHighlight } from "./story.ts";
 import { Subgraph } from "./subgraph.ts";
-
-export const SNAPSHOT_FORMAT = "initiative-atlas-snapshot";
 
 /** A view frozen with all that it shows and rests on, so that it can be looked at without the atlas, and for ever. */
 export const Snapshot = z.strictObject({

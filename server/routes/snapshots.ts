@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Request, Response, Router } from "express";
 import * as z from "zod";
-import { SNAPSHOT_FORMAT, type Snapshot } from "#contract/snapshot.ts";
+import type { Snapshot } from "#contract/snapshot.ts";
 import { SNAPSHOT_PATHS, type SnapshotForm, snapshotEndpoint } from "#contract/snapshot-endpoint.ts";
+import { SNAPSHOT_FORMAT } from "#contract/snapshot-format.ts";
 import { Subgraph } from "#contract/subgraph.ts";
 import type { Graph } from "#graph/graph.ts";
 import { Problem } from "#server/problem.ts";
