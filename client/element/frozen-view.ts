@@ -82,8 +82,6 @@ const Frozen = fields({
 });
 /** Of a snapshot what the element shows. */
 export type FrozenView = ReturnType<typeof Frozen>;
-export type FrozenClaim = ReturnType<typeof Claim>;
-export type FrozenSource = ReturnType<typeof Source>;
 
 /** A snapshot from anywhere, checked for all that the picture takes for granted. @throws Unreadable naming the place */
 export const readFrozen: Read<FrozenView> = (value, place) => {
