@@ -95,7 +95,7 @@ export function createApp(parts: AppParts): Express {
   addStoryRoutes(app, graph, stories, kept);
   addDrawnRoutes(app, parts, kept);
   addEntityRoutes(app, graph);
-  addClaimRoutes(app, graph);
+  addClaimRoutes(app, graph, kept);
   addSearchRoutes(app, graph);
   addQueryRoutes(app, queries, { ...admission, revision, dataset });
   addOpenapiRoutes(app);

@@ -7,10 +7,11 @@ import { SNAPSHOT_FORMAT } from "#contract/snapshot-format.ts";
 import { Subgraph } from "#contract/subgraph.ts";
 import type { Graph } from "#graph/graph.ts";
 import { Problem } from "#server/problem.ts";
+import { indexEvidence } from "#view/evidence-index.ts";
 import { askedOf } from "#view/expanded.ts";
 import { parseView } from "#view/view-address.ts";
 import { viewSubject } from "#view/view-state.ts";
-import { viewFilter } from "#view/visible-rows.ts";
+import { needsEvidence, viewFilter } from "#view/visible-rows.ts";
 import { visibleSubgraph } from "#view/visible-subgraph.ts";
 import { type KeptAnswersOptions, keptAnswers } from "./kept-answers.ts";
 import { ownOrigin } from "./own-origin.ts";
@@ -99,12 +100,15 @@ function snapshotFinder(parts: SnapshotParts, options: Omit<KeptAnswersOptions, 
 }
 
 async function freeze(graph: Graph, { viewed, frame, evidence, origin, day }: Asked, signal: AbortSignal) {
-  const { lens, view, title, about, highlight } = viewed;
+  const { lens, view, title, about } = viewed;
   const query = { ...askedOf(view), frame };
-  const [answer, { claims, sources }] = await Promise.all([
+  const [answer, { claims, sources }, known] = await Promise.all([
     graph.lens(lens, query, signal),
     evidence === "all" ? graph.lensClaims(lens, query, signal) : { claims: [], sources: [] },
+    needsEvidence(view) ? graph.evidence(signal).then(indexEvidence) : undefined,
   ]);
+  const { drawing, lit } = visibleSubgraph(Subgraph.parse(answer), viewFilter(view, known));
+  const highlight = viewed.highlight ?? lit;
   const { nodes } = answer;
   const at = nodes.id.indexOf(viewSubject(view) ?? "");
   return {
@@ -118,7 +122,7 @@ async function freeze(graph: Graph, { viewed, frame, evidence, origin, day }: As
     view: drawnAddress(view),
     ...(view.select !== undefined && { select: view.select }),
     ...(highlight && { highlight }),
-    drawing: visibleSubgraph(Subgraph.parse(answer), viewFilter(view)),
+    drawing,
     claims: [...claims],
     sources: [...sources],
   } satisfies Snapshot;
