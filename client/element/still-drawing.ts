@@ -7,7 +7,7 @@ import { drawnGraph } from "#scene/drawn-graph.ts";
 import { litAmong, litAround } from "#scene/focus.ts";
 import type { OverlayState } from "#scene/overlay.ts";
 import { fitPicture, type Size } from "#scene/picture-fit.ts";
-import { NO_FILTER } from "#scene/visibility.ts";
+import { NO_FILTER, visibilityOf } from "#scene/visibility.ts";
 import type { FrozenView } from "./frozen-view.ts";
 
 /** What a scene of that size would draw at rest: for browsers without WebGL, and while the contexts belong to others. */
@@ -20,11 +20,20 @@ export function stillDrawing(
   const graph = drawnGraph(drawing);
   const frame = frameOf(drawing);
   const { scale, left, top } = fitPicture(size, drawing.arrangement, undefined, graph, frame);
-  const order = drawingOrder(graph, NO_FILTER);
+  const visible = visibilityOf(drawing, NO_FILTER);
+  const order = drawingOrder(graph, visible);
   const isHidden = () => false;
   const chosen = selected !== undefined && graph.hasNode(selected) ? selected : undefined;
   return {
-    ...{ graph, frame, size, stored: drawing.arrangement, palette: PALETTES[theme], scale: fontScaleOf(scale) },
+    ...{
+      visible,
+      graph,
+      frame,
+      size,
+      stored: drawing.arrangement,
+      palette: PALETTES[theme],
+      scale: fontScaleOf(scale),
+    },
     ...{ order: order.nodes, links: order.links, corner: undefined, selected: chosen },
     ...{ cursor: undefined, hovered: undefined, hoveredLink: undefined },
     prominent: prominentIds(

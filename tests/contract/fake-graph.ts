@@ -1,5 +1,5 @@
 import type { About } from "#contract/about.ts";
-import type { Claim, EntityDetail, Source } from "#contract/entity.ts";
+import type { EntityDetail, Source } from "#contract/entity.ts";
 import type { Evidence } from "#contract/evidence.ts";
 import type { Figures, MetricList } from "#contract/figures.ts";
 import type { FormulaMatrix } from "#contract/formula-matrix.ts";
@@ -7,6 +7,7 @@ import type { SearchAnswer } from "#contract/search.ts";
 import type { Ready, SchemaAnswer } from "#contract/status.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { Graph } from "#graph/graph.ts";
+import { claim } from "./fake-claim.ts";
 import { neighbours, paths } from "./fake-links.ts";
 
 const ready: Ready = {
@@ -55,24 +56,6 @@ export const subgraph: Subgraph = {
   shown: { entities: { shown: 2, total: 2 }, links: { shown: 1, total: 1 } },
   evidence: { claims: 1, sources: 1, disputes: 0 },
   arrangement: { name: "formula", width: 780, height: 800 },
-};
-
-/** What the link rests on. */
-const claim: Claim = {
-  id: "clm:0123456789ab",
-  subjects: [{ id: "co:alibaba", kind: "company", name: "Alibaba", nameZh: "阿里巴巴" }],
-  predicate: { id: "runs", label: "runs" },
-  objects: [{ id: "ini:alibaba/qwen", kind: "initiative", name: "Qwen" }],
-  statement: "Alibaba runs </script><b>Qwen</b>.",
-  kind: "fact",
-  status: "reported",
-  confidence: "high",
-  rank: "normal",
-  flow: "none",
-  asOf: "2025-11-20",
-  sources: [{ id: "src:filing" }],
-  notes: [],
-  basedOn: [],
 };
 
 function entityDetail(id: string): EntityDetail {
