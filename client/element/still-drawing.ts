@@ -34,7 +34,7 @@ export function stillDrawing(
       palette: PALETTES[theme],
       scale: fontScaleOf(scale),
     },
-    ...{ order: order.nodes, links: order.links, corner: undefined, selected: chosen },
+    ...{ order: order.nodes, links: order.links, corner: undefined, guides: [], selected: chosen },
     ...{ cursor: undefined, hovered: undefined, hoveredLink: undefined },
     prominent: prominentIds(
       graph.mapNodes((id, { kind }) => ({ id, kind, links: graph.degree(id) })),
@@ -45,6 +45,7 @@ export function stillDrawing(
       const { x, y } = graph.getNodeAttributes(id);
       return { x: left + x * scale, y: top - y * scale };
     },
+    pointAt: ({ x, y }) => ({ x: left + x * scale, y: top + y * scale }),
     radiusOf: (id) => graph.getNodeAttribute(id, "size") * shapeScaleOf(scale),
   };
 }
