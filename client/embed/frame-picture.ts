@@ -45,7 +45,8 @@ export class FramePicture {
     this.#asked += 1;
     const turn = this.#asked;
     const id = view.lens;
-    const query = { ...askedOf(view), frame: element("picture").clientWidth < NARROW_PX ? "tall" : "wide" } as const;
+    const narrow = element("picture").clientWidth < NARROW_PX ? "tall" : "wide";
+    const query = { ...askedOf(view), frame: view.frame ?? narrow } as const;
     const drawing = hasWebGL() ? import("#scene/scene.ts") : undefined;
     const stale = element("stale");
     stale.hidden = true;
@@ -59,8 +60,10 @@ export class FramePicture {
     this.#scene ??= this.#open(module.Scene, () => list(subgraph));
     this.#scene.highlight(highlight);
     this.#scene.setFilter(viewFilter(view));
+    this.#scene.handiwork.place(view.moved);
+    this.#scene.handiwork.look(view.camera);
     this.#scene.show(subgraph);
-    this.#scene.select(view.select);
+    this.#scene.select(view.select, view.also);
     element("message").hidden = true;
   }
 

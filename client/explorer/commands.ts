@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { THE_VIEW } from "#view/view-state.ts";
+import { useArrangeCommands } from "./arrange-commands.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import type { Command } from "./command.ts";
 import { expandOnce } from "./expand-once.ts";
@@ -12,6 +13,7 @@ export function useCommands(): readonly Command[] {
   const { atlas, easel, themes, undoLine } = useRoom();
   const openDialog = useOpenDialog();
   const ofStory = useStoryCommands();
+  const ofArranging = useArrangeCommands();
   const comparing = useAtlas((state) => state.view.compare !== undefined);
   const table = useAtlas((state) => state.view.table);
   const laid = useAtlas((state) => state.laid);
@@ -28,6 +30,7 @@ export function useCommands(): readonly Command[] {
       { label: "Show the Cypher of this view", key: "c", run: () => atlas.go({ query: THE_VIEW }) },
       ...(select && !laid ? [{ label: "Expand the selection", key: "e", run: () => expandOnce(atlas, select) }] : []),
       ...(expanded ? [{ label: "Collapse all that was expanded", run: () => atlas.go({ expansions: [] }) }] : []),
+      ...ofArranging,
       ...(laid ? [{ label: "Draw the lens again", run: () => atlas.lift() }] : []),
       ...(comparing ? [{ label: "Stop comparing", run: () => atlas.go({ compare: undefined }) }] : []),
       { label: "Show everything that is left out", run: () => atlas.go(ALL_SHOWN) },
@@ -48,6 +51,6 @@ export function useCommands(): readonly Command[] {
       { label: "Search", key: "/", run: () => openDialog("palette"), keyOnly: true },
       { label: "Search", key: "Ctrl K", run: () => openDialog("palette"), keyOnly: true },
     ],
-    [atlas, easel, themes, undoLine, openDialog, ofStory, comparing, table, laid, select, expanded],
+    [atlas, easel, themes, undoLine, openDialog, ofStory, ofArranging, comparing, table, laid, select, expanded],
   );
 }

@@ -44,6 +44,8 @@ export const ALL_SHOWN: Partial<ViewState> = {
   hiddenFlows: [],
   hideHedged: false,
   hideDisputed: false,
+  out: [],
+  only: [],
 };
 
 function chipsOf(view: ViewState): readonly { readonly words: string; readonly change: Partial<ViewState> }[] {
@@ -54,6 +56,8 @@ function chipsOf(view: ViewState): readonly { readonly words: string; readonly c
       change: { hiddenKinds: toggled(hiddenKinds, kind) },
     })),
     ...hiddenFlows.map((flow) => ({ words: FLOW_NAMES[flow], change: { hiddenFlows: toggled(hiddenFlows, flow) } })),
+    ...(view.out.length > 0 ? [{ words: `${view.out.length} by hand`, change: { out: [] } }] : []),
+    ...(view.only.length > 0 ? [{ words: `all but ${view.only.length}`, change: { only: [] } }] : []),
     ...(view.hideHedged ? [{ words: "hedged links", change: { hideHedged: false } }] : []),
     ...(view.hideDisputed ? [{ words: "disputed links", change: { hideDisputed: false } }] : []),
   ];

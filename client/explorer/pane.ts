@@ -1,6 +1,7 @@
 import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { Scene, SceneOptions } from "#scene/scene.ts";
+import type { Arrangement } from "#view/arrangement.ts";
 import type { ViewFilter } from "#view/visible-rows.ts";
 
 /** What the scene module offers; it is loaded only where there is WebGL. */
@@ -10,6 +11,8 @@ export type SceneMaker = new (container: HTMLElement, options: SceneOptions) => 
 export interface PaneState {
   readonly picture: Subgraph | undefined;
   readonly select: string | undefined;
+  /** What is selected beside it, what was moved, and where one looks. */
+  readonly arranged: Pick<Arrangement, "also" | "moved" | "camera">;
   readonly filter: ViewFilter;
   /** What a story lights in it. */
   readonly highlight: StoryHighlight | undefined;
@@ -54,13 +57,17 @@ export class Pane {
     const before = this.#shown;
     this.#shown = state;
     const changed = <Key extends keyof PaneState>(key: Key) => state[key] !== before?.[key];
+    const differs = (key: keyof PaneState["arranged"]) =>
+      JSON.stringify(state.arranged[key]) !== JSON.stringify(before?.arranged[key]);
     if (changed("caption")) this.#title(state.caption);
     if (changed("theme")) this.scene.setTheme(state.theme);
     if (changed("highlight")) this.scene.highlight(state.highlight);
     if (changed("filter")) this.scene.setFilter(state.filter);
+    if (differs("moved")) this.scene.handiwork.place(state.arranged.moved);
+    if (differs("camera")) this.scene.handiwork.look(state.arranged.camera);
     const redrawn = (changed("picture") || changed("height")) && state.picture !== undefined;
     if (redrawn && state.picture) this.#draw(state.picture, state.height);
-    if (redrawn || changed("select")) this.scene.select(state.select);
+    if (redrawn || changed("select") || differs("also")) this.scene.select(state.select, state.arranged.also);
   }
 
   destroy(): void {

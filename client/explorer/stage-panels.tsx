@@ -1,5 +1,6 @@
 import "./stage.css";
 import { known } from "./answer.ts";
+import { ArrangeMenu } from "./arrange-menu.tsx";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { Icon } from "./icon.tsx";
@@ -47,6 +48,9 @@ function ZoomButtons() {
       <button type="button" onClick={() => easel.fit()} aria-label="Fit the picture">
         <Icon name="fit" />
       </button>
+      <ArrangeMenu>
+        <Icon name="select" />
+      </ArrangeMenu>
     </fieldset>
   );
 }

@@ -39,20 +39,20 @@ export function movedBack(graph: DrawnGraph, before: DrawnGraph): Record<string,
 }
 
 /** What a reader has in sight: the middle of the screen in the drawing, and how much of it a pixel is. */
-interface Sight {
+export interface Reach {
   readonly middle: Point;
   readonly unitsPerPixel: number;
 }
 
 /** What is in sight now, in the places of the next drawing, where everything is moved by `shift`. */
-export function sightOf(sigma: Sigma<DrawnNode, DrawnLink>, fit: PictureFit, shift: Point): Sight {
+export function sightOf(sigma: Sigma<DrawnNode, DrawnLink>, fit: PictureFit, shift: Point): Reach {
   const { width, height } = sigma.getDimensions();
   const { x, y } = sigma.viewportToGraph({ x: width / 2, y: height / 2 });
   return { middle: { x: x + shift.x, y: y + shift.y }, unitsPerPixel: sigma.getCamera().ratio / fit.scale };
 }
 
 /** Where the camera has the same in sight in another frame. */
-export function cameraOn(sigma: Sigma<DrawnNode, DrawnLink>, fit: PictureFit, { middle, unitsPerPixel }: Sight) {
+export function cameraOn(sigma: Sigma<DrawnNode, DrawnLink>, fit: PictureFit, { middle, unitsPerPixel }: Reach) {
   const { x, y } = sigma.viewportToFramedGraph(sigma.graphToViewport(middle));
   return { x, y, ratio: unitsPerPixel * fit.scale, angle: 0 };
 }

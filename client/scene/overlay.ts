@@ -33,7 +33,8 @@ export interface OverlayState {
   /** Those whose names are written before all others. */
   readonly prominent: ReadonlySet<string>;
   readonly lit: Lit | undefined;
-  readonly selected: string | undefined;
+  /** The first is the one whose details are shown. */
+  readonly selected: readonly string[];
   readonly cursor: string | undefined;
   readonly hovered: string | undefined;
   readonly hoveredLink: string | undefined;
@@ -60,7 +61,7 @@ export function drawOverlay(context: Pen, state: OverlayState): number {
     drawIcon(context, state, id);
   }
   drawRing(context, state, state.cursor, 5, [4, 3]);
-  drawRing(context, state, state.selected, 4, []);
+  for (const id of state.selected) drawRing(context, state, id, 4, []);
   markMore(context, state, boxes);
   const nameless = drawNodeLabels(context, state, boxes, near);
   markDisputes(context, state, boxes);
@@ -95,7 +96,7 @@ function markDisputes(context: Pen, state: OverlayState, boxes: LabelBoxes): voi
 /** What is selected or pointed at says how many links it has beside those that are drawn. */
 function markMore(context: Pen, state: OverlayState, boxes: LabelBoxes): void {
   const { graph, palette, selected, hovered, cursor } = state;
-  for (const id of new Set([selected, hovered, cursor])) {
+  for (const id of new Set([selected[0], hovered, cursor])) {
     if (id === undefined || !state.order.includes(id)) continue;
     const more = graph.getNodeAttribute(id, "degree") - graph.degree(id);
     drawMore(context, boxes, more, state.placeOf(id), state.radiusOf(id), palette);
@@ -168,7 +169,7 @@ function drawNodeLabels(context: Pen, state: OverlayState, boxes: LabelBoxes, ne
 
 /** Its name is written whatever stands in the way. */
 function isAsked({ selected, hovered, cursor }: OverlayState, id: string): boolean {
-  return id === selected || id === hovered || id === cursor;
+  return selected.includes(id) || id === hovered || id === cursor;
 }
 
 function drawLabel(context: Pen, state: OverlayState, boxes: LabelBoxes, id: string, where: LabelSide): boolean {

@@ -1,4 +1,4 @@
-import type { ViewFilter } from "#view/visible-rows.ts";
+import { isPutAside, type ViewFilter } from "#view/visible-rows.ts";
 import type { DrawnGraph } from "./drawn-graph.ts";
 
 export const NO_FILTER: ViewFilter = {
@@ -6,10 +6,12 @@ export const NO_FILTER: ViewFilter = {
   hiddenFlows: new Set(),
   hideHedged: false,
   hideDisputed: false,
+  out: new Set(),
+  only: new Set(),
 };
 
 export function nodeHidden(graph: DrawnGraph, filter: ViewFilter, id: string): boolean {
-  return filter.hiddenKinds.has(graph.getNodeAttribute(id, "kind"));
+  return filter.hiddenKinds.has(graph.getNodeAttribute(id, "kind")) || isPutAside(filter, id);
 }
 
 /** A link is hidden by its own properties or because one of its ends is. */

@@ -2,10 +2,11 @@ import { expansionsText, readExpansions } from "#contract/expansion.ts";
 import { entityKinds, FLOWS, type Flow } from "#contract/kinds.ts";
 import { lensQuery } from "#contract/lens.ts";
 import { pathText, readPath } from "#contract/path.ts";
+import { ARRANGEMENT_KEYS, entityIds, formatArrangement, parseArrangement } from "./arrangement-address.ts";
 import { DEFAULT_LENS, type LensTable, lensTable } from "./lens-table.ts";
 import { lensView, type ViewState, viewSubject, type WrittenQuery } from "./view-state.ts";
 
-/** Keys of the address that are not parameters of a lens; a lens may not declare them. `v` waits for a second version. */
+/** Keys of the address that are not parameters of a lens; a lens may not declare them. */
 export const RESERVED_KEYS = [
   "v",
   "lens",
@@ -20,7 +21,7 @@ export const RESERVED_KEYS = [
   "table",
   "query",
   "with",
-  "frame",
+  ...ARRANGEMENT_KEYS,
   "story",
   "step",
   "theme",
@@ -54,7 +55,7 @@ export function parseView(search: string, lenses: LensTable = lensTable): ViewSt
     story,
     expansions: story ? [] : readExpansions(said.get("expand") ?? ""),
     path: story ? undefined : readPath(said.get("path")),
-    select: entityId(said.get("select")),
+    select: entityIds(said.get("select"))[0],
     compare: story ? undefined : parseCompare(said.get("compare"), view, lenses),
     hiddenKinds: entityKinds.filter((kind) => words(said.get("hide")).includes(kind)),
     hiddenFlows: parseFlows(said.get("flows")),
@@ -62,6 +63,7 @@ export function parseView(search: string, lenses: LensTable = lensTable): ViewSt
     hideDisputed: said.get("disputed") === "0",
     table: said.get("table") === "1",
     query: parseQuery(said.get("query"), said.get("with")),
+    ...parseArrangement(said),
   };
 }
 
@@ -84,12 +86,13 @@ export function formatView(view: ViewState, lenses: LensTable = lensTable): stri
     if (view.expansions.length > 0) said.push(["expand", expansionsText(view.expansions)]);
     if (view.path) said.push(["path", pathText(view.path)]);
   }
-  if (view.select !== undefined) said.push(["select", view.select]);
+  if (view.select !== undefined) said.push(["select", [view.select, ...view.also].join(",")]);
   if (view.hiddenKinds.length > 0) said.push(["hide", view.hiddenKinds.join(",")]);
   if (view.hiddenFlows.length > 0) said.push(["flows", shownFlows.join(",")]);
   if (view.hideHedged) said.push(["hedged", "0"]);
   if (view.hideDisputed) said.push(["disputed", "0"]);
   if (view.table) said.push(["table", "1"]);
+  said.push(...formatArrangement(view));
   if (view.query) said.push(...queryKeys(view.query));
   return said.length === 0 ? "" : `?${said.map(([key, value]) => `${key}=${readable(value)}`).join("&")}`;
 }

@@ -16,9 +16,15 @@ export function historyOf(view: ViewState): ViewHistory {
   return { past: [], present: view, future: [] };
 }
 
-/** After a change of the view: one step more, and nothing to be redone. A view that looks the same is no step. */
+/**
+ * After a change of the view: one step more, and nothing to be redone. A view that looks the same is no step, and however
+ * often the camera moves on, that is one.
+ */
 export function changed(history: ViewHistory, view: ViewState): ViewHistory {
   if (looksSame(history.present, view)) return { ...history, present: view };
+  const before = history.past.at(-1);
+  if (before && isOneMove(before, history.present) && isOneMove(history.present, view))
+    return { ...history, present: view, future: [] };
   return { past: [...history.past, history.present].slice(-MOST_STEPS), present: view, future: [] };
 }
 
@@ -39,4 +45,10 @@ export function redone(history: ViewHistory): ViewHistory {
 /** What is written in the console has its own way of undoing. */
 function looksSame(one: ViewState, other: ViewState): boolean {
   return formatView({ ...one, query: undefined }) === formatView({ ...other, query: undefined });
+}
+
+/** Whether two views differ at most in where one looks. */
+function isOneMove(one: ViewState, other: ViewState): boolean {
+  const still = { camera: undefined, frame: undefined } as const;
+  return looksSame({ ...one, ...still }, { ...other, ...still });
 }

@@ -8,18 +8,30 @@ export interface ViewFilter {
   readonly hiddenFlows: ReadonlySet<Flow>;
   readonly hideHedged: boolean;
   readonly hideDisputed: boolean;
+  /** Entities that are left out one by one. */
+  readonly out: ReadonlySet<string>;
+  /** The only entities that are not left out, where it is not empty. */
+  readonly only: ReadonlySet<string>;
 }
 
 /** What a view leaves out, as sets to look things up in. */
 export function viewFilter(
-  view: Pick<ViewState, "hiddenKinds" | "hiddenFlows" | "hideHedged" | "hideDisputed">,
+  view: Pick<ViewState, "hiddenKinds" | "hiddenFlows" | "hideHedged" | "hideDisputed"> &
+    Partial<Pick<ViewState, "out" | "only">>,
 ): ViewFilter {
   return {
     hiddenKinds: new Set(view.hiddenKinds),
     hiddenFlows: new Set(view.hiddenFlows),
     hideHedged: view.hideHedged,
     hideDisputed: view.hideDisputed,
+    out: new Set(view.out),
+    only: new Set(view.only),
   };
+}
+
+/** Whether an entity is left out by itself, whatever its kind. */
+export function isPutAside({ out, only }: Pick<ViewFilter, "out" | "only">, id: string): boolean {
+  return out.has(id) || (only.size > 0 && !only.has(id));
 }
 
 /**
@@ -30,7 +42,9 @@ export function visibleRows(
   { kinds, nodes, links }: Subgraph,
   filter: ViewFilter,
 ): { readonly nodes: number[]; readonly links: number[] } {
-  const stays = nodes.kind.map((kind) => !filter.hiddenKinds.has(kinds[kind] ?? ""));
+  const stays = nodes.kind.map(
+    (kind, row) => !filter.hiddenKinds.has(kinds[kind] ?? "") && !isPutAside(filter, nodes.id[row] ?? ""),
+  );
   const linkStays = (row: number) =>
     stays[links.source[row] ?? -1] === true &&
     stays[links.target[row] ?? -1] === true &&

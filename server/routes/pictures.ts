@@ -4,6 +4,7 @@ import { PICTURE_FORMATS, type PictureFormat, pictureEndpoint } from "#contract/
 import { Subgraph } from "#contract/subgraph.ts";
 import type { Graph } from "#graph/graph.ts";
 import { drawPicture, type PictureRequest, type PngPainter } from "#picture/picture.ts";
+import { arrangedPicture } from "#view/arranged-picture.ts";
 import { askedOf } from "#view/expanded.ts";
 import { parseView } from "#view/view-address.ts";
 import { viewSubject } from "#view/view-state.ts";
@@ -68,10 +69,12 @@ function pictureFinder({ graph, painter }: PictureParts, options: Omit<KeptAnswe
 
   async function draw(viewed: Viewed, form: Form, signal: AbortSignal) {
     const { lens, view } = viewed;
-    const query = { ...askedOf(view), frame: form.width < NARROW_PX ? "tall" : "wide" } as const;
+    const narrow = form.width < NARROW_PX ? "tall" : "wide";
+    const query = { ...askedOf(view), frame: view.frame ?? narrow } as const;
     const found = await answer({ name: lens, params: query, ask: () => graph.lens(lens, query, signal) });
     const subgraph = Subgraph.parse(JSON.parse((await found.read()).text));
-    return { dataset: subgraph.dataset, picture: drawPicture(subgraph, { ...form, ...requestOf(viewed, subgraph) }) };
+    const arranged = arrangedPicture(subgraph, view);
+    return { dataset: subgraph.dataset, picture: drawPicture(arranged, { ...form, ...requestOf(viewed, subgraph) }) };
   }
 
   return async (format: PictureFormat, viewed: Viewed, { width, height, theme }: Form, signal: AbortSignal) => {

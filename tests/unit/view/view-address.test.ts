@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { entityKinds, FLOWS } from "#contract/kinds.ts";
 import type { LensDescription } from "#contract/lens.ts";
+import { roundedSight } from "#view/arrangement-address.ts";
 import { lensTable, subjectParam } from "#view/lens-table.ts";
 import { formatView, parseView, RESERVED_KEYS } from "#view/view-address.ts";
 import { comparedParams, lensView, toggled, type ViewState } from "#view/view-state.ts";
@@ -41,6 +42,34 @@ const params = {
   formula: fc.record({ company: entityId }),
   around: fc.record({ id: entityId, depth: fc.integer({ min: 1, max: 3 }), order: fc.constantFrom("name", "degree") }),
 };
+const ids = fc.uniqueArray(entityId, { maxLength: 4 });
+const pixel = fc.integer({ min: -9_999, max: 9_999 });
+const arranged = {
+  also: ids,
+  out: ids,
+  only: ids,
+  pinned: ids,
+  moved: fc.dictionary(
+    entityId,
+    fc.record({ x: pixel, y: pixel }).filter(({ x, y }) => x !== 0 || y !== 0),
+    { maxKeys: 4, noNullPrototype: true },
+  ),
+  groups: fc.uniqueArray(entityId, { minLength: 4, maxLength: 9 }).map((members) => [
+    { number: 1, name: "Chips & more", members: members.slice(0, 2) },
+    { number: 7, name: "芯片", members: members.slice(2) },
+  ]),
+  camera: fc.option(
+    fc
+      .record({
+        near: entityId,
+        x: fc.float({ min: -999, max: 999, noNaN: true }),
+        y: pixel,
+        unitsPerPixel: fc.constantFrom(0.5, 1.2345, 3),
+      })
+      .map(roundedSight),
+    { nil: undefined },
+  ),
+};
 const filters = {
   hiddenKinds: fc.subarray(entityKinds),
   hiddenFlows: fc.subarray([...FLOWS]),
@@ -60,6 +89,8 @@ const filters = {
 const anyView: fc.Arbitrary<ViewState> = fc
   .record({
     ...filters,
+    ...arranged,
+    frame: fc.constantFrom("wide" as const, "tall" as const),
     of: fc.oneof(
       params.formula.map((said) => ({ lens: "formula", params: said, subject: said.company })),
       params.around.map((said) => ({ lens: "around", params: said, subject: said.id })),
@@ -82,8 +113,10 @@ const anyView: fc.Arbitrary<ViewState> = fc
     select: fc.option(entityId, { nil: undefined }),
     compare: fc.option(entityId, { nil: undefined }),
   })
-  .map(({ of, compare, ...view }) => ({
+  .map(({ of, compare, frame, also, ...view }) => ({
     ...view,
+    also: view.select === undefined ? [] : also.filter((id) => id !== view.select),
+    frame: view.camera || Object.keys(view.moved).length > 0 ? frame : undefined,
     lens: of.lens,
     params: of.params,
     compare: compare === of.subject ? undefined : compare,
