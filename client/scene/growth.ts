@@ -51,8 +51,14 @@ export function sightOf(sigma: Sigma<DrawnNode, DrawnLink>, fit: PictureFit, shi
   return { middle: { x: x + shift.x, y: y + shift.y }, unitsPerPixel: sigma.getCamera().ratio / fit.scale };
 }
 
-/** Where the camera has the same in sight in another frame. */
+/** Where the camera has that in sight, of a drawing as it is fitted into the screen. */
 export function cameraOn(sigma: Sigma<DrawnNode, DrawnLink>, fit: PictureFit, { middle, unitsPerPixel }: Reach) {
-  const { x, y } = sigma.viewportToFramedGraph(sigma.graphToViewport(middle));
-  return { x, y, ratio: unitsPerPixel * fit.scale, angle: 0 };
+  const { width, height } = sigma.getDimensions();
+  const unit = Math.max(width, height);
+  return {
+    x: 0.5 + (fit.left + middle.x * fit.scale - width / 2) / unit,
+    y: 0.5 - (fit.top - middle.y * fit.scale - height / 2) / unit,
+    ratio: unitsPerPixel * fit.scale,
+    angle: 0,
+  };
 }

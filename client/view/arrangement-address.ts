@@ -24,7 +24,7 @@ export function parseArrangement(said: URLSearchParams): Arrangement {
     only: entityIds(said.get("only")),
     pinned: entityIds(said.get("pinned")),
     moved,
-    groups: parseGroups(said.getAll("group")),
+    groups: parseGroups(said.get("group") ?? ""),
     camera,
     frame: isPlaced ? (said.get("frame") === "tall" ? "tall" : "wide") : undefined,
   };
@@ -41,6 +41,7 @@ export function formatArrangement({
   frame,
 }: Arrangement): [string, string][] {
   const places = Object.entries(moved).map(([id, { x, y }]) => `${id}~${x}~${y}`);
+  const groupWords = groups.map(({ number, name, members }) => [number, name, ...members].join("~"));
   const lists: [string, readonly string[]][] = [
     ["out", out],
     ["only", only],
@@ -49,7 +50,7 @@ export function formatArrangement({
   ];
   return [
     ...lists.flatMap(([key, list]): [string, string][] => (list.length > 0 ? [[key, list.join(",")]] : [])),
-    ...groups.map(({ number, name, members }): [string, string] => ["group", [number, name, ...members].join("~")]),
+    ...(groups.length > 0 ? [["group", groupWords.join(";")] as [string, string]] : []),
     ...(camera ? [["camera", sightText(camera)] as [string, string]] : []),
     ...(frame === "tall" && (places.length > 0 || camera) ? [["frame", frame] as [string, string]] : []),
   ];
@@ -71,7 +72,7 @@ export function roundedSight({ near, x, y, unitsPerPixel }: Sight): Sight {
 function groupName(typed: string): string | undefined {
   // Half a character cannot be written into an address.
   const name = typed
-    .replaceAll(/[~\p{Surrogate}\p{Cc}]/gu, " ")
+    .replaceAll(/[~;\p{Surrogate}\p{Cc}]/gu, " ")
     .replaceAll(/\s+/g, " ")
     .trim();
   return [...name].slice(0, LONGEST_NAME).join("").trim() || undefined;
@@ -88,10 +89,10 @@ function parseMoved(said: string | null): Arrangement["moved"] {
   return moved;
 }
 
-function parseGroups(said: readonly string[]): readonly Group[] {
+function parseGroups(said: string): readonly Group[] {
   const groups: Group[] = [];
   const taken = new Set<string>();
-  for (const one of said.slice(0, MOST_GROUPS)) {
+  for (const one of said.split(";").slice(0, MOST_GROUPS)) {
     const [number = "", name = "", ...ids] = one.split("~");
     const members = entityIds(ids.join(",")).filter((id) => !taken.has(id));
     const known = groupName(name);

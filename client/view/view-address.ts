@@ -4,11 +4,13 @@ import { lensQuery } from "#contract/lens.ts";
 import { pathText, readPath } from "#contract/path.ts";
 import { ARRANGEMENT_KEYS, entityIds, formatArrangement, parseArrangement } from "./arrangement-address.ts";
 import { DEFAULT_LENS, type LensTable, lensTable } from "./lens-table.ts";
+import { ADDRESS_VERSION } from "./packed-search.ts";
 import { lensView, type ViewState, viewSubject, type WrittenQuery } from "./view-state.ts";
 
 /** Keys of the address that are not parameters of a lens; a lens may not declare them. */
 export const RESERVED_KEYS = [
   "v",
+  "packed",
   "lens",
   "expand",
   "path",
@@ -92,7 +94,9 @@ export function formatView(view: ViewState, lenses: LensTable = lensTable): stri
   if (view.hideHedged) said.push(["hedged", "0"]);
   if (view.hideDisputed) said.push(["disputed", "0"]);
   if (view.table) said.push(["table", "1"]);
-  said.push(...formatArrangement(view));
+  const arranged = formatArrangement(view);
+  if (arranged.length > 0 || view.also.length > 0) said.unshift(["v", ADDRESS_VERSION]);
+  said.push(...arranged);
   if (view.query) said.push(...queryKeys(view.query));
   return said.length === 0 ? "" : `?${said.map(([key, value]) => `${key}=${readable(value)}`).join("&")}`;
 }

@@ -6,6 +6,7 @@ import type { Graph } from "#graph/graph.ts";
 import { drawPicture, type PictureRequest, type PngPainter } from "#picture/picture.ts";
 import { arrangedPicture } from "#view/arranged-picture.ts";
 import { askedOf } from "#view/expanded.ts";
+import { unpackedSearch } from "#view/packed-search.ts";
 import { parseView } from "#view/view-address.ts";
 import { viewSubject } from "#view/view-state.ts";
 import { viewFilter } from "#view/visible-rows.ts";
@@ -44,7 +45,7 @@ export function addPictureRoutes(
   for (const format of ["svg", "png"] as const) {
     addReading(router, pictureEndpoint(format).path, async (request, response) => {
       const { search } = new URL(request.originalUrl, "http://atlas.invalid");
-      const viewed = viewedIn(parseView(search), parts.stories);
+      const viewed = viewedIn(parseView(await unpackedSearch(search)), parts.stories);
       const endpoint = pictureEndpoint(format, viewed.view.story ? undefined : viewed.lens);
       const { query, signal } = readRequest(endpoint, request, response);
       const found = await find(format, viewed, query, signal);
