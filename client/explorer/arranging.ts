@@ -2,11 +2,11 @@ import { type Alignment, alignment } from "#view/aligned.ts";
 import { joined, movedOn, type Offset, putBack, without } from "#view/arrangement.ts";
 import { allBut, linkedTo, pick, pickedIn } from "#view/picked.ts";
 import type { ViewState } from "#view/view-state.ts";
-import { viewFilter } from "#view/visible-rows.ts";
 import { known } from "./answer.ts";
 import type { AtlasState } from "./atlas-state.ts";
+import { shownFilter } from "./shown-filter.ts";
 
-type Seen = Pick<AtlasState, "view" | "picture">;
+type Seen = Pick<AtlasState, "view" | "picture" | "evidence">;
 
 /** Each way to arrange what is selected, as a change of the view. */
 export const ARRANGING = {
@@ -21,19 +21,22 @@ export const ARRANGING = {
     return { only: ids, out: without(view.out, ids), ...pick(ids) };
   },
   /** Selects what is linked to the selection as well. */
-  widen: ({ view, picture }: Seen): Partial<ViewState> => {
+  widen: (seen: Seen): Partial<ViewState> => {
+    const { view, picture } = seen;
     const [drawn, ids] = [known(picture), pickedIn(view)];
-    return drawn ? pick([...ids, ...linkedTo(drawn, viewFilter(view), ids)]) : {};
+    return drawn ? pick([...ids, ...linkedTo(drawn, shownFilter(seen), ids)]) : {};
   },
   /** Selects what is not selected instead. */
-  invert: ({ view, picture }: Seen): Partial<ViewState> => {
+  invert: (seen: Seen): Partial<ViewState> => {
+    const { view, picture } = seen;
     const drawn = known(picture);
-    return drawn ? pick(allBut(drawn, viewFilter(view), pickedIn(view))) : {};
+    return drawn ? pick(allBut(drawn, shownFilter(seen), pickedIn(view))) : {};
   },
   /** Selects everything that is shown. */
-  all: ({ view, picture }: Seen): Partial<ViewState> => {
+  all: (seen: Seen): Partial<ViewState> => {
+    const { view, picture } = seen;
     const drawn = known(picture);
-    return drawn ? pick(joined(pickedIn(view), allBut(drawn, viewFilter(view), []))) : {};
+    return drawn ? pick(joined(pickedIn(view), allBut(drawn, shownFilter(seen), []))) : {};
   },
   /** Pins the selection, or unpins it where all of it is pinned. */
   pin: ({ view }: Seen): Partial<ViewState> => {

@@ -6,6 +6,7 @@ import { ArrangeMenu } from "./arrange-menu.tsx";
 import { useAtlas, usePhone } from "./atlas-context.ts";
 import { CompareRow } from "./compare-row.tsx";
 import { FilterChips } from "./filter-chips.tsx";
+import { Filters } from "./filters.tsx";
 import { KindLegend } from "./kind-legend.tsx";
 import { LegList } from "./leg-list.tsx";
 import { LinkLegend } from "./link-legend.tsx";
@@ -54,6 +55,7 @@ function Reading() {
       <LinkLegend />
       <FilterChips />
       <AmountForm />
+      <Filters />
     </>
   );
 }

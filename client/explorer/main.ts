@@ -7,6 +7,7 @@ import { hasWebGL } from "#scene/webgl-probe.ts";
 import { packedSearch, unpackedSearch } from "#view/packed-search.ts";
 import { Atlas } from "./atlas.ts";
 import { Easel } from "./easel.ts";
+import { EvidenceShelf } from "./evidence-shelf.ts";
 import { keepMasthead } from "./masthead.ts";
 import { Trail } from "./trail.ts";
 
@@ -30,6 +31,7 @@ const atlas = new Atlas(await unpackedSearch(location.search), small.matches, {
 });
 atlas.load();
 const trail = new Trail(atlas);
+const shelf = new EvidenceShelf(atlas, (...asked) => fetch(...asked));
 addEventListener("popstate", async () => {
   const { search } = location;
   const view = await unpackedSearch(search);
@@ -41,7 +43,7 @@ keepMasthead(atlas, element("lens-title"), element("lens-question"));
 const easel = await openEasel();
 try {
   const { openShell } = await import("./shell.tsx");
-  openShell(atlas, themes, easel, trail, announce);
+  openShell(atlas, themes, easel, trail, shelf, announce);
 } catch (fault) {
   element("status").textContent = "The panels could not be fetched. Reload the page to try again.";
   throw fault;

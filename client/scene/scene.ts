@@ -15,7 +15,7 @@ import type { CanvasPen } from "./pen.ts";
 import type { Size } from "./picture-fit.ts";
 import type { SceneOptions } from "./scene-options.ts";
 import { Stage } from "./stage.ts";
-import { NO_FILTER, nodeHidden } from "./visibility.ts";
+import { NO_FILTER, type Visibility, visibilityOf } from "./visibility.ts";
 import { Walk } from "./walk.ts";
 
 export type { Theme } from "#contract/palette.ts";
@@ -35,9 +35,11 @@ export class Scene {
   readonly #walk = new Walk();
   readonly #stopKeys: () => void;
   #graph: DrawnGraph | undefined;
+  #subgraph: Subgraph | undefined;
   #frame: Frame = "wide";
   #order: DrawingOrder = { nodes: [], links: [] };
   #filter: ViewFilter = NO_FILTER;
+  #visible: Visibility = { nodes: new Map(), links: new Map() };
   #theme: Theme;
   /** The first is the one whose details are shown. */
   #selected: readonly string[] = [];
@@ -52,7 +54,7 @@ export class Scene {
     this.#options = options;
     this.#theme = options.theme;
     this.#stage = new Stage(container, options, {
-      look: () => ({ palette: PALETTES[this.#theme], filter: this.#filter, lit: this.#lit }),
+      look: () => ({ palette: PALETTES[this.#theme], visible: this.#visible, lit: this.#lit }),
       drawn: (pen) => this.#drawOverlay(pen),
       clicked: (id) => this.handiwork.swallows() || this.#options.onSelect(id),
       clickedTwice: (id) => (this.#options.onExpand ?? this.#options.onSelect)(id),
@@ -85,6 +87,7 @@ export class Scene {
   show(subgraph: Subgraph, stored: Size = subgraph.arrangement): void {
     const graph = drawnGraph(subgraph);
     this.#graph = graph;
+    this.#subgraph = subgraph;
     this.#frame = frameOf(subgraph);
     this.#walk.leave();
     this.#hovered = undefined;
@@ -151,6 +154,7 @@ export class Scene {
       prominent: this.#prominent,
       corner: this.#options.corner?.(),
       lit: this.#lit,
+      visible: this.#visible,
       selected: this.#selected,
       cursor: this.#walk.at,
       hovered: this.#hovered,
@@ -168,13 +172,15 @@ export class Scene {
   }
 
   #sort(): void {
-    if (this.#graph) this.#order = drawingOrder(this.#graph, this.#filter);
+    if (!this.#graph || !this.#subgraph) return;
+    this.#visible = visibilityOf(this.#subgraph, this.#filter);
+    this.#order = drawingOrder(this.#graph, this.#visible);
   }
 
   #light(): void {
     const graph = this.#graph;
     if (!graph) return;
-    const hidden = (id: string) => nodeHidden(graph, this.#filter, id);
+    const hidden = (id: string) => !this.#visible.nodes.has(id);
     const one = this.#hovered ?? (this.#selected.length < 2 ? this.#selected[0] : undefined);
     this.#lit =
       litAround(graph, one, hidden) ??
@@ -184,7 +190,7 @@ export class Scene {
 
   #highlighted(): readonly string[] {
     const graph = this.#graph;
-    const lit = graph && litAmong(graph, this.#highlight, (id) => nodeHidden(graph, this.#filter, id));
+    const lit = graph && litAmong(graph, this.#highlight, (id) => !this.#visible.nodes.has(id));
     return lit ? [...lit.nodes] : [];
   }
 
