@@ -3,18 +3,18 @@ import { THE_VIEW } from "#view/view-state.ts";
 import { useArrangeCommands } from "./arrange-commands.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import type { Command } from "./command.ts";
+import { useDialogCommands } from "./dialog-commands.ts";
 import { expandOnce } from "./expand-once.ts";
 import { ALL_SHOWN } from "./filter-chips.tsx";
 import { openFilters } from "./filters.tsx";
-import { useOpenDialog } from "./open-dialog.ts";
 import { useStoryCommands } from "./story-commands.ts";
 
 /** Everything that can be done without pointing at something, in the order of the palette. */
 export function useCommands(): readonly Command[] {
   const { atlas, easel, themes, undoLine } = useRoom();
-  const openDialog = useOpenDialog();
   const ofStory = useStoryCommands();
   const ofArranging = useArrangeCommands();
+  const ofDialogs = useDialogCommands();
   const comparing = useAtlas((state) => state.view.compare !== undefined);
   const table = useAtlas((state) => state.view.table);
   const laid = useAtlas((state) => state.laid);
@@ -37,8 +37,6 @@ export function useCommands(): readonly Command[] {
       { label: "Filter the picture", run: openFilters },
       { label: "Show everything that is left out", run: () => atlas.go(ALL_SHOWN) },
       { label: "Let go of the selection", run: () => atlas.go({ select: undefined }) },
-      { label: "Take this view away: picture, data, print", key: "s", run: () => openDialog("take-away") },
-      { label: "Embed this view", run: () => openDialog("embed") },
       ...(table
         ? [
             {
@@ -49,10 +47,8 @@ export function useCommands(): readonly Command[] {
             },
           ]
         : []),
-      { label: "Keys", key: "?", run: () => openDialog("shortcuts") },
-      { label: "Search", key: "/", run: () => openDialog("palette"), keyOnly: true },
-      { label: "Search", key: "Ctrl K", run: () => openDialog("palette"), keyOnly: true },
+      ...ofDialogs,
     ],
-    [atlas, easel, themes, undoLine, openDialog, ofStory, ofArranging, comparing, table, laid, select, expanded],
+    [atlas, easel, themes, undoLine, ofStory, ofArranging, ofDialogs, comparing, table, laid, select, expanded],
   );
 }

@@ -23,6 +23,7 @@ const SHORTCUTS = [
   ["h, k", "Hide the selection; keep only the selection"],
   ["p", "Pin the selection, or unpin it"],
   ["Shift and arrows", "In the picture: move what is selected"],
+  ["Shift V", "The views you have kept; keep this one"],
   ["Shift F", "Full screen, and back"],
   ["Escape", "Let go of the selection; close what is open"],
 ] as const;
