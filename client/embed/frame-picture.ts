@@ -61,6 +61,7 @@ export class FramePicture {
     this.#scene.highlight(highlight);
     this.#scene.setFilter(viewFilter(view));
     this.#scene.handiwork.place(view.moved);
+    this.#scene.handiwork.pin(view.pinned);
     this.#scene.handiwork.look(view.camera);
     this.#scene.show(subgraph);
     this.#scene.select(view.select, view.also);

@@ -11,8 +11,8 @@ export type SceneMaker = new (container: HTMLElement, options: SceneOptions) => 
 export interface PaneState {
   readonly picture: Subgraph | undefined;
   readonly select: string | undefined;
-  /** What is selected beside it, what was moved, and where one looks. */
-  readonly arranged: Pick<Arrangement, "also" | "moved" | "camera">;
+  /** What is selected beside it, what was moved and pinned, and where one looks. */
+  readonly arranged: Pick<Arrangement, "also" | "moved" | "pinned" | "camera">;
   readonly filter: ViewFilter;
   /** What a story lights in it. */
   readonly highlight: StoryHighlight | undefined;
@@ -64,6 +64,7 @@ export class Pane {
     if (changed("highlight")) this.scene.highlight(state.highlight);
     if (changed("filter")) this.scene.setFilter(state.filter);
     if (differs("moved")) this.scene.handiwork.place(state.arranged.moved);
+    if (differs("pinned")) this.scene.handiwork.pin(state.arranged.pinned);
     if (differs("camera")) this.scene.handiwork.look(state.arranged.camera);
     const redrawn = (changed("picture") || changed("height")) && state.picture !== undefined;
     if (redrawn && state.picture) this.#draw(state.picture, state.height);

@@ -2,6 +2,7 @@ import "./stage.css";
 import { known } from "./answer.ts";
 import { ArrangeMenu } from "./arrange-menu.tsx";
 import { useAtlas, useRoom } from "./atlas-context.ts";
+import { ComparisonOverlap } from "./comparison-overlap.tsx";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { Icon } from "./icon.tsx";
 import { Notice } from "./notice.tsx";
@@ -29,7 +30,12 @@ export function UnderStage() {
   return (
     <>
       <OutageStrip />
-      {comparing ? <ComparisonTable /> : null}
+      {comparing ? (
+        <>
+          <ComparisonOverlap />
+          <ComparisonTable />
+        </>
+      ) : null}
     </>
   );
 }

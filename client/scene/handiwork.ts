@@ -33,6 +33,8 @@ const SMALL_STEP = 2;
 export class Handiwork {
   /** What a press on the picture begins. */
   tool: Tool = "hand";
+  /** What stays where it is. */
+  pinned: ReadonlySet<string> = new Set();
   readonly #parts: HandiworkParts;
   readonly #events: HandiworkEvents;
   readonly #hand: Hand | undefined;
@@ -86,6 +88,12 @@ export class Handiwork {
     this.#parts.stage.place(places, isSmall ? "at-once" : "moving");
   }
 
+  /** These stay where they are, and say so. */
+  pin(ids: readonly string[]): void {
+    this.pinned = new Set(ids);
+    this.#parts.stage.redraw();
+  }
+
   /** Looks where a view says. */
   look(sight: Sight | undefined): void {
     if (JSON.stringify(sight) === JSON.stringify(this.#sight)) return;
@@ -104,7 +112,7 @@ export class Handiwork {
 
   /** Moves what is selected by so many pixels of the screen. */
   push(by: Point): void {
-    const ids = this.#parts.selected();
+    const ids = this.#parts.selected().filter((id) => !this.pinned.has(id));
     if (!this.#events.onMove || ids.length === 0) return;
     this.#drag(ids, by);
     this.#drop(ids);
@@ -114,10 +122,11 @@ export class Handiwork {
     this.#hand?.stop();
   }
 
-  /** What goes along with a thing: all that is selected, where it is. */
+  /** What goes along with a thing: all that is selected, where it is; nothing with what is pinned. */
   #grip(id: string): readonly string[] {
     const selected = this.#parts.selected();
-    return selected.includes(id) ? selected : [id];
+    if (this.pinned.has(id)) return [];
+    return selected.includes(id) ? selected.filter((one) => !this.pinned.has(one)) : [id];
   }
 
   #drag(ids: readonly string[], { x, y }: Point): void {
@@ -130,7 +139,7 @@ export class Handiwork {
   }
 
   #drop(ids: readonly string[]): void {
-    if (this.#graph) this.#events.onMove?.(stepsSince(this.#graph, this.#moved, ids));
+    if (this.#graph && ids.length > 0) this.#events.onMove?.(stepsSince(this.#graph, this.#moved, ids));
   }
 
   #thingAt(point: Point): string | undefined {

@@ -14,6 +14,7 @@ import { drawMore } from "./more-mark.ts";
 import { drawNodeLabel, labelBlock } from "./node-labels.ts";
 import type { Pen } from "./pen.ts";
 import type { Size } from "./picture-fit.ts";
+import { drawPin } from "./pin-mark.ts";
 import type { Visibility } from "./visibility.ts";
 
 /** All that the overlay needs to know of the moment; places and radii are CSS pixels on the screen. */
@@ -37,6 +38,7 @@ export interface OverlayState {
   readonly visible: Visibility;
   /** The first is the one whose details are shown. */
   readonly selected: readonly string[];
+  readonly pinned: ReadonlySet<string>;
   readonly cursor: string | undefined;
   readonly hovered: string | undefined;
   readonly hoveredLink: string | undefined;
@@ -62,6 +64,8 @@ export function drawOverlay(context: Pen, state: OverlayState): number {
     boxes.take({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
     drawIcon(context, state, id);
   }
+  for (const id of near)
+    if (state.pinned.has(id)) drawPin(context, state.placeOf(id), state.radiusOf(id), state.palette);
   drawRing(context, state, state.cursor, 5, [4, 3]);
   for (const id of state.selected) drawRing(context, state, id, 4, []);
   markMore(context, state, boxes);

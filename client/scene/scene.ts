@@ -156,6 +156,7 @@ export class Scene {
       lit: this.#lit,
       visible: this.#visible,
       selected: this.#selected,
+      pinned: this.handiwork.pinned,
       cursor: this.#walk.at,
       hovered: this.#hovered,
       hoveredLink: this.#hoveredLink,
