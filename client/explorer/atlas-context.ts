@@ -6,6 +6,7 @@ import type { AtlasState } from "./atlas-state.ts";
 import type { Easel } from "./easel.ts";
 import type { EvidenceShelf } from "./evidence-shelf.ts";
 import type { KeptView, KeptViews } from "./kept-views.ts";
+import type { LayoutDesk } from "./layout-desk.ts";
 import type { Roster } from "./roster.ts";
 import type { Trail } from "./trail.ts";
 import type { UndoLine } from "./undo-line.ts";
@@ -19,6 +20,7 @@ export interface Room {
   readonly shelf: EvidenceShelf;
   readonly undoLine: UndoLine;
   readonly keptViews: KeptViews;
+  readonly layoutDesk: LayoutDesk;
   /** Undefined where this browser cannot draw. */
   readonly easel: Easel | undefined;
   readonly announce: (text: string) => void;

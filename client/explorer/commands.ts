@@ -7,7 +7,10 @@ import { useDialogCommands } from "./dialog-commands.ts";
 import { expandOnce } from "./expand-once.ts";
 import { ALL_SHOWN } from "./filter-chips.tsx";
 import { openFilters } from "./filters.tsx";
+import { useLayoutCommands } from "./layout-commands.ts";
 import { useStoryCommands } from "./story-commands.ts";
+
+const BACK = { label: "Back to the picture", key: "Escape", keyOnly: true } as const;
 
 /** Everything that can be done without pointing at something, in the order of the palette. */
 export function useCommands(): readonly Command[] {
@@ -15,6 +18,7 @@ export function useCommands(): readonly Command[] {
   const ofStory = useStoryCommands();
   const ofArranging = useArrangeCommands();
   const ofDialogs = useDialogCommands();
+  const ofLayout = useLayoutCommands();
   const comparing = useAtlas((state) => state.view.compare !== undefined);
   const table = useAtlas((state) => state.view.table);
   const laid = useAtlas((state) => state.laid);
@@ -37,18 +41,24 @@ export function useCommands(): readonly Command[] {
       { label: "Filter the picture", run: openFilters },
       { label: "Show everything that is left out", run: () => atlas.go(ALL_SHOWN) },
       { label: "Let go of the selection", run: () => atlas.go({ select: undefined }) },
-      ...(table
-        ? [
-            {
-              label: "Back to the picture",
-              key: "Escape",
-              run: () => atlas.go({ table: false }),
-              keyOnly: true as const,
-            },
-          ]
-        : []),
+      ...ofLayout,
+      ...(table ? [{ ...BACK, run: () => atlas.go({ table: false }) }] : []),
       ...ofDialogs,
     ],
-    [atlas, easel, themes, undoLine, ofStory, ofArranging, ofDialogs, comparing, table, laid, select, expanded],
+    [
+      atlas,
+      easel,
+      themes,
+      undoLine,
+      ofStory,
+      ofArranging,
+      ofDialogs,
+      ofLayout,
+      comparing,
+      table,
+      laid,
+      select,
+      expanded,
+    ],
   );
 }

@@ -1,3 +1,4 @@
+import type { Guide } from "#contract/guide.ts";
 import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { Scene, SceneOptions } from "#scene/scene.ts";
@@ -10,6 +11,8 @@ export type SceneMaker = new (container: HTMLElement, options: SceneOptions) => 
 /** All that one picture on the stage shows at a moment. */
 export interface PaneState {
   readonly picture: Subgraph | undefined;
+  /** What the layout of the picture says of its order. */
+  readonly guides: readonly Guide[];
   readonly select: string | undefined;
   /** What is selected beside it, what was moved and pinned, and where one looks. */
   readonly arranged: Pick<Arrangement, "also" | "moved" | "pinned" | "camera">;
@@ -67,7 +70,7 @@ export class Pane {
     if (differs("pinned")) this.scene.handiwork.pin(state.arranged.pinned);
     if (differs("camera")) this.scene.handiwork.look(state.arranged.camera);
     const redrawn = (changed("picture") || changed("height")) && state.picture !== undefined;
-    if (redrawn && state.picture) this.#draw(state.picture, state.height);
+    if (redrawn && state.picture) this.#draw(state.picture, state.guides, state.height);
     if (redrawn || changed("select") || differs("also")) this.scene.select(state.select, state.arranged.also);
   }
 
@@ -81,8 +84,8 @@ export class Pane {
     this.#caption.hidden = caption === undefined;
   }
 
-  #draw(picture: Subgraph, height = picture.arrangement.height): void {
-    this.scene.show(picture, { width: picture.arrangement.width, height });
+  #draw(picture: Subgraph, guides: readonly Guide[], height = picture.arrangement.height): void {
+    this.scene.show(picture, { width: picture.arrangement.width, height }, guides);
     const { length } = picture.nodes.id;
     const about = `${length} entities, ${picture.links.source.length} links. Arrow keys move, Enter selects, Escape lets go.`;
     this.#host.setAttribute("aria-label", `Picture of the graph: ${about} The same can be read as a table.`);

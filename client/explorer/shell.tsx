@@ -15,6 +15,7 @@ import { Guide } from "./guide.tsx";
 import { Inspector } from "./inspector.tsx";
 import { InspectorSheet } from "./inspector-sheet.tsx";
 import { KeptViews, pageShelf } from "./kept-views.ts";
+import type { LayoutDesk } from "./layout-desk.ts";
 import { mantineTheme } from "./mantine-theme.ts";
 import { Roster } from "./roster.ts";
 import { SelectionVoice } from "./selection-voice.ts";
@@ -34,6 +35,7 @@ export function openShell(
   easel: Easel | undefined,
   trail: Trail,
   shelf: EvidenceShelf,
+  layoutDesk: LayoutDesk,
   announce: (text: string) => void,
 ): void {
   const roster = new Roster((...asked) => fetch(...asked));
@@ -43,6 +45,7 @@ export function openShell(
     easel,
     trail,
     shelf,
+    layoutDesk,
     announce,
     roster,
     undoLine: new UndoLine(atlas),

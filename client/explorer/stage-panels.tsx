@@ -5,6 +5,7 @@ import { useAtlas, useRoom } from "./atlas-context.ts";
 import { ComparisonOverlap } from "./comparison-overlap.tsx";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { Icon } from "./icon.tsx";
+import { LayoutProgress } from "./layout-progress.tsx";
 import { Notice } from "./notice.tsx";
 import { OutageStrip } from "./outage-strip.tsx";
 import { ViewTable } from "./view-table.tsx";
@@ -19,6 +20,7 @@ export function OverStage() {
     <>
       {table && hasPicture ? <ViewTable /> : null}
       <Notice />
+      <LayoutProgress />
       {table || !hasPicture ? null : <ZoomButtons />}
     </>
   );

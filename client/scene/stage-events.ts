@@ -11,8 +11,8 @@ import { watchRest } from "./sight.ts";
 export interface StageEvents {
   /** Asked anew for every refresh, never kept. */
   readonly look: () => Look;
-  /** After each frame, to draw what stands above the shapes. */
-  readonly drawn: (pen: CanvasPen) => void;
+  /** After each frame, to draw what stands above the shapes, and what lies under everything. */
+  readonly drawn: (pen: CanvasPen, under: CanvasPen | undefined) => void;
   readonly clicked: (id: string | undefined) => void;
   readonly clickedTwice: (id: string) => void;
   readonly hovered: (id: string | undefined) => void;
@@ -28,13 +28,15 @@ export interface StageOptions {
   readonly onUnavailable?: (reason: string) => void;
 }
 
-/** The canvas that stands above the shapes. */
 const OVERLAY = "atlas";
+const UNDERLAY = "atlas-guides";
 
-/** Lays a canvas of our own above the shapes. */
+/** Lays canvases of our own above the shapes and under everything. */
 export function raiseOverlay(sigma: Sigma<DrawnNode, DrawnLink>): void {
-  const { hoverNodes, [OVERLAY]: overlay } = sigma.createCanvasContext(OVERLAY).getCanvases();
+  sigma.createCanvasContext(OVERLAY).createCanvasContext(UNDERLAY);
+  const { hoverNodes, edges, [OVERLAY]: overlay, [UNDERLAY]: underlay } = sigma.getCanvases();
   if (overlay) hoverNodes?.after(overlay);
+  if (underlay) edges?.before(underlay);
   sigma.resize(true);
 }
 
@@ -45,9 +47,11 @@ export function listenToStage(
   { rested, lost }: { readonly rested: () => void; readonly lost: () => void },
 ): void {
   const canvases = sigma.getCanvases();
-  const context = canvases[OVERLAY]?.getContext("2d");
-  const pen = context && canvasPen(context);
-  sigma.on("afterRender", () => pen && events.drawn(pen));
+  const [pen, under] = [OVERLAY, UNDERLAY].map((layer) => {
+    const context = canvases[layer]?.getContext("2d");
+    return context ? canvasPen(context) : undefined;
+  });
+  sigma.on("afterRender", () => pen && events.drawn(pen, under));
   listenToClicks(sigma, events.clicked, events.clickedTwice);
   sigma.on("enterNode", ({ node }) => events.hovered(node));
   sigma.on("leaveNode", () => events.hovered(undefined));

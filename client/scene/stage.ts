@@ -132,6 +132,11 @@ export class Stage {
     return this.#sigma.graphToViewport(this.#graph.getNodeAttributes(id));
   }
 
+  /** Where a point of the drawing is on the screen; its pixels count downwards. */
+  pointAt({ x, y }: Point): Point {
+    return this.#sigma ? this.#sigma.graphToViewport({ x, y: -y }) : { x: 0, y: 0 };
+  }
+
   radiusOf(id: string): number {
     return this.#sigma && this.#graph ? this.#sigma.scaleSize(this.#graph.getNodeAttribute(id, "size")) : 0;
   }

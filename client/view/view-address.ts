@@ -5,6 +5,7 @@ import { pathText, readPath } from "#contract/path.ts";
 import { ARRANGEMENT_KEYS, entityIds, formatArrangement, parseArrangement } from "./arrangement-address.ts";
 import { readDay } from "./day.ts";
 import { filtersText, readFilters } from "./filter-text.ts";
+import { layoutText, readLayout } from "./layout-choice.ts";
 import { DEFAULT_LENS, type LensTable, lensTable } from "./lens-table.ts";
 import { ADDRESS_VERSION } from "./packed-search.ts";
 import { lensView, type ViewState, viewSubject, type WrittenQuery } from "./view-state.ts";
@@ -25,6 +26,7 @@ export const RESERVED_KEYS = [
   "filter",
   "dim",
   "day",
+  "layout",
   "table",
   "query",
   "with",
@@ -71,6 +73,7 @@ export function parseView(search: string, lenses: LensTable = lensTable): ViewSt
     filters: readFilters(said.get("filter") ?? ""),
     dim: said.get("dim") === "1",
     day: readDay(said.get("day")),
+    layout: readLayout(story ? null : said.get("layout")),
     table: said.get("table") === "1",
     query: parseQuery(said.get("query"), said.get("with")),
     ...parseArrangement(said),
@@ -104,6 +107,8 @@ export function formatView(view: ViewState, lenses: LensTable = lensTable): stri
   if (view.filters.length > 0) said.push(["filter", filtersText(view.filters)]);
   if (view.dim) said.push(["dim", "1"]);
   if (view.day !== undefined) said.push(["day", view.day]);
+  const layout = view.story ? "" : layoutText(view.layout);
+  if (layout !== "") said.push(["layout", layout]);
   if (view.table) said.push(["table", "1"]);
   const arranged = formatArrangement(view);
   if (arranged.length > 0 || view.also.length > 0) said.unshift(["v", ADDRESS_VERSION]);

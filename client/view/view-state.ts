@@ -3,6 +3,7 @@ import { ENTITY_KINDS, type EntityKind, FLOWS, type Flow } from "#contract/kinds
 import type { PathChoice } from "#contract/path.ts";
 import { type Arrangement, UNARRANGED } from "./arrangement.ts";
 import type { Filter } from "./filter.ts";
+import { type LayoutChoice, STORED_LAYOUT } from "./layout-choice.ts";
 import { DEFAULT_LENS, type LensTable, lensTable, subjectParam } from "./lens-table.ts";
 
 /** What is being looked at: all that the address bar holds, and nothing else. */
@@ -29,6 +30,7 @@ export interface ViewState extends Arrangement {
   readonly dim: boolean;
   /** The day, ISO, up to which claims count; undefined where all of them do. */
   readonly day: string | undefined;
+  readonly layout: LayoutChoice;
   /** A table stands in the place of the picture. */
   readonly table: boolean;
   /** What the console is open with; undefined while it is closed. */
@@ -63,6 +65,7 @@ export function lensView(lens: string = DEFAULT_LENS, lenses: LensTable = lensTa
     filters: [],
     dim: false,
     day: undefined,
+    layout: STORED_LAYOUT,
     table: false,
     query: undefined,
     story: undefined,

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { entityKinds, FLOWS } from "#contract/kinds.ts";
+import { LAYOUT_NAMES } from "#contract/layout-names.ts";
 import type { LensDescription } from "#contract/lens.ts";
-import { roundedSight } from "#view/arrangement-address.ts";
 import { isoDay } from "#view/day.ts";
+import { anotherDrawing, hasSeeds, type LayoutChoice, layoutText, readLayout } from "#view/layout-choice.ts";
 import { lensTable, subjectParam } from "#view/lens-table.ts";
 import { formatView, parseView, RESERVED_KEYS } from "#view/view-address.ts";
 import { comparedParams, lensView, toggled, type ViewState } from "#view/view-state.ts";
+import { anyArrangement } from "./any-arrangement.ts";
 import { anyFilters } from "./any-filters.ts";
 
 const formula: LensDescription = {
@@ -44,34 +46,19 @@ const params = {
   formula: fc.record({ company: entityId }),
   around: fc.record({ id: entityId, depth: fc.integer({ min: 1, max: 3 }), order: fc.constantFrom("name", "degree") }),
 };
-const ids = fc.uniqueArray(entityId, { maxLength: 4 });
-const pixel = fc.integer({ min: -9_999, max: 9_999 });
-const arranged = {
-  also: ids,
-  out: ids,
-  only: ids,
-  pinned: ids,
-  moved: fc.dictionary(
-    entityId,
-    fc.record({ x: pixel, y: pixel }).filter(({ x, y }) => x !== 0 || y !== 0),
-    { maxKeys: 4, noNullPrototype: true },
-  ),
-  groups: fc.uniqueArray(entityId, { minLength: 4, maxLength: 9 }).map((members) => [
-    { number: 1, name: "Chips & more", members: members.slice(0, 2) },
-    { number: 7, name: "芯片", members: members.slice(2) },
-  ]),
-  camera: fc.option(
-    fc
-      .record({
-        near: entityId,
-        x: fc.float({ min: -999, max: 999, noNaN: true }),
-        y: pixel,
-        unitsPerPixel: fc.constantFrom(0.5, 1.2345, 3),
-      })
-      .map(roundedSight),
-    { nil: undefined },
-  ),
-};
+const anyLayout: fc.Arbitrary<LayoutChoice> = fc
+  .record({
+    name: fc.constantFrom(...LAYOUT_NAMES),
+    seed: fc.integer({ min: 1, max: 9999 }),
+    spread: fc.boolean(),
+    around: fc.option(entityId, { nil: undefined }),
+  })
+  .map(({ name, seed: drawing, spread, around }) => ({
+    name,
+    seed: hasSeeds(name) ? drawing : 1,
+    spread,
+    around: name === "radial" ? around : undefined,
+  }));
 const filters = {
   hiddenKinds: fc.subarray(entityKinds),
   hiddenFlows: fc.subarray([...FLOWS]),
@@ -80,6 +67,7 @@ const filters = {
   filters: anyFilters,
   dim: fc.boolean(),
   day: fc.option(fc.integer({ min: -30_000, max: 60_000 }).map(isoDay), { nil: undefined }),
+  layout: anyLayout,
   table: fc.boolean(),
   query: fc.option(
     fc.record({
@@ -94,7 +82,7 @@ const filters = {
 const anyView: fc.Arbitrary<ViewState> = fc
   .record({
     ...filters,
-    ...arranged,
+    ...anyArrangement(entityId),
     frame: fc.constantFrom("wide" as const, "tall" as const),
     of: fc.oneof(
       params.formula.map((said) => ({ lens: "formula", params: said, subject: said.company })),
@@ -146,6 +134,8 @@ const anySearch = fc
           "money,other",
           "co:alibaba~12~recency~RUNS.out~FUNDS.in,co:alibaba~3",
           "co:alibaba~0,CO:x~1,co:y~999~wealth",
+          "organic~7~spread",
+          "radial~co:alibaba~2",
           "",
         ),
         fc.string(),
@@ -212,6 +202,9 @@ describe("the address of a view", () => {
       "?expand=co:x~100~FUNDS.in~RUNS.out",
     ],
     ["a kind that does not exist", "?hide=unicorn", ""],
+    ["a layout that does not exist", "?layout=cube~3", ""],
+    ["what a layout does not take", "?layout=time~3~co:x~spread", "?layout=time~spread"],
+    ["a layout in a story", "?story=the-argument&step=2&layout=organic", "?story=the-argument&step=2"],
     ["a comparison with itself", "?compare=co:alibaba", ""],
     ["keys nobody knows", "?utm_source=x&fbclid=1", ""],
   ])("drops %s", (_, typed, settled) => expect(write(read(typed))).toBe(settled));
@@ -233,6 +226,12 @@ test("a comparison asks the same question of the second subject", () => {
   });
   expect(comparedParams(read(""), lenses)).toBeUndefined();
   expect(subjectParam(formula)?.name).toBe("company");
+});
+
+test("another drawing of a layout is the next one, where there are several", () => {
+  expect(layoutText(anotherDrawing(readLayout("organic")))).toBe("organic~2");
+  expect(layoutText(anotherDrawing(readLayout("type~9999~spread")))).toBe("type~spread");
+  expect(layoutText(anotherDrawing(readLayout("radial~co:x")))).toBe("radial~co:x");
 });
 
 test("toggling keeps drawing order and is undone by toggling again", () => {
