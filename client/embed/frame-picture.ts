@@ -7,6 +7,7 @@ import type { Subgraph } from "#contract/subgraph.ts";
 import type { Scene } from "#scene/scene.ts";
 import { hasWebGL } from "#scene/webgl-probe.ts";
 import { askedOf } from "#view/expanded.ts";
+import { drawnSelection, groupedPicture } from "#view/grouped-picture.ts";
 import { isLensId } from "#view/lens-table.ts";
 import { formatView } from "#view/view-address.ts";
 import type { ViewState } from "#view/view-state.ts";
@@ -66,8 +67,8 @@ export class FramePicture {
     this.#scene.handiwork.place(view.moved);
     this.#scene.handiwork.pin(view.pinned);
     this.#scene.handiwork.look(view.camera);
-    this.#scene.show(picture, picture.arrangement, guides);
-    this.#scene.select(view.select, view.also);
+    this.#scene.show(groupedPicture(picture, view.groups), picture.arrangement, guides);
+    this.#scene.select(...drawnSelection(view.select, view.also, view.groups));
     element("message").hidden = true;
   }
 

@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from "react";
 import type { Tool } from "#scene/hand.ts";
 import type { Alignment } from "#view/aligned.ts";
+import { pickedIn } from "#view/picked.ts";
 import { ARRANGING, alignedSelection, isPinned } from "./arranging.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import type { Command } from "./command.ts";
@@ -32,6 +33,10 @@ export function useSelectionCommands(): readonly Command[] {
   const any = useAtlas((state) => state.view.select !== undefined);
   const several = useAtlas((state) => state.view.also.length > 0);
   const pinned = useAtlas((state) => isPinned(state.view));
+  const grouped = useAtlas(({ view }) => {
+    const ids = pickedIn(view);
+    return view.groups.some(({ members }) => members.some((id) => ids.includes(id)));
+  });
   const moved = useAtlas((state) => Object.keys(state.view.moved).length > 0);
   return useMemo(() => {
     const does = (step: keyof typeof ARRANGING) => () => atlas.go(ARRANGING[step](atlas.read()));
@@ -49,15 +54,17 @@ export function useSelectionCommands(): readonly Command[] {
         : []),
       ...(several
         ? [
+            { label: "Group the selection", key: "g", run: does("group") },
             { label: "Align in a row", run: aligns("row") },
             { label: "Align in a column", run: aligns("column") },
             { label: "Spread evenly across", run: aligns("across") },
             { label: "Spread evenly down", run: aligns("down") },
           ]
         : []),
+      ...(grouped ? [{ label: "Ungroup the selection", key: "u", run: does("ungroup") }] : []),
       ...(moved ? [{ label: "Put back what was moved", run: does("putBack") }] : []),
     ];
-  }, [atlas, any, several, pinned, moved]);
+  }, [atlas, any, several, pinned, grouped, moved]);
 }
 
 /** What a press on the picture begins. */

@@ -1,5 +1,5 @@
 import { type Alignment, alignment } from "#view/aligned.ts";
-import { joined, movedOn, type Offset, putBack, without } from "#view/arrangement.ts";
+import { type Group, joined, movedOn, type Offset, putBack, without } from "#view/arrangement.ts";
 import { allBut, linkedTo, pick, pickedIn } from "#view/picked.ts";
 import type { ViewState } from "#view/view-state.ts";
 import { known } from "./answer.ts";
@@ -43,12 +43,29 @@ export const ARRANGING = {
     const ids = pickedIn(view);
     return { pinned: isPinned(view) ? without(view.pinned, ids) : joined(view.pinned, ids) };
   },
+  /** Draws the selection as one thing; what was in other groups leaves them. */
+  group: ({ view }: Seen): Partial<ViewState> => {
+    const ids = pickedIn(view);
+    const number = Math.max(0, ...view.groups.map((group) => group.number)) + 1;
+    return { groups: [...groupsWithout(view.groups, ids), { number, name: `Group ${number}`, members: ids }] };
+  },
+  /** Draws everything of the groups in which something is selected by itself again. */
+  ungroup: ({ view }: Seen): Partial<ViewState> => {
+    const ids = new Set(pickedIn(view));
+    return { groups: view.groups.filter(({ members }) => !members.some((id) => ids.has(id))) };
+  },
   /** Puts the selection back where the drawing has it; with no selection, everything. */
   putBack: ({ view }: Seen): Partial<ViewState> => {
     const ids = pickedIn(view);
     return { moved: ids.length > 0 ? putBack(view.moved, ids) : {} };
   },
 } as const;
+
+function groupsWithout(groups: readonly Group[], ids: readonly string[]): readonly Group[] {
+  return groups
+    .map((group) => ({ ...group, members: without(group.members, ids) }))
+    .filter(({ members }) => members.length > 1);
+}
 
 /** Brings the selection onto a line, or leaves the same distance between its things. */
 export function alignedSelection({ view, picture }: Seen, how: Alignment): Partial<ViewState> {

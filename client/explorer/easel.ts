@@ -4,7 +4,8 @@ import type { Tool } from "#scene/hand.ts";
 import type { SceneOptions } from "#scene/scene.ts";
 import type { ThemeSwitch } from "#scene/theme-switch.ts";
 import { movedOn } from "#view/arrangement.ts";
-import { picked } from "#view/picked.ts";
+import { membersOf } from "#view/grouped-picture.ts";
+import { pick, picked } from "#view/picked.ts";
 import { stepOf } from "#view/story-view.ts";
 import { type ViewState, viewSubject } from "#view/view-state.ts";
 import { known } from "./answer.ts";
@@ -133,13 +134,25 @@ export class Easel {
     this.#atlas.countNameless(shown.reduce((sum, one = 0) => sum + one, 0));
   }
 
+  /** Who chooses a group chooses all that is in it. */
+  #choose(id: string | undefined): void {
+    const members = id === undefined ? [] : membersOf([id], this.#atlas.read().view.groups);
+    if (members.length > 1) this.#atlas.go(pick(members));
+    else this.#atlas.choose(id);
+  }
+
+  #pick(ids: readonly string[], how: Parameters<typeof picked>[2]): void {
+    const { view } = this.#atlas.read();
+    this.#atlas.go(picked(view, membersOf(ids, view.groups), how));
+  }
+
   #options(place: number): SceneOptions {
     return {
       theme: this.#themes.theme(),
       wheel: "zoom",
       reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
-      onSelect: (id) => this.#atlas.choose(id),
-      onPick: (ids, how) => this.#atlas.go(picked(this.#atlas.read().view, ids, how)),
+      onSelect: (id) => this.#choose(id),
+      onPick: (ids, how) => this.#pick(ids, how),
       onMove: (steps) => this.#atlas.go({ moved: movedOn(this.#atlas.read().view.moved, steps) }),
       onLook: (camera) => this.#panes.length === 1 && this.#atlas.go({ camera }),
       onExpand: (id) => expandOnce(this.#atlas, id),

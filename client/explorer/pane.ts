@@ -3,7 +3,9 @@ import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { Scene, SceneOptions } from "#scene/scene.ts";
 import type { Arrangement } from "#view/arrangement.ts";
+import { drawnSelection, groupedPicture } from "#view/grouped-picture.ts";
 import type { ViewFilter } from "#view/visible-rows.ts";
+import { Minimap } from "./minimap.ts";
 
 /** What the scene module offers; it is loaded only where there is WebGL. */
 export type SceneMaker = new (container: HTMLElement, options: SceneOptions) => Scene;
@@ -15,7 +17,7 @@ export interface PaneState {
   readonly guides: readonly Guide[];
   readonly select: string | undefined;
   /** What is selected beside it, what was moved and pinned, and where one looks. */
-  readonly arranged: Pick<Arrangement, "also" | "moved" | "pinned" | "camera">;
+  readonly arranged: Pick<Arrangement, "also" | "moved" | "pinned" | "camera" | "groups">;
   readonly filter: ViewFilter;
   /** What a story lights in it. */
   readonly highlight: StoryHighlight | undefined;
@@ -38,6 +40,7 @@ export class Pane {
   readonly scene: Scene;
   readonly #caption = document.createElement("figcaption");
   readonly #host = document.createElement("div");
+  readonly #minimap: Minimap | undefined;
   #shown: PaneState | undefined;
 
   constructor(root: HTMLElement, Maker: SceneMaker, options: SceneOptions) {
@@ -48,7 +51,8 @@ export class Pane {
     this.#host.setAttribute("aria-label", "Picture of the graph");
     this.element.append(this.#caption, this.#host);
     root.append(this.element);
-    this.scene = new Maker(this.#host, options);
+    this.scene = new Maker(this.#host, { ...options, onFrame: () => this.#minimap?.follow() });
+    this.#minimap = new Minimap(this.element, this.scene);
   }
 
   get drawing(): PaneDrawing | undefined {
@@ -69,9 +73,12 @@ export class Pane {
     if (differs("moved")) this.scene.handiwork.place(state.arranged.moved);
     if (differs("pinned")) this.scene.handiwork.pin(state.arranged.pinned);
     if (differs("camera")) this.scene.handiwork.look(state.arranged.camera);
-    const redrawn = (changed("picture") || changed("height")) && state.picture !== undefined;
-    if (redrawn && state.picture) this.#draw(state.picture, state.guides, state.height);
-    if (redrawn || changed("select") || differs("also")) this.scene.select(state.select, state.arranged.also);
+    const redrawn = (changed("picture") || changed("height") || differs("groups")) && state.picture !== undefined;
+    const { groups, also } = state.arranged;
+    if (redrawn && state.picture) this.#draw(groupedPicture(state.picture, groups), state.guides, state.height);
+    if (redrawn || changed("select") || differs("also"))
+      this.scene.select(...drawnSelection(state.select, also, groups));
+    this.#minimap?.refresh();
   }
 
   destroy(): void {

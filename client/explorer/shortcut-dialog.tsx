@@ -21,6 +21,7 @@ const SHORTCUTS = [
   ["b, l, v", "Select with a box; with a lasso; move things again"],
   ["a, i, w", "Select all; invert; its neighbours as well"],
   ["h, k", "Hide the selection; keep only the selection"],
+  ["g, u", "Draw the selection as one; apart again"],
   ["p", "Pin the selection, or unpin it"],
   ["Shift and arrows", "In the picture: move what is selected"],
   ["Shift V", "The views you have kept; keep this one"],

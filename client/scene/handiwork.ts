@@ -101,6 +101,17 @@ export class Handiwork {
     if (this.#graph) this.#parts.stage.lookAt(this.reach, "moving");
   }
 
+  /** What is in sight now. */
+  get inSight(): Reach | undefined {
+    return this.#parts.stage.inSight;
+  }
+
+  /** Brings a place of the drawing into the middle, y upwards, from as near as now. */
+  lookTo(middle: Point): void {
+    const { stage } = this.#parts;
+    stage.lookAt({ middle, unitsPerPixel: stage.unitsPerPixel }, "at-once");
+  }
+
   /** The camera stands still. It is put where an address can say that it is. */
   rested(reach: Reach | undefined): void {
     const sight = reach && this.#graph && sightFrom(this.#graph, reach);

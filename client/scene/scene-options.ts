@@ -12,6 +12,8 @@ interface SceneEvents {
   readonly onAnnounce?: (text: string) => void;
   /** The drawing was lost for good: show the list instead. */
   readonly onUnavailable?: (reason: string) => void;
+  /** The picture was drawn, be it from elsewhere. */
+  readonly onFrame?: () => void;
   /** How many entities on the screen have no room for their name, whenever it has become another number. */
   readonly onNameless?: (count: number) => void;
 }

@@ -249,6 +249,7 @@ export class Scene {
     for (const each of [pen, under]) each?.clearRect(0, 0, drawing.size.width, drawing.size.height);
     if (under) drawGuides(under, drawing);
     const nameless = drawOverlay(pen, drawing);
+    this.#options.onFrame?.();
     if (nameless === this.#nameless) return;
     this.#nameless = nameless;
     this.#options.onNameless?.(nameless);

@@ -117,6 +117,11 @@ export class Stage {
     else takePlaces(this.#graph, places);
   }
 
+  /** What is in sight now. */
+  get inSight(): Reach | undefined {
+    return this.#sigma && sightOf(this.#sigma, this.#fit, { x: 0, y: 0 });
+  }
+
   /** How much of the drawing a pixel of the screen is. */
   get unitsPerPixel(): number {
     return (this.#sigma?.getCamera().ratio ?? 1) / this.#fit.scale;

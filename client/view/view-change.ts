@@ -7,13 +7,14 @@ import type { ViewState } from "./view-state.ts";
  * beside the one before and as nobody has arranged it; another selection lets go of all that was selected.
  */
 export function wholeChange(before: ViewState, change: Partial<ViewState>): Partial<ViewState> {
-  const differs = (key: "lens" | "params" | "story" | "compare") =>
+  const differs = (key: "lens" | "params" | "story" | "compare" | "layout") =>
     key in change && JSON.stringify(change[key]) !== JSON.stringify(before[key]);
   const isOther = differs("lens") || differs("params");
   const { camera, frame, moved, groups } = UNARRANGED;
   return {
     ...(isOther && { expansions: [], path: undefined }),
-    ...(differs("compare") && { camera, frame, moved, groups }),
+    ...((differs("compare") || differs("layout")) && { camera, frame, moved }),
+    ...(differs("compare") && { groups }),
     ...((isOther || differs("story")) && UNARRANGED),
     ...("select" in change && !("also" in change) && { also: [] }),
     ...change,

@@ -1,13 +1,14 @@
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { EvidenceIndex } from "./evidence-index.ts";
 import { type FilterFacet, TERM_FACETS } from "./filter.ts";
+import { groupId } from "./grouped-picture.ts";
 import { sieveOf, type ViewFilter } from "./sieve.ts";
 import type { ViewState } from "./view-state.ts";
 
 export type { ViewFilter } from "./sieve.ts";
 
 type Filtered = Pick<ViewState, "hiddenKinds" | "hiddenFlows" | "hideHedged" | "hideDisputed"> &
-  Partial<Pick<ViewState, "filters" | "dim" | "day" | "out" | "only">>;
+  Partial<Pick<ViewState, "filters" | "dim" | "day" | "out" | "only" | "groups">>;
 
 /** What a view leaves out, in the form to look things up in. */
 export function viewFilter(view: Filtered, evidence?: EvidenceIndex): ViewFilter {
@@ -19,10 +20,19 @@ export function viewFilter(view: Filtered, evidence?: EvidenceIndex): ViewFilter
     filters: view.filters ?? [],
     dim: view.dim ?? false,
     day: view.day,
-    out: new Set(view.out),
-    only: new Set(view.only),
+    ...putAside(view),
     evidence,
   };
+}
+
+/** What is left out by hand; a group goes with the last of its members, and stays with one. */
+function putAside({ out = [], only = [], groups = [] }: Filtered): Pick<ViewFilter, "out" | "only"> {
+  const [gone, kept] = [new Set(out), new Set(only)];
+  for (const group of groups) {
+    if (group.members.every((id) => gone.has(id))) gone.add(groupId(group));
+    if (group.members.some((id) => kept.has(id))) kept.add(groupId(group));
+  }
+  return { out: gone, only: kept };
 }
 
 const ON_CLAIMS: readonly FilterFacet[] = [...TERM_FACETS.slice(2), "date", "money"];

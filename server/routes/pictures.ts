@@ -6,6 +6,7 @@ import type { Graph } from "#graph/graph.ts";
 import { drawPicture, type PictureRequest, type PngPainter } from "#picture/picture.ts";
 import { arrangedPicture } from "#view/arranged-picture.ts";
 import { askedOf } from "#view/expanded.ts";
+import { groupedPicture } from "#view/grouped-picture.ts";
 import { unpackedSearch } from "#view/packed-search.ts";
 import { parseView } from "#view/view-address.ts";
 import { viewSubject } from "#view/view-state.ts";
@@ -74,7 +75,7 @@ function pictureFinder({ graph, painter }: PictureParts, options: Omit<KeptAnswe
     const query = { ...askedOf(view), frame: view.frame ?? narrow } as const;
     const found = await answer({ name: lens, params: query, ask: () => graph.lens(lens, query, signal) });
     const subgraph = Subgraph.parse(JSON.parse((await found.read()).text));
-    const arranged = arrangedPicture(subgraph, view);
+    const arranged = arrangedPicture(groupedPicture(subgraph, view.groups), view);
     return { dataset: subgraph.dataset, picture: drawPicture(arranged, { ...form, ...requestOf(viewed, subgraph) }) };
   }
 
