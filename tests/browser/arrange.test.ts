@@ -69,6 +69,8 @@ test("a box selects several; they are dragged together, and the address, a reloa
   expect(said(page, "moved")).toContain("leg:cash-cow~");
   await several(page, within.length);
   await page.mouse.move(picture.area.x + 4, picture.area.y + picture.area.height - 4);
+  // A reload takes the keyboard out of the picture, and the line around it away.
+  await page.getByRole("application").blur();
   const before = await seen(page, picture);
   await page.reload();
   await settle(page);
@@ -114,6 +116,25 @@ test("what is selected is hidden, kept alone, widened and turned round by keys, 
   await eventually(counts).toMatch(new RegExp(`^${total} of ${total}`));
 });
 
+test("several are drawn as one, moved by keys, pinned, and apart again", async () => {
+  const page = await openExplorer("?select=ini:alibaba/qwen,ini:alibaba/quark-glasses");
+  await several(page, 2);
+  const canvas = page.getByRole("application");
+  await canvas.focus();
+  await page.keyboard.press("g");
+  await eventually(() => said(page, "group")).toBe("1~Group 1~ini:alibaba/qwen~ini:alibaba/quark-glasses");
+  await page.keyboard.press("Shift+ArrowRight");
+  await eventually(() => said(page, "moved")).toMatch(/^group:1~\d+~0$/);
+  await page.keyboard.press("u");
+  await eventually(() => said(page, "group")).toBe(null);
+  await page.keyboard.press("p");
+  await eventually(() => said(page, "pinned")).toBe("ini:alibaba/qwen,ini:alibaba/quark-glasses");
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("n");
+  await eventually(() => textOf(page.getByRole("status").last())).toMatch(/links? here$/);
+  expect(said(page, "moved")).toMatch(/^group:1~\d+~0$/);
+});
+
 test("the camera is in the address: a reload and another window look at the same", async () => {
   const [page, answer] = [await openExplorer(), await lensAnswer("formula")];
   const picture = await Picture.on(page, answer);
@@ -121,6 +142,7 @@ test("the camera is in the address: a reload and another window look at the same
   await page.mouse.wheel(0, -400);
   await eventually(() => said(page, "camera")).toMatch(/^[a-z]+:/);
   await page.mouse.move(2, 2);
+  await page.getByTitle("Overview: press to look elsewhere").waitFor();
   const before = await seen(page, picture);
   await page.reload();
   await settle(page);
