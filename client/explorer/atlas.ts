@@ -18,11 +18,11 @@ import { unknownLens } from "./unknown-lens.ts";
 
 /** Changes that Back should undo; the others replace the present step. */
 const STEPS = [
-  ...(["lens", "params", "expansions", "path", "select", "also", "compare", "story"] as const),
+  ...(["lens", "params", "expansions", "ways", "select", "also", "compare", "story"] as const),
   ...(["out", "only", "pinned", "moved", "groups"] as const),
 ] as const;
 /** Changes that lead out of a story, which says these itself. */
-const WAYS_OUT = ["lens", "params", "expansions", "path", "compare"] as const;
+const WAYS_OUT = ["lens", "params", "expansions", "ways", "compare"] as const;
 
 /**
  * What is being looked at and what the server said of it: the one store of the explorer.

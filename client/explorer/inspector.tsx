@@ -25,7 +25,7 @@ export function Inspector() {
 
 function Selected() {
   const detail = useAtlas((state) => state.detail);
-  const hasPath = useAtlas((state) => state.view.path !== undefined);
+  const hasPath = useAtlas((state) => state.view.ways.length > 0);
   const several = useAtlas((state) => state.view.also.length > 0);
   if (several) return <SeveralSelected />;
   switch (detail.state) {

@@ -12,7 +12,7 @@ export function wholeChange(before: ViewState, change: Partial<ViewState>): Part
   const isOther = differs("lens") || differs("params");
   const { camera, frame, moved, groups } = UNARRANGED;
   return {
-    ...(isOther && { expansions: [], path: undefined }),
+    ...(isOther && { expansions: [], ways: [] }),
     ...((differs("compare") || differs("layout")) && { camera, frame, moved }),
     ...(differs("compare") && { groups }),
     ...((isOther || differs("story")) && UNARRANGED),
