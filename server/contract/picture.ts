@@ -26,6 +26,10 @@ const VIEW = {
   flows: word,
   hedged: word,
   disputed: word,
+  filter: word,
+  dim: word,
+  day: word,
+  layout: word,
   compare: word,
   table: word,
   query: word,
@@ -44,6 +48,7 @@ const FORM = {
   theme: z._default(z.enum(["light", "dark"]), "light"),
   width: pixels(PICTURE_SIZE.width),
   height: pixels(PICTURE_SIZE.height),
+  words: z._default(z.enum(["all", "none"]), "all"),
 };
 const NOT_DRAWN = "Taken so that any view's address will do; a picture does not show it.";
 const ABOUT = {
@@ -57,6 +62,10 @@ const ABOUT = {
   flows: "What may flow through the links that are drawn, with commas between them.",
   hedged: "0 leaves out hedged links.",
   disputed: "0 leaves out disputed links.",
+  filter: "What is left out by its properties, as the explorer writes it.",
+  dim: "1 draws pale what is left out.",
+  day: "What had been claimed by this day.",
+  layout: "Taken so that any view's address will do; a picture keeps the stored places.",
   compare: NOT_DRAWN,
   table: NOT_DRAWN,
   query: NOT_DRAWN,
@@ -73,6 +82,7 @@ const ABOUT = {
   theme: "The colours.",
   width: "Pixels across.",
   height: "Pixels down.",
+  words: "none for the drawing alone, as it stands in an embed, without title, legend and counts.",
 } as const;
 
 /** The address of pictures; with a lens, its query takes that lens's parameters too. */
