@@ -2,7 +2,6 @@ import "./guide.css";
 import "./legend.css";
 import { Drawer } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
-import { ArrangeMenu } from "./arrange-menu.tsx";
 import { useAtlas, usePhone } from "./atlas-context.ts";
 import { CompareRow } from "./compare-row.tsx";
 import { FilterChips } from "./filter-chips.tsx";
@@ -36,7 +35,6 @@ export function Guide() {
         <div className="guide-row">
           <CompareRow />
           <ReadingSheet />
-          <ArrangeMenu className="legend-button">Select</ArrangeMenu>
         </div>
       ) : (
         <>

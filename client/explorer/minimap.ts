@@ -3,6 +3,8 @@ import type { Scene } from "#scene/scene.ts";
 
 /** CSS pixels; the other side follows from the drawing. */
 const LONGER_SIDE = 150;
+/** What is less out of sight than this share of the drawing is nothing: its edges are empty. */
+const SLACK = 0.02;
 const LEAST_DOT = 1.2;
 
 type Drawing = NonNullable<Scene["drawing"]>;
@@ -38,7 +40,9 @@ export class Minimap {
     const { stored, size } = drawing;
     const [width, height] = [size.width * sight.unitsPerPixel, size.height * sight.unitsPerPixel];
     const [left, top] = [sight.middle.x - width / 2, -sight.middle.y - height / 2];
-    const isWhole = left <= 0 && top <= 0 && left + width >= stored.width && top + height >= stored.height;
+    const slack = SLACK * Math.max(stored.width, stored.height);
+    const reaches = (from: number, length: number, whole: number) => from <= slack && from + length >= whole - slack;
+    const isWhole = reaches(left, width, stored.width) && reaches(top, height, stored.height);
     if (isWhole !== this.#element.hidden) {
       this.#element.hidden = isWhole;
       this.refresh();

@@ -1,7 +1,7 @@
 import "./stage.css";
 import { known } from "./answer.ts";
 import { ArrangeMenu } from "./arrange-menu.tsx";
-import { useAtlas, useRoom } from "./atlas-context.ts";
+import { useAtlas, usePhone, useRoom } from "./atlas-context.ts";
 import { ComparisonOverlap } from "./comparison-overlap.tsx";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { Icon } from "./icon.tsx";
@@ -44,7 +44,15 @@ export function UnderStage() {
 
 function ZoomButtons() {
   const { easel } = useRoom();
+  const phone = usePhone();
   if (!easel) return null;
+  if (phone) {
+    return (
+      <ArrangeMenu className="phone-tool">
+        <Icon name="select" />
+      </ArrangeMenu>
+    );
+  }
   return (
     <fieldset className="zoom" aria-label="Zoom">
       <button type="button" onClick={() => easel.zoom(ZOOM_STEP)} aria-label="Nearer">
