@@ -1,17 +1,18 @@
 import { call } from "#api/call.ts";
 import { asFailure } from "#api/failure.ts";
-import { type LensId, lensEndpoint, lensSourcesEndpoint } from "#contract/endpoints.ts";
+import { endpoints, type LensId, lensEndpoint, lensSourcesEndpoint } from "#contract/endpoints.ts";
 import type { Theme } from "#contract/palette.ts";
 import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { Scene } from "#scene/scene.ts";
 import { hasWebGL } from "#scene/webgl-probe.ts";
+import type { EvidenceIndex } from "#view/evidence-index.ts";
 import { askedOf } from "#view/expanded.ts";
 import { drawnSelection, groupedPicture } from "#view/grouped-picture.ts";
 import { isLensId } from "#view/lens-table.ts";
 import { formatView } from "#view/view-address.ts";
 import type { ViewState } from "#view/view-state.ts";
-import { viewFilter } from "#view/visible-rows.ts";
+import { needsEvidence, viewFilter } from "#view/visible-rows.ts";
 import { element } from "./element.ts";
 import { brokenBetween, figures, linkSentences, sourceItem } from "./frame-text.ts";
 import { laidOutFrame } from "./laid-out-frame.ts";
@@ -53,6 +54,7 @@ export class FramePicture {
     const stale = element("stale");
     stale.hidden = true;
     const subgraph = await call(lensEndpoint(id), query, { onStale: () => stale.toggleAttribute("hidden", false) });
+    const evidence = needsEvidence(view) ? await indexedEvidence() : undefined;
     const module = await drawing;
     if (turn !== this.#asked) return;
     element("figures").replaceChildren(...brokenBetween(figures(subgraph)));
@@ -63,7 +65,7 @@ export class FramePicture {
     if (turn !== this.#asked) return;
     this.#scene ??= this.#open(module.Scene, () => list(subgraph));
     this.#scene.highlight(highlight);
-    this.#scene.setFilter(viewFilter(view));
+    this.#scene.setFilter(viewFilter(view, evidence));
     this.#scene.handiwork.place(view.moved);
     this.#scene.handiwork.pin(view.pinned);
     this.#scene.handiwork.look(view.camera);
@@ -102,6 +104,12 @@ export class FramePicture {
       element("source-list").textContent = `The sources cannot be listed now: ${asFailure(thrown).message}`;
     }
   }
+}
+
+/** The claims behind all links, for a view that is filtered by them. */
+async function indexedEvidence(): Promise<EvidenceIndex> {
+  const { indexEvidence } = await import("#view/evidence-index.ts");
+  return indexEvidence(await call(endpoints.evidence, {}));
 }
 
 /** What the picture would say, in sentences: where there is no WebGL, or it was lost. */

@@ -6,7 +6,7 @@ import type { Command } from "./command.ts";
 import { useDialogCommands } from "./dialog-commands.ts";
 import { expandOnce } from "./expand-once.ts";
 import { ALL_SHOWN } from "./filter-chips.tsx";
-import { openFilters } from "./filters.tsx";
+import { useFilterCommands } from "./filter-commands.ts";
 import { useLayoutCommands } from "./layout-commands.ts";
 import { useStoryCommands } from "./story-commands.ts";
 
@@ -14,11 +14,12 @@ const BACK = { label: "Back to the picture", key: "Escape", keyOnly: true } as c
 
 /** Everything that can be done without pointing at something, in the order of the palette. */
 export function useCommands(): readonly Command[] {
-  const { atlas, easel, themes, undoLine } = useRoom();
+  const { atlas, easel, undoLine } = useRoom();
   const ofStory = useStoryCommands();
   const ofArranging = useArrangeCommands();
   const ofDialogs = useDialogCommands();
   const ofLayout = useLayoutCommands();
+  const ofFilter = useFilterCommands();
   const comparing = useAtlas((state) => state.view.compare !== undefined);
   const table = useAtlas((state) => state.view.table);
   const laid = useAtlas((state) => state.laid);
@@ -31,14 +32,13 @@ export function useCommands(): readonly Command[] {
       { label: "Undo the last change of the view", key: "Ctrl Z", run: () => undoLine.undo() },
       { label: "Redo what was undone", key: "Ctrl Shift Z", run: () => undoLine.redo() },
       { label: "Fit the picture", key: "f", run: () => easel?.fit() },
-      { label: "Change between light and dark", key: "d", run: themes.turn },
       { label: "Show the Cypher of this view", key: "c", run: () => atlas.go({ query: THE_VIEW }) },
       ...(select && !laid ? [{ label: "Expand the selection", key: "e", run: () => expandOnce(atlas, select) }] : []),
       ...(expanded ? [{ label: "Collapse all that was expanded", run: () => atlas.go({ expansions: [] }) }] : []),
       ...ofArranging,
       ...(laid ? [{ label: "Draw the lens again", run: () => atlas.lift() }] : []),
       ...(comparing ? [{ label: "Stop comparing", run: () => atlas.go({ compare: undefined }) }] : []),
-      { label: "Filter the picture", run: openFilters },
+      ...ofFilter,
       { label: "Show everything that is left out", run: () => atlas.go(ALL_SHOWN) },
       { label: "Let go of the selection", run: () => atlas.go({ select: undefined }) },
       ...ofLayout,
@@ -48,12 +48,12 @@ export function useCommands(): readonly Command[] {
     [
       atlas,
       easel,
-      themes,
       undoLine,
       ofStory,
       ofArranging,
       ofDialogs,
       ofLayout,
+      ofFilter,
       comparing,
       table,
       laid,

@@ -17,14 +17,15 @@ export function historyOf(view: ViewState): ViewHistory {
 }
 
 /**
- * After a change of the view: one step more, and nothing to be redone. A view that looks the same is no step, and however
- * often the camera moves on, that is one.
+ * After a change of the view: one step more, and nothing to be redone. A view that looks the same is no step, and however far a
+ * slider is drawn, or time is played, or however often the camera moves on, it is one step.
  */
 export function changed(history: ViewHistory, view: ViewState): ViewHistory {
   if (looksSame(history.present, view)) return { ...history, present: view };
   const before = history.past.at(-1);
-  if (before && isOneMove(before, history.present) && isOneMove(history.present, view))
-    return { ...history, present: view, future: [] };
+  const isGoingOn = (alike: (view: ViewState) => string) =>
+    before !== undefined && alike(before) === alike(history.present) && alike(view) === alike(history.present);
+  if (isGoingOn(onSliders) || isGoingOn(fromAnywhere)) return { ...history, present: view, future: [] };
   return { past: [...history.past, history.present].slice(-MOST_STEPS), present: view, future: [] };
 }
 
@@ -47,8 +48,13 @@ function looksSame(one: ViewState, other: ViewState): boolean {
   return formatView({ ...one, query: undefined }) === formatView({ ...other, query: undefined });
 }
 
-/** Whether two views differ at most in where one looks. */
-function isOneMove(one: ViewState, other: ViewState): boolean {
-  const still = { camera: undefined, frame: undefined } as const;
-  return looksSame({ ...one, ...still }, { ...other, ...still });
+/** A view wherever one looks from. */
+function fromAnywhere(view: ViewState): string {
+  return formatView({ ...view, query: undefined, camera: undefined, frame: undefined });
+}
+
+/** A view wherever its sliders stand. */
+function onSliders(view: ViewState): string {
+  const filters = view.filters.map((filter) => ("from" in filter ? { ...filter, from: 0, to: 0 } : filter));
+  return formatView({ ...view, query: undefined, filters, day: view.day && "2000-01-01" });
 }
