@@ -4,6 +4,7 @@ import { Drawer } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import { useAtlas, usePhone } from "./atlas-context.ts";
 import { CompareRow } from "./compare-row.tsx";
+import { ComparisonOverlap } from "./comparison-overlap.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { Filters } from "./filters.tsx";
 import { KindLegend } from "./kind-legend.tsx";
@@ -39,6 +40,7 @@ export function Guide() {
       ) : (
         <>
           <CompareRow />
+          <ComparisonOverlap />
           <Reading />
         </>
       )}

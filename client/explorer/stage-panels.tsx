@@ -31,6 +31,7 @@ export function OverStage() {
 
 /** What stands under the pictures: that they may be old; where one goes through time, its days; in a comparison, both companies leg by leg. */
 export function UnderStage() {
+  const phone = usePhone();
   const comparing = useAtlas((state) => state.view.compare !== undefined);
   const timed = useAtlas((state) => state.view.day !== undefined);
   return (
@@ -43,7 +44,7 @@ export function UnderStage() {
       ) : null}
       {comparing ? (
         <>
-          <ComparisonOverlap />
+          {phone ? <ComparisonOverlap /> : null}
           <ComparisonTable />
         </>
       ) : null}
