@@ -8,6 +8,8 @@ import type { Scene } from "#scene/scene.ts";
 import { hasWebGL } from "#scene/webgl-probe.ts";
 import { askedOf } from "#view/expanded.ts";
 import { isLensId } from "#view/lens-table.ts";
+import type { PictureLooks } from "#view/picture-style.ts";
+import { isStyled, type StyleRules } from "#view/style-rules.ts";
 import { formatView } from "#view/view-address.ts";
 import type { ViewState } from "#view/view-state.ts";
 import { viewFilter } from "#view/visible-rows.ts";
@@ -51,6 +53,7 @@ export class FramePicture {
     stale.hidden = true;
     const subgraph = await call(lensEndpoint(id), query, { onStale: () => stale.toggleAttribute("hidden", false) });
     const module = await drawing;
+    const looks = module && isStyled(view.style) ? await styled(subgraph, view.style) : undefined;
     if (turn !== this.#asked) return;
     element("figures").replaceChildren(...brokenBetween(figures(subgraph)));
     this.#shown = { id, query };
@@ -59,7 +62,7 @@ export class FramePicture {
     this.#scene ??= this.#open(module.Scene, () => list(subgraph));
     this.#scene.highlight(highlight);
     this.#scene.setFilter(viewFilter(view));
-    this.#scene.show(subgraph);
+    this.#scene.show(subgraph, undefined, looks);
     this.#scene.select(view.select);
     element("message").hidden = true;
   }
@@ -94,6 +97,12 @@ export class FramePicture {
       element("source-list").textContent = `The sources cannot be listed now: ${asFailure(thrown).message}`;
     }
   }
+}
+
+/** What makes the looks is fetched only for a view that has rules. */
+async function styled(subgraph: Subgraph, style: StyleRules): Promise<PictureLooks | undefined> {
+  const { pictureStyle } = await import("#view/picture-style.ts");
+  return pictureStyle([subgraph], style)?.[0];
 }
 
 /** What the picture would say, in sentences: where there is no WebGL, or it was lost. */

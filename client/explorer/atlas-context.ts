@@ -1,10 +1,12 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Theme } from "#scene/scene.ts";
 import type { ThemeChoice, ThemeSwitch } from "#scene/theme-switch.ts";
+import type { PictureLooks } from "#view/picture-style.ts";
 import type { Atlas } from "./atlas.ts";
 import type { AtlasState } from "./atlas-state.ts";
 import type { Easel } from "./easel.ts";
 import type { Roster } from "./roster.ts";
+import type { StyleBook } from "./style-book.ts";
 import type { Trail } from "./trail.ts";
 import type { UndoLine } from "./undo-line.ts";
 
@@ -14,6 +16,7 @@ export interface Room {
   readonly themes: ThemeSwitch;
   readonly roster: Roster;
   readonly trail: Trail;
+  readonly styles: StyleBook;
   readonly undoLine: UndoLine;
   /** Undefined where this browser cannot draw. */
   readonly easel: Easel | undefined;
@@ -34,6 +37,12 @@ export function useRoom(): Room {
 export function useAtlas<Part>(part: (state: AtlasState) => Part): Part {
   const { atlas } = useRoom();
   return useSyncExternalStore(atlas.subscribe, () => part(atlas.read()));
+}
+
+/** The looks of what is drawn, the picture first; undefined where they are as ever. */
+export function useLooks(): readonly PictureLooks[] | undefined {
+  const { styles } = useRoom();
+  return useSyncExternalStore(styles.subscribe, styles.read);
 }
 
 /** Light or dark, as it is shown. */

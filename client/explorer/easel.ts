@@ -9,6 +9,7 @@ import { known } from "./answer.ts";
 import type { Atlas } from "./atlas.ts";
 import { expandOnce } from "./expand-once.ts";
 import { Pane, type PaneDrawing, type SceneMaker } from "./pane.ts";
+import type { StyleBook } from "./style-book.ts";
 import type { Trail } from "./trail.ts";
 
 /** What the zoom buttons of stage.css take up of the picture's upper right corner, with a little air; a phone has none. */
@@ -20,6 +21,7 @@ export class Easel {
   readonly #Maker: SceneMaker;
   readonly #atlas: Atlas;
   readonly #trail: Trail;
+  readonly #styles: StyleBook;
   readonly #themes: ThemeSwitch;
   readonly #announce: (text: string) => void;
   readonly #desk = matchMedia("(min-width: 761px)");
@@ -35,6 +37,7 @@ export class Easel {
     Maker: SceneMaker,
     atlas: Atlas,
     trail: Trail,
+    styles: StyleBook,
     themes: ThemeSwitch,
     announce: (text: string) => void,
   ) {
@@ -42,10 +45,12 @@ export class Easel {
     this.#Maker = Maker;
     this.#atlas = atlas;
     this.#trail = trail;
+    this.#styles = styles;
     this.#themes = themes;
     this.#announce = announce;
     atlas.subscribe(() => this.#update());
     trail.subscribe(() => this.#update());
+    styles.subscribe(() => this.#update());
     themes.subscribe(() => this.#update());
     this.#update();
   }
@@ -81,7 +86,8 @@ export class Easel {
     const height = sharedHeight(known(picture), comparing ? known(rival) : undefined);
     for (const [place, drawn] of [known(picture), known(rival)].entries()) {
       const caption = comparing ? nameOf(drawn, subjects[place]) : undefined;
-      this.#panes[place]?.show({ ...shared, picture: drawn, caption, height });
+      const looks = this.#styles.read()?.[place];
+      this.#panes[place]?.show({ ...shared, picture: drawn, looks, caption, height });
     }
   }
 

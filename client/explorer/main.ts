@@ -7,6 +7,7 @@ import { hasWebGL } from "#scene/webgl-probe.ts";
 import { Atlas } from "./atlas.ts";
 import { Easel } from "./easel.ts";
 import { keepMasthead } from "./masthead.ts";
+import { StyleBook } from "./style-book.ts";
 import { Trail } from "./trail.ts";
 
 /*
@@ -29,6 +30,7 @@ const atlas = new Atlas(location.search, small.matches, {
 });
 atlas.load();
 const trail = new Trail(atlas);
+const styles = new StyleBook(atlas);
 addEventListener("popstate", () => atlas.follow(location.search));
 small.addEventListener("change", () => atlas.resize(small.matches));
 keepMasthead(atlas, element("lens-title"), element("lens-question"));
@@ -36,7 +38,7 @@ keepMasthead(atlas, element("lens-title"), element("lens-question"));
 const easel = await openEasel();
 try {
   const { openShell } = await import("./shell.tsx");
-  openShell(atlas, themes, easel, trail, announce);
+  openShell(atlas, themes, easel, trail, styles, announce);
 } catch (fault) {
   element("status").textContent = "The panels could not be fetched. Reload the page to try again.";
   throw fault;
@@ -49,7 +51,7 @@ async function openEasel(): Promise<Easel | undefined> {
     return undefined;
   }
   const opened = await import("#scene/scene.ts").then(
-    ({ Scene }) => new Easel(element("panes"), Scene, atlas, trail, themes, announce),
+    ({ Scene }) => new Easel(element("panes"), Scene, atlas, trail, styles, themes, announce),
     () => atlas.giveUpDrawing("The part that draws could not be fetched."),
   );
   await Promise.race([pictureDrawn(), pause(PANELS_WAIT_MS)]);

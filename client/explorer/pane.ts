@@ -1,6 +1,7 @@
 import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { Scene, SceneOptions } from "#scene/scene.ts";
+import type { PictureLooks } from "#view/picture-style.ts";
 import type { ViewFilter } from "#view/visible-rows.ts";
 
 /** What the scene module offers; it is loaded only where there is WebGL. */
@@ -11,6 +12,8 @@ export interface PaneState {
   readonly picture: Subgraph | undefined;
   readonly select: string | undefined;
   readonly filter: ViewFilter;
+  /** By which rules of style it is drawn. */
+  readonly looks: PictureLooks | undefined;
   /** What a story lights in it. */
   readonly highlight: StoryHighlight | undefined;
   readonly theme: SceneOptions["theme"];
@@ -59,7 +62,8 @@ export class Pane {
     if (changed("highlight")) this.scene.highlight(state.highlight);
     if (changed("filter")) this.scene.setFilter(state.filter);
     const redrawn = (changed("picture") || changed("height")) && state.picture !== undefined;
-    if (redrawn && state.picture) this.#draw(state.picture, state.height);
+    if (redrawn && state.picture) this.#draw(state.picture, state.looks, state.height);
+    else if (changed("looks")) this.scene.setStyle(state.looks);
     if (redrawn || changed("select")) this.scene.select(state.select);
   }
 
@@ -73,8 +77,8 @@ export class Pane {
     this.#caption.hidden = caption === undefined;
   }
 
-  #draw(picture: Subgraph, height = picture.arrangement.height): void {
-    this.scene.show(picture, { width: picture.arrangement.width, height });
+  #draw(picture: Subgraph, looks: PictureLooks | undefined, height = picture.arrangement.height): void {
+    this.scene.show(picture, { width: picture.arrangement.width, height }, looks);
     const { length } = picture.nodes.id;
     const about = `${length} entities, ${picture.links.source.length} links. Arrow keys move, Enter selects, Escape lets go.`;
     this.#host.setAttribute("aria-label", `Picture of the graph: ${about} The same can be read as a table.`);

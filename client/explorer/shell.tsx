@@ -19,6 +19,7 @@ import { SelectionVoice } from "./selection-voice.ts";
 import { ShortcutKeys } from "./shortcut-keys.ts";
 import { OverStage, UnderStage } from "./stage-panels.tsx";
 import { StatusLine } from "./status-line.tsx";
+import type { StyleBook } from "./style-book.ts";
 import type { Trail } from "./trail.ts";
 import { UndoLine } from "./undo-line.ts";
 
@@ -31,10 +32,11 @@ export function openShell(
   themes: ThemeSwitch,
   easel: Easel | undefined,
   trail: Trail,
+  styles: StyleBook,
   announce: (text: string) => void,
 ): void {
   const roster = new Roster((...asked) => fetch(...asked));
-  const room: Room = { atlas, themes, easel, trail, announce, roster, undoLine: new UndoLine(atlas) };
+  const room: Room = { atlas, themes, easel, trail, styles, announce, roster, undoLine: new UndoLine(atlas) };
   for (const slot of SLOTS) place(slot).replaceChildren();
   createRoot(place("shell")).render(
     <StrictMode>

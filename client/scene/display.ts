@@ -26,7 +26,7 @@ export function nodeDisplay(
   graph: DrawnGraph | undefined,
   { palette, filter, lit }: Look,
 ): Partial<NodeDisplayData> & ShapeDisplay {
-  const paint = paintOf(node.kind, node.flow, palette, node.look);
+  const paint = paintOf(node.kind, node.flow, palette, node.look, node.mark);
   const fade = lit && !lit.nodes.has(id) ? FADED_NODE : 0;
   return {
     x: node.x,
@@ -49,13 +49,17 @@ export function linkDisplay(
   { palette, filter, lit }: Look,
 ): Partial<EdgeDisplayData> & LinkDisplay {
   const isLit = lit?.links.has(id) ?? false;
-  const { colour, width, dotted } = linkPaintOf(link, palette, !lit ? "plain" : isLit ? "lit" : "faded");
+  const { colour, width, dotted } = linkPaintOf(
+    { ...link, flow: link.tint },
+    palette,
+    !lit ? "plain" : isLit ? "lit" : "faded",
+  );
   return {
     hidden: graph !== undefined && linkHidden(graph, filter, id),
     color: colour,
     size: width,
     bend: link.bend,
     dotted,
-    zIndex: isLit ? 2 : link.flow === "none" ? 0 : 1,
+    zIndex: isLit ? 2 : link.tint === "none" && !link.mark ? 0 : 1,
   };
 }

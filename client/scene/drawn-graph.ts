@@ -3,6 +3,7 @@ import { LINK_BEND, linkBends } from "#contract/curve.ts";
 import type { Tier } from "#contract/drawing.ts";
 import { radiusOf, tierOf } from "#contract/drawn-size.ts";
 import { FLOWS, type Flow } from "#contract/kinds.ts";
+import type { Mark } from "#contract/mark.ts";
 import { frameOf, type Subgraph } from "#contract/subgraph.ts";
 import { strangerLooks } from "./stranger-looks.ts";
 
@@ -22,12 +23,23 @@ export type DrawnNode = {
   readonly tier: Tier;
   readonly degree: number;
   readonly disputes: number;
+  /** What a chosen rule says of it by colour. */
+  readonly mark?: Mark | undefined;
+  /** How early its name is written by a chosen rule, from 0, the last, to 1. */
+  readonly importance?: number | undefined;
+  /** As it is drawn where no rule is chosen; kept while one is. */
+  readonly plain?: Pick<DrawnNode, "size" | "form" | "figure" | "tier"> | undefined;
 };
 
 export type DrawnLink = {
   readonly type: string;
   readonly label: string;
   readonly flow: Flow;
+  /** Whose colour it takes: what flows, or nothing while a rule has colour say something else. */
+  readonly tint: Flow;
+  readonly mark?: Mark | undefined;
+  /** How much of a chosen measure it has, from 0 to 1. */
+  readonly weight?: number | undefined;
   readonly hedge: string;
   readonly disputes: number;
   readonly bend: number;
@@ -65,10 +77,12 @@ export function drawnGraph(subgraph: Subgraph): DrawnGraph {
     const from = nodes.id[source];
     const to = nodes.id[links.target[at] ?? -1];
     if (from === undefined || to === undefined || from === to) return;
+    const flow = FLOWS[links.flow[at] ?? 0] ?? "none";
     graph.addDirectedEdgeWithKey(`${from} ${type} ${to}`, from, to, {
       type,
       label,
-      flow: FLOWS[links.flow[at] ?? 0] ?? "none",
+      flow,
+      tint: flow,
       hedge: links.hedge[at] ?? "",
       disputes: links.disputes[at] ?? 0,
       bend: bends[at] ?? LINK_BEND,

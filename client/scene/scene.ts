@@ -1,9 +1,10 @@
 import type { Frame } from "#contract/kinds.ts";
 import { PALETTES, type Theme } from "#contract/palette.ts";
-import { prominentIds } from "#contract/prominence.ts";
 import type { StoryHighlight } from "#contract/story.ts";
 import { frameOf, type Subgraph } from "#contract/subgraph.ts";
+import type { PictureLooks } from "#view/picture-style.ts";
 import type { ViewFilter } from "#view/visible-rows.ts";
+import { drawingOrder, prominentIn } from "./drawing-order.ts";
 import { type DrawnGraph, drawnGraph } from "./drawn-graph.ts";
 import { type Lit, litAmong, litAround, spoken } from "./focus.ts";
 import { listenToKeys } from "./key-control.ts";
@@ -12,7 +13,8 @@ import { drawOverlay, type OverlayState } from "./overlay.ts";
 import type { CanvasPen } from "./pen.ts";
 import type { Size } from "./picture-fit.ts";
 import { Stage } from "./stage.ts";
-import { linkHidden, NO_FILTER, nodeHidden } from "./visibility.ts";
+import { styleGraph } from "./styled-graph.ts";
+import { NO_FILTER, nodeHidden } from "./visibility.ts";
 
 export type { Theme } from "#contract/palette.ts";
 
@@ -56,6 +58,7 @@ export class Scene {
   #links: readonly string[] = [];
   #filter: ViewFilter = NO_FILTER;
   #theme: Theme;
+  #looks: PictureLooks | undefined;
   #selected: string | undefined;
   #hovered: string | undefined;
   #hoveredLink: string | undefined;
@@ -92,19 +95,30 @@ export class Scene {
    *
    * @param stored the size that is fitted into the container: the drawing's own, or a larger one that it shares
    */
-  show(subgraph: Subgraph, stored: Size = subgraph.arrangement): void {
+  show(subgraph: Subgraph, stored: Size = subgraph.arrangement, looks?: PictureLooks): void {
     const graph = drawnGraph(subgraph);
+    this.#looks = looks;
+    styleGraph(graph, looks, frameOf(subgraph));
     this.#graph = graph;
     this.#frame = frameOf(subgraph);
     this.#cursor = undefined;
     this.#hovered = undefined;
     this.#hoveredLink = undefined;
     if (this.#selected !== undefined && !graph.hasNode(this.#selected)) this.#selected = undefined;
-    const ranked = graph.mapNodes((id, { kind }) => ({ id, kind, links: graph.degree(id) }));
-    this.#prominent = prominentIds(ranked, this.#frame);
+    this.#prominent = prominentIn(graph, this.#frame);
     this.#sort();
     this.#light();
     this.#stage.show(graph, stored, this.#frame, this.#highlighted());
+  }
+
+  /** Draws the picture that is shown by other rules of style; undefined draws it as ever. */
+  setStyle(looks: PictureLooks | undefined): void {
+    if (!this.#graph || looks === this.#looks) return;
+    this.#looks = looks;
+    styleGraph(this.#graph, looks, this.#frame);
+    this.#prominent = prominentIn(this.#graph, this.#frame);
+    this.#sort();
+    this.#stage.refresh();
   }
 
   /** Lights one entity and what it touches; an id that is not drawn, or none, lights everything. */
@@ -150,6 +164,7 @@ export class Scene {
     return {
       graph: this.#graph,
       palette: PALETTES[this.#theme],
+      looks: this.#looks,
       frame: this.#frame,
       stored: this.#stage.stored,
       scale: this.#stage.fontScale,
@@ -174,18 +189,11 @@ export class Scene {
     this.#stage.destroy();
   }
 
-  /** Most important first: the order of drawing labels; ties are broken by id so that it is always the same. */
   #sort(): void {
-    const graph = this.#graph;
-    if (!graph) return;
-    const rank = (id: string) => graph.getNodeAttributes(id);
-    this.#order = graph
-      .filterNodes((id) => !nodeHidden(graph, this.#filter, id))
-      .sort((a, b) => rank(a).tier - rank(b).tier || rank(b).degree - rank(a).degree || (a < b ? -1 : 1));
-    const coloured = (id: string) => (graph.getEdgeAttribute(id, "flow") === "none" ? 1 : 0);
-    this.#links = graph
-      .filterEdges((id) => !linkHidden(graph, this.#filter, id))
-      .sort((a, b) => coloured(a) - coloured(b) || (a < b ? -1 : 1));
+    if (!this.#graph) return;
+    const { nodes, links } = drawingOrder(this.#graph, this.#filter);
+    this.#order = nodes;
+    this.#links = links;
   }
 
   #light(): void {

@@ -1,8 +1,10 @@
 import { expansionsText, readExpansions } from "#contract/expansion.ts";
-import { entityKinds, FLOWS, type Flow } from "#contract/kinds.ts";
+import { FLOWS, type Flow } from "#contract/kinds.ts";
 import { lensQuery } from "#contract/lens.ts";
 import { pathText, readPath } from "#contract/path.ts";
+import { kindsText, readKinds } from "./hidden-kinds.ts";
 import { DEFAULT_LENS, type LensTable, lensTable } from "./lens-table.ts";
+import { isStyled, readStyle, styleText } from "./style-rules.ts";
 import { lensView, type ViewState, viewSubject, type WrittenQuery } from "./view-state.ts";
 
 /** Keys of the address that are not parameters of a lens; a lens may not declare them. `v` waits for a second version. */
@@ -17,6 +19,7 @@ export const RESERVED_KEYS = [
   "flows",
   "hedged",
   "disputed",
+  "style",
   "table",
   "query",
   "with",
@@ -56,10 +59,11 @@ export function parseView(search: string, lenses: LensTable = lensTable): ViewSt
     path: story ? undefined : readPath(said.get("path")),
     select: entityId(said.get("select")),
     compare: story ? undefined : parseCompare(said.get("compare"), view, lenses),
-    hiddenKinds: entityKinds.filter((kind) => words(said.get("hide")).includes(kind)),
+    hiddenKinds: readKinds(said.get("hide")),
     hiddenFlows: parseFlows(said.get("flows")),
     hideHedged: said.get("hedged") === "0",
     hideDisputed: said.get("disputed") === "0",
+    style: readStyle(said.get("style")),
     table: said.get("table") === "1",
     query: parseQuery(said.get("query"), said.get("with")),
   };
@@ -85,10 +89,11 @@ export function formatView(view: ViewState, lenses: LensTable = lensTable): stri
     if (view.path) said.push(["path", pathText(view.path)]);
   }
   if (view.select !== undefined) said.push(["select", view.select]);
-  if (view.hiddenKinds.length > 0) said.push(["hide", view.hiddenKinds.join(",")]);
+  if (view.hiddenKinds.length > 0) said.push(["hide", kindsText(view.hiddenKinds)]);
   if (view.hiddenFlows.length > 0) said.push(["flows", shownFlows.join(",")]);
   if (view.hideHedged) said.push(["hedged", "0"]);
   if (view.hideDisputed) said.push(["disputed", "0"]);
+  if (isStyled(view.style)) said.push(["style", styleText(view.style)]);
   if (view.table) said.push(["table", "1"]);
   if (view.query) said.push(...queryKeys(view.query));
   return said.length === 0 ? "" : `?${said.map(([key, value]) => `${key}=${readable(value)}`).join("&")}`;

@@ -34,7 +34,7 @@ function drawing(part: Partial<OverlayState> = {}): OverlayState {
   return {
     ...{ graph, palette: PALETTES.light, frame: "wide", scale: 1, size: { width: 780, height: 800 } },
     ...{ stored: { width: 780, height: 800 }, order: graph.nodes(), links: graph.edges(), prominent: new Set() },
-    ...{ corner: undefined, lit: undefined, selected: undefined, cursor: undefined },
+    ...{ looks: undefined, corner: undefined, lit: undefined, selected: undefined, cursor: undefined },
     ...{ hovered: undefined, hoveredLink: undefined },
     placeOf: (id) => ({ x: graph.getNodeAttribute(id, "x"), y: -graph.getNodeAttribute(id, "y") }),
     radiusOf: (id) => graph.getNodeAttribute(id, "size"),

@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { entityKinds, FLOWS } from "#contract/kinds.ts";
 import type { LensDescription } from "#contract/lens.ts";
 import { lensTable, subjectParam } from "#view/lens-table.ts";
+import { readStyle, STYLE_CHOICES } from "#view/style-rules.ts";
 import { formatView, parseView, RESERVED_KEYS } from "#view/view-address.ts";
-import { comparedParams, lensView, toggled, type ViewState } from "#view/view-state.ts";
+import { comparedParams, inDrawingOrder, lensView, toggled, type ViewState } from "#view/view-state.ts";
 
 const formula: LensDescription = {
   id: "formula",
@@ -41,8 +42,36 @@ const params = {
   formula: fc.record({ company: entityId }),
   around: fc.record({ id: entityId, depth: fc.integer({ min: 1, max: 3 }), order: fc.constantFrom("name", "degree") }),
 };
+const anyStyle = fc
+  .tuple(
+    fc.array(
+      fc.constantFrom(
+        ...Object.entries(STYLE_CHOICES).flatMap(([channel, sources]) =>
+          sources.map((source) => `${channel}:${source}`),
+        ),
+      ),
+      { maxLength: 6 },
+    ),
+    fc.array(fc.tuple(fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 8 })), {
+      maxLength: 5,
+    }),
+  )
+  .map(([rules, picks]) =>
+    readStyle(
+      [
+        ...rules,
+        ...picks.map(([value, colour]) => `${encodeURIComponent(value.replaceAll(/\p{Surrogate}/gu, ""))}~${colour}`),
+      ].join(","),
+    ),
+  );
 const filters = {
-  hiddenKinds: fc.subarray(entityKinds),
+  hiddenKinds: fc
+    .tuple(
+      fc.subarray(entityKinds),
+      fc.array(fc.constantFrom("Person", "Movie, old", "50 %2C", "人"), { maxLength: 3 }),
+    )
+    .map(([own, others]) => inDrawingOrder([...own, ...others])),
+  style: anyStyle,
   hiddenFlows: fc.subarray([...FLOWS]),
   hideHedged: fc.boolean(),
   hideDisputed: fc.boolean(),
@@ -106,6 +135,7 @@ const anySearch = fc
           "name",
           "place,concept,place",
           "money,other",
+          "colour:community,size:degree,colour:kind,width:wealth,Person~3,a%2Cb~8,%zz~2,~1",
           "co:alibaba~12~recency~RUNS.out~FUNDS.in,co:alibaba~3",
           "co:alibaba~0,CO:x~1,co:y~999~wealth",
           "",
@@ -155,6 +185,16 @@ describe("the address of a view", () => {
     expect(write(view)).toBe("?company=co:amazon&compare=co:google&select=ini:alibaba/qwen&hide=concept,place");
   });
 
+  test("keeps labels of another database among the kinds, and the style", () => {
+    const view = {
+      ...read(""),
+      hiddenKinds: ["concept", "Movie, old"],
+      style: readStyle("size:degree,company~3,colour:kind"),
+    };
+    expect(write(view)).toBe("?hide=concept,Movie%252C%20old&style=colour:kind,size:degree,company~3");
+    expect(read(write(view))).toEqual(view);
+  });
+
   test("names the flows that are shown", () => {
     expect(read("?flows=money").hiddenFlows).toEqual(["none", "data", "computing"]);
     expect(write({ ...read(""), hiddenFlows: ["money"] })).toBe("?flows=other,data,computing");
@@ -173,7 +213,8 @@ describe("the address of a view", () => {
       "?expand=co:x~999~RUNS.out~FUNDS.in",
       "?expand=co:x~100~FUNDS.in~RUNS.out",
     ],
-    ["a kind that does not exist", "?hide=unicorn", ""],
+    ["a kind without a name", "?hide=,%20,", ""],
+    ["a rule of style that does not exist", "?style=colour:mood,size:degree,company~9", "?style=size:degree"],
     ["a comparison with itself", "?compare=co:alibaba", ""],
     ["keys nobody knows", "?utm_source=x&fbclid=1", ""],
   ])("drops %s", (_, typed, settled) => expect(write(read(typed))).toBe(settled));

@@ -1,0 +1,94 @@
+import "./style.css";
+import { useState } from "react";
+import { markColour } from "#contract/mark.ts";
+import { PALETTES } from "#contract/palette.ts";
+import { STYLE_COLOURS, withPick } from "#view/style-rules.ts";
+import type { KeyRow } from "#view/style-scale.ts";
+import { useAtlas, useLooks, useRoom, useTheme } from "./atlas-context.ts";
+import { CHANNEL_WORDS, sourceWords } from "./style-words.ts";
+
+/** What the chosen colours stand for and what else was chosen; each class of things can be given another colour. */
+export function StyleKey() {
+  const rules = useAtlas((state) => state.view.style.rules);
+  const key = useLooks()?.[0]?.key ?? [];
+  const others = (["size", "icon", "label", "names", "width"] as const).filter((channel) => rules[channel]);
+  const isMute = key.length === 0 && rules.colour !== undefined;
+  return (
+    <section className="legend style-key" aria-labelledby="style-key">
+      <h2 id="style-key" className="small-head">
+        {rules.colour || key.length > 0 ? `Colour: ${sourceWords("colour", rules.colour ?? "kind")}` : "Style"}
+      </h2>
+      {key.map((row) => (
+        <StyleRow key={row.value} row={row} />
+      ))}
+      {isMute ? <p className="legend-note">Nothing in this picture has one.</p> : null}
+      {others.map((channel) => (
+        <p key={channel} className="legend-note">
+          {CHANNEL_WORDS[channel].name}: {sourceWords(channel, rules[channel] ?? "")}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function StyleRow({ row }: { readonly row: KeyRow }) {
+  const [open, setOpen] = useState(false);
+  const { words, mark, count, pickable } = row;
+  const palette = PALETTES[useTheme()];
+  const swatch = <i className="swatch" style={{ background: markColour(mark, palette) }} aria-hidden="true" />;
+  return (
+    <>
+      <div className="style-row">
+        {pickable ? (
+          <button
+            type="button"
+            className="swatch-button"
+            aria-expanded={open}
+            aria-label={`Another colour for ${words}`}
+            title="Choose another colour"
+            onClick={() => setOpen(!open)}
+          >
+            {swatch}
+          </button>
+        ) : (
+          swatch
+        )}
+        <span>{words}</span>
+        <span className="count">{count}</span>
+      </div>
+      {open ? <Swatches row={row} onChosen={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+/** The colours there are to choose from: only those that can be told apart by everyone. */
+function Swatches({ row, onChosen }: { readonly row: KeyRow; readonly onChosen: () => void }) {
+  const { atlas } = useRoom();
+  const style = useAtlas((state) => state.view.style);
+  const palette = PALETTES[useTheme()];
+  const choose = (colour: number | undefined) => {
+    atlas.go({ style: withPick(style, row.value, colour) });
+    onChosen();
+  };
+  return (
+    <fieldset className="swatches" aria-label={`Colours for ${row.words}`}>
+      {STYLE_COLOURS.map((at) => (
+        <button
+          key={at}
+          type="button"
+          className="swatch-button"
+          aria-label={`Colour ${at + 1}`}
+          aria-pressed={typeof row.mark === "object" && "class" in row.mark && row.mark.class === at}
+          onClick={() => choose(at)}
+        >
+          <i className="swatch" style={{ background: markColour({ class: at }, palette) }} aria-hidden="true" />
+        </button>
+      ))}
+      {row.picked ? (
+        <button type="button" className="plain-link" onClick={() => choose(undefined)}>
+          as it was
+        </button>
+      ) : null}
+    </fieldset>
+  );
+}

@@ -1,0 +1,31 @@
+import type { StyleChannel } from "#view/style-rules.ts";
+
+/** What each way of looking is called, and what it says where no rule is chosen. */
+export const CHANNEL_WORDS: Readonly<Record<StyleChannel, { readonly name: string; readonly usual: string }>> = {
+  colour: { name: "Colour", usual: "what flows" },
+  size: { name: "Size", usual: "importance" },
+  icon: { name: "Icon", usual: "what it is made of" },
+  label: { name: "Under the name", usual: "a figure" },
+  names: { name: "Names first", usual: "as drawn" },
+  width: { name: "Link width", usual: "what flows" },
+};
+
+const SOURCES: Readonly<Record<string, string>> = {
+  kind: "type",
+  form: "what it is made of",
+  community: "community",
+  verdict: "verdict",
+  degree: "number of links",
+  centrality: "centrality",
+  disputes: "disputes",
+  claims: "number of claims",
+  equal: "all alike",
+  none: "nothing",
+  chinese: "Chinese name",
+};
+
+/** What a rule goes by, in the words of its choice. */
+export function sourceWords(channel: StyleChannel, source: string): string {
+  if (channel === "icon" && source === "none") return "no icon";
+  return SOURCES[source] ?? source;
+}

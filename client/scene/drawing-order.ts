@@ -1,0 +1,43 @@
+import type { Frame } from "#contract/kinds.ts";
+import { prominentIds } from "#contract/prominence.ts";
+import type { ViewFilter } from "#view/visible-rows.ts";
+import type { DrawnGraph } from "./drawn-graph.ts";
+import { linkHidden, nodeHidden } from "./visibility.ts";
+
+/** So many names are owed first by a chosen rule; as many as without one. */
+const MOST_PROMINENT: Readonly<Record<Frame, number>> = { wide: 20, tall: 10 };
+
+/**
+ * What a filter leaves, in the order of drawing labels: the most important entity first, by a chosen rule where there is one,
+ * and coloured links before others; ties are broken by id so that it is always the same.
+ */
+export function drawingOrder(
+  graph: DrawnGraph,
+  filter: ViewFilter,
+): { readonly nodes: readonly string[]; readonly links: readonly string[] } {
+  const rank = (id: string) => graph.getNodeAttributes(id);
+  const importance = (id: string) => rank(id).importance ?? 0;
+  const coloured = (id: string) => (graph.getEdgeAttribute(id, "flow") === "none" ? 1 : 0);
+  return {
+    nodes: graph
+      .filterNodes((id) => !nodeHidden(graph, filter, id))
+      .sort(
+        (a, b) =>
+          importance(b) - importance(a) ||
+          rank(a).tier - rank(b).tier ||
+          rank(b).degree - rank(a).degree ||
+          (a < b ? -1 : 1),
+      ),
+    links: graph
+      .filterEdges((id) => !linkHidden(graph, filter, id))
+      .sort((a, b) => coloured(a) - coloured(b) || (a < b ? -1 : 1)),
+  };
+}
+
+/** The names that are written before all others. Ties are broken by id. */
+export function prominentIn(graph: DrawnGraph, frame: Frame): ReadonlySet<string> {
+  const ranked = graph.mapNodes((id, { kind, importance }) => ({ id, kind, importance, links: graph.degree(id) }));
+  if (ranked.every(({ importance }) => importance === undefined)) return prominentIds(ranked, frame);
+  const first = ranked.sort((a, b) => (b.importance ?? 0) - (a.importance ?? 0) || (a.id < b.id ? -1 : 1));
+  return new Set(first.slice(0, MOST_PROMINENT[frame]).map(({ id }) => id));
+}
