@@ -10,6 +10,7 @@ import { addAboutRoutes } from "#routes/about.ts";
 import { addClaimRoutes } from "#routes/claims.ts";
 import { clientPolicy } from "#routes/client-policy.ts";
 import { addDocumentationRoutes } from "#routes/documentation.ts";
+import { framedBy, readableBy } from "#routes/embed-origins.ts";
 import { addEntityRoutes } from "#routes/entities.ts";
 import { addExplorerRoutes, type ClientPages } from "#routes/explorer.ts";
 import { answerWithProblem, nameRequest, refuseAddress, requestIdOf } from "#routes/failure.ts";
@@ -48,6 +49,8 @@ export interface AppParts {
   readonly shelf?: AnswerShelf;
   /** Where others find the atlas; default where each request found it. */
   readonly publicUrl?: string;
+  /** Whose pages may frame the embed and read the interface, as the setting has it; default everyone's. */
+  readonly embedOrigins?: string;
   /** Milliseconds since the process started. */
   readonly now: () => number;
   /** Resolves after so many milliseconds; keeps no process alive. */
@@ -71,12 +74,15 @@ export function createApp(parts: AppParts): Express {
     now,
     pause,
     development = false,
+    embedOrigins = "*",
   } = parts;
   const app = express();
   app.disable("x-powered-by");
   app.set("query parser", false);
-  app.use(nameRequest, heedCondition, logRequests(log, now), guard(development), compression());
-  app.use(["/api", "/picture.svg", "/picture.png", "/oembed"], openToAll);
+  app.use(nameRequest, heedCondition, logRequests(log, now), guard(development, embedOrigins), compression());
+  app.use(["/api", "/picture.svg", "/picture.png", "/oembed"], readableBy(embedOrigins));
+  // A sandboxed frame is of no origin, and no file of the client is a secret.
+  app.use("/assets", readableBy("*"));
   addStatusRoutes(app, graph, { version, uptime: () => now() / 1000 });
   const facts = new KnownDataset(graph, { now, pause });
   const kept = { facts, revision };
@@ -113,15 +119,6 @@ const heedCondition: RequestHandler = ({ headers }, _response, next) => {
   next();
 };
 
-/** The facts are public and no answer depends on a cookie, so any page may read them, as embeds do. */
-const openToAll: RequestHandler = (_request, response, next) => {
-  response.set({
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "ETag, Retry-After, X-Atlas-Stale, X-Request-Id",
-  });
-  next();
-};
-
 function logRequests(log: Logger, now: () => number): RequestHandler {
   return ({ method, path }, response, next) => {
     const startedAt = now();
@@ -141,14 +138,18 @@ function reportProblem(log: Logger, problem: Problem, requestId: string): void {
   log[type === "internal" ? "error" : "warn"]({ requestId, type, cause }, message);
 }
 
-/** Headers that keep a page to itself. The embed may be framed by anyone, everything else by nobody. */
-function guard(development: boolean): RequestHandler {
+/** Headers that keep a page to itself. The embed may be framed by these origins, everything else by nobody. */
+function guard(development: boolean, embedOrigins: string): RequestHandler {
   const own = helmet({
     ...GUARD,
-    contentSecurityPolicy: clientPolicy("'none'", development),
+    contentSecurityPolicy: clientPolicy(["'none'"], development),
     xFrameOptions: { action: "deny" },
   });
-  const framed = helmet({ ...GUARD, contentSecurityPolicy: clientPolicy("*", development), xFrameOptions: false });
+  const framed = helmet({
+    ...GUARD,
+    contentSecurityPolicy: clientPolicy(framedBy(embedOrigins), development),
+    xFrameOptions: false,
+  });
   return (request, response, next) => (isEmbedPath(request.path) ? framed : own)(request, response, next);
 }
 

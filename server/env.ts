@@ -11,6 +11,7 @@ const matching =
   (pattern: RegExp): Read<string> =>
   (text) =>
     pattern.test(text) ? text : undefined;
+const isOrigin = (text: string) => /^https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d{1,5})?$/i.test(text);
 const portNumber: Read<number> = (text) => (/^\d{1,5}$/.test(text) && Number(text) <= 65535 ? Number(text) : undefined);
 const queryConsole: Read<QueryConsole> = (text) => QUERY_CONSOLES.find((console) => console === text);
 const logLevel: Read<(typeof LOG_LEVELS)[number]> = (text) => LOG_LEVELS.find((level) => level === text);
@@ -38,6 +39,13 @@ export const SETTINGS = {
       "Where others find the atlas, such as https://atlas.example.org, for link previews; empty takes what each request says.",
     read: matching(/^(?:|https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d{1,5})?)$/i),
     must: "look like https://atlas.example.org, without a path",
+  },
+  EMBED_ORIGINS: {
+    default: "*",
+    about:
+      "Whose pages may frame the embed and read the interface: * for everyone's, or origins such as https://blog.example.org with spaces between them, or none.",
+    read: (text: string) => (text === "*" || text === "none" || text.split(" ").every(isOrigin) ? text : undefined),
+    must: "be *, none, or origins such as https://blog.example.org with one space between them",
   },
   NEO4J_URI: {
     default: "",

@@ -25,7 +25,7 @@ async function serve(signal: AbortSignal): Promise<void> {
   const settings = readSettings(process.env);
   const progress = new StartupProgress(() => performance.now());
   showProgress(progress, print);
-  const door = startupDoor(progress, version, () => performance.now());
+  const door = startupDoor(progress, version, () => performance.now(), settings.EMBED_ORIGINS);
   const server = createServer(door.listener);
   await listenAt(server, settings.HOST, settings.PORT);
   print(`Initiative Atlas ${version} is starting; ${addressOf(server)} shows how far it is.`);

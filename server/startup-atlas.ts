@@ -70,7 +70,7 @@ export async function openAtlas(parts: AtlasParts, signal: AbortSignal): Promise
   door.open(
     createApp({
       ...{ graph, queries, admission, client, stories, painter, log },
-      ...{ version, revision, shelf, publicUrl: settings.PUBLIC_URL, development, now, pause },
+      ...{ version, revision, shelf, ...placeOf(settings), development, now, pause },
     }),
   );
   try {
@@ -102,6 +102,11 @@ function databaseOf({ NEO4J_URI, NEO4J_DATABASE, NEO4J_VERSION }: Settings): str
 function admissionOf({ QUERY_CONSOLE, QUERY_TOKEN, NEO4J_URI }: Settings): AppParts["admission"] {
   // What the Neo4j started here holds is public; what a database of somebody's holds is not for every page of the web.
   return { console: QUERY_CONSOLE, token: QUERY_TOKEN, anyOrigin: NEO4J_URI === "" };
+}
+
+/** Where others find the atlas, and who may show it. */
+function placeOf({ PUBLIC_URL, EMBED_ORIGINS }: Settings): Pick<AppParts, "publicUrl" | "embedOrigins"> {
+  return { publicUrl: PUBLIC_URL, embedOrigins: EMBED_ORIGINS };
 }
 
 async function openClient({ root, server, development }: AtlasParts): Promise<Client> {

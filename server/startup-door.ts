@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { ProblemBody } from "#contract/problem.ts";
 import type { Health } from "#contract/status.ts";
+import { framedBy } from "#routes/embed-origins.ts";
 import { pagePolicy } from "#routes/page.ts";
 import { isEmbedPath, isPageRequest } from "#routes/page-request.ts";
 import { WAITING_HEADER, WAITING_SCRIPT, WAITING_SCRIPT_PATH, waitingPage } from "./startup-page.ts";
@@ -23,12 +24,13 @@ const RETRY_SECONDS = "2";
  * Answers while there is no app yet: pages with what is being waited for, `/api/health` with ok, and the rest of the
  * interface with the problem `starting`.
  */
-export function startupDoor(progress: StartupProgress, version: string, now: () => number): Door {
+export function startupDoor(progress: StartupProgress, version: string, now: () => number, embedOrigins = "*"): Door {
   let app: RequestListener | undefined;
   const listener: RequestListener = (request, response) => {
     const path = pathOf(request);
     if (path === WAITING_SCRIPT_PATH) return answerScript(request, response);
-    if (isRead(request) && isAwaited(path, request)) return answerPage(request, response, waitingPage(progress));
+    if (isRead(request) && isAwaited(path, request))
+      return answerPage(request, response, waitingPage(progress), embedOrigins);
     if (app) return app(request, response);
     if (isRead(request) && path === HEALTH_PATH) {
       return answerHealth(request, response, { status: "ok", version, uptimeSeconds: now() / 1000 });
@@ -49,9 +51,9 @@ export function startupDoor(progress: StartupProgress, version: string, now: () 
   };
 }
 
-function answerPage(request: IncomingMessage, response: ServerResponse, text: string): void {
+function answerPage(request: IncomingMessage, response: ServerResponse, text: string, embedOrigins: string): void {
   send(request, response, 503, "text/html; charset=utf-8", text, {
-    "Content-Security-Policy": pagePolicy(isEmbedPath(pathOf(request)) ? "*" : "'none'"),
+    "Content-Security-Policy": pagePolicy(isEmbedPath(pathOf(request)) ? framedBy(embedOrigins) : undefined),
     "Retry-After": RETRY_SECONDS,
     [WAITING_HEADER]: "1",
   });

@@ -1,8 +1,8 @@
-import { Combobox, useCombobox } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { Combobox } from "@mantine/core";
 import type { EntityRef } from "#contract/entity.ts";
 import { useChoices } from "./choices.ts";
 import { Icon } from "./icon.tsx";
+import { NameSearch, useNameSearch } from "./name-search.tsx";
 import { Names } from "./names.tsx";
 
 interface EntityPickerProps {
@@ -20,22 +20,11 @@ const NOBODY: EntityRef = { id: "", kind: "", name: "…" };
 
 /** Chooses one entity of a kind, from the list of all or by searching. */
 export function EntityPicker({ label, about, kind, all, value, onChange }: EntityPickerProps) {
-  const [words, setWords] = useState("");
-  const combobox = useCombobox({
-    onDropdownOpen: () => combobox.focusSearchInput(),
-    onDropdownClose: () => {
-      combobox.resetSelectedOption();
-      setWords("");
-    },
-  });
+  const search = useNameSearch();
+  const { words, combobox } = search;
   const choices = useChoices(kind, words, combobox.dropdownOpened);
   const current = value === ALL.id ? ALL : (choices.known.get(value) ?? NOBODY);
   const offered = all && words === "" ? [...choices.offered, ALL] : choices.offered;
-  const first = words === "" ? undefined : offered[0]?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the store is made anew at every rendering; only a new first choice matters.
-  useEffect(() => {
-    if (first !== undefined) combobox.selectFirstOption();
-  }, [first, words]);
   const choose = (id: string) => {
     combobox.closeDropdown();
     onChange(id);
@@ -59,22 +48,9 @@ export function EntityPicker({ label, about, kind, all, value, onChange }: Entit
           <Icon name="down" />
         </button>
       </Combobox.Target>
-      <Combobox.Dropdown className="choices">
-        <Combobox.Search
-          value={words}
-          onChange={(event) => setWords(event.currentTarget.value)}
-          placeholder="Find by name"
-          aria-label={`${label}: find by name`}
-        />
-        <Combobox.Options aria-label={label}>
-          {offered.map((entity) => (
-            <Combobox.Option key={entity.id} value={entity.id} active={entity.id === value}>
-              <Names name={entity.name} nameZh={entity.nameZh} />
-            </Combobox.Option>
-          ))}
-          {offered.length === 0 ? <Combobox.Empty>{choices.note}</Combobox.Empty> : null}
-        </Combobox.Options>
-      </Combobox.Dropdown>
+      <NameSearch search={search} label={label} offered={offered} note={choices.note} chosen={value}>
+        {(entity) => <Names name={entity.name} nameZh={entity.nameZh} />}
+      </NameSearch>
     </Combobox>
   );
 }

@@ -1,8 +1,8 @@
-import { Combobox, useCombobox } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { Combobox } from "@mantine/core";
 import { known } from "./answer.ts";
 import { useRoom } from "./atlas-context.ts";
 import { Icon } from "./icon.tsx";
+import { NameSearch, useNameSearch } from "./name-search.tsx";
 import { Names } from "./names.tsx";
 import { useSearch } from "./search.ts";
 import { kindWord } from "./wording.ts";
@@ -10,21 +10,10 @@ import { kindWord } from "./wording.ts";
 /** Finds another entity by its name, and shows how the two hang together. */
 export function PathFinder({ id }: { readonly id: string }) {
   const { atlas } = useRoom();
-  const [words, setWords] = useState("");
-  const combobox = useCombobox({
-    onDropdownOpen: () => combobox.focusSearchInput(),
-    onDropdownClose: () => {
-      combobox.resetSelectedOption();
-      setWords("");
-    },
-  });
+  const search = useNameSearch();
+  const { words, combobox } = search;
   const found = known(useSearch(combobox.dropdownOpened ? words.trim() : ""))?.hits ?? [];
   const others = found.map(({ entity }) => entity).filter((entity) => entity.id !== id);
-  const first = others[0]?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the store is made anew at every rendering; only a new first choice matters.
-  useEffect(() => {
-    if (first !== undefined) combobox.selectFirstOption();
-  }, [first]);
   const choose = (to: string) => {
     combobox.closeDropdown();
     atlas.go({ path: { from: id, to, nth: 1 }, select: undefined });
@@ -36,25 +25,19 @@ export function PathFinder({ id }: { readonly id: string }) {
           Paths to … <Icon name="down" />
         </button>
       </Combobox.Target>
-      <Combobox.Dropdown className="choices">
-        <Combobox.Search
-          value={words}
-          onChange={(event) => setWords(event.currentTarget.value)}
-          placeholder="Find by name"
-          aria-label="Paths to: find by name"
-        />
-        <Combobox.Options aria-label="Paths to">
-          {others.map((entity) => (
-            <Combobox.Option key={entity.id} value={entity.id}>
-              <Names name={entity.name} nameZh={entity.nameZh} />{" "}
-              <span className="row-note">{kindWord(entity.kind)}</span>
-            </Combobox.Option>
-          ))}
-          {others.length === 0 ? (
-            <Combobox.Empty>{words.trim() === "" ? "Type a name." : "Nobody of that name."}</Combobox.Empty>
-          ) : null}
-        </Combobox.Options>
-      </Combobox.Dropdown>
+      <NameSearch
+        search={search}
+        label="Paths to"
+        offered={others}
+        note={words.trim() === "" ? "Type a name." : "Nobody of that name."}
+      >
+        {(entity) => (
+          <>
+            <Names name={entity.name} nameZh={entity.nameZh} />{" "}
+            <span className="row-note">{kindWord(entity.kind)}</span>
+          </>
+        )}
+      </NameSearch>
     </Combobox>
   );
 }

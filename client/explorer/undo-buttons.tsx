@@ -4,32 +4,42 @@ import { Icon } from "./icon.tsx";
 /** Back one change of the view, and forward again. */
 export function UndoButtons() {
   const { undoLine, announce } = useRoom();
-  const canUndo = useAtlas(() => undoLine.canUndo);
-  const canRedo = useAtlas(() => undoLine.canRedo);
+  const can = { undo: useAtlas(() => undoLine.canUndo), redo: useAtlas(() => undoLine.canRedo) };
   return (
     <span className="undo-buttons">
-      <button
-        type="button"
-        className="bar-icon"
-        aria-disabled={!canUndo}
-        onClick={() => announce(undoLine.undo() ? "Undone." : "Nothing to undo.")}
-        aria-label="Undo"
-        aria-keyshortcuts="Control+Z"
-        title="Undo the last change of the view (Ctrl Z)"
-      >
-        <Icon name="undo" />
-      </button>
-      <button
-        type="button"
-        className="bar-icon"
-        aria-disabled={!canRedo}
-        onClick={() => announce(undoLine.redo() ? "Done again." : "Nothing to do again.")}
-        aria-label="Redo"
-        aria-keyshortcuts="Control+Shift+Z"
-        title="Do again what was undone (Ctrl Shift Z)"
-      >
-        <Icon name="redo" />
-      </button>
+      {WAYS.map(({ way, name, keys, about, done, nothing }) => (
+        <button
+          key={way}
+          type="button"
+          className="bar-icon"
+          aria-disabled={!can[way]}
+          onClick={() => announce(undoLine[way]() ? done : nothing)}
+          aria-label={name}
+          aria-keyshortcuts={keys}
+          title={about}
+        >
+          <Icon name={way} />
+        </button>
+      ))}
     </span>
   );
 }
+
+const WAYS = [
+  {
+    way: "undo",
+    name: "Undo",
+    keys: "Control+Z",
+    about: "Undo the last change of the view (Ctrl Z)",
+    done: "Undone.",
+    nothing: "Nothing to undo.",
+  },
+  {
+    way: "redo",
+    name: "Redo",
+    keys: "Control+Shift+Z",
+    about: "Do again what was undone (Ctrl Shift Z)",
+    done: "Done again.",
+    nothing: "Nothing to do again.",
+  },
+] as const;

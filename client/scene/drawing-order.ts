@@ -7,14 +7,15 @@ import { linkHidden, nodeHidden } from "./visibility.ts";
 /** So many names are owed first by a chosen rule; as many as without one. */
 const MOST_PROMINENT: Readonly<Record<Frame, number>> = { wide: 20, tall: 10 };
 
-/**
- * What a filter leaves, in the order of drawing labels: the most important entity first, by a chosen rule where there is one,
- * and coloured links before others; ties are broken by id so that it is always the same.
- */
-export function drawingOrder(
-  graph: DrawnGraph,
-  filter: ViewFilter,
-): { readonly nodes: readonly string[]; readonly links: readonly string[] } {
+export interface DrawingOrder {
+  /** Entities without hidden ones, the most important first. */
+  readonly nodes: readonly string[];
+  /** Links without hidden ones, those with a colour first. */
+  readonly links: readonly string[];
+}
+
+/** What is labelled before what, by a chosen rule where there is one; ties are broken by id so that it is always the same. */
+export function drawingOrder(graph: DrawnGraph, filter: ViewFilter): DrawingOrder {
   const rank = (id: string) => graph.getNodeAttributes(id);
   const importance = (id: string) => rank(id).importance ?? 0;
   const coloured = (id: string) => (graph.getEdgeAttribute(id, "flow") === "none" ? 1 : 0);

@@ -4,7 +4,7 @@ import type { StoryHighlight } from "#contract/story.ts";
 import { frameOf, type Subgraph } from "#contract/subgraph.ts";
 import type { PictureLooks } from "#view/picture-style.ts";
 import type { ViewFilter } from "#view/visible-rows.ts";
-import { drawingOrder, prominentIn } from "./drawing-order.ts";
+import { type DrawingOrder, drawingOrder, prominentIn } from "./drawing-order.ts";
 import { type DrawnGraph, drawnGraph } from "./drawn-graph.ts";
 import { type Lit, litAmong, litAround, spoken } from "./focus.ts";
 import { listenToKeys } from "./key-control.ts";
@@ -54,8 +54,7 @@ export class Scene {
   readonly #stopKeys: () => void;
   #graph: DrawnGraph | undefined;
   #frame: Frame = "wide";
-  #order: readonly string[] = [];
-  #links: readonly string[] = [];
+  #order: DrawingOrder = { nodes: [], links: [] };
   #filter: ViewFilter = NO_FILTER;
   #theme: Theme;
   #looks: PictureLooks | undefined;
@@ -80,7 +79,7 @@ export class Scene {
       moved: (point) => this.#hoverLink(point),
     });
     this.#stopKeys = listenToKeys(container, {
-      places: () => new Map(this.#order.map((id) => [id, this.#stage.placeOf(id)])),
+      places: () => new Map(this.#order.nodes.map((id) => [id, this.#stage.placeOf(id)])),
       from: () => this.#cursor ?? this.#selected,
       moveTo: (id) => this.#moveCursor(id),
       choose: () => this.#options.onSelect(this.#cursor ?? this.#selected),
@@ -169,8 +168,8 @@ export class Scene {
       stored: this.#stage.stored,
       scale: this.#stage.fontScale,
       size: this.#stage.size,
-      order: this.#order,
-      links: this.#links,
+      order: this.#order.nodes,
+      links: this.#order.links,
       prominent: this.#prominent,
       corner: this.#options.corner?.(),
       lit: this.#lit,
@@ -190,10 +189,7 @@ export class Scene {
   }
 
   #sort(): void {
-    if (!this.#graph) return;
-    const { nodes, links } = drawingOrder(this.#graph, this.#filter);
-    this.#order = nodes;
-    this.#links = links;
+    if (this.#graph) this.#order = drawingOrder(this.#graph, this.#filter);
   }
 
   #light(): void {
@@ -222,7 +218,7 @@ export class Scene {
     const graph = this.#graph;
     if (!graph) return;
     let nearest: { id: string; distance: number } | undefined;
-    for (const id of this.#hovered === undefined ? this.#links : []) {
+    for (const id of this.#hovered === undefined ? this.#order.links : []) {
       const [source, target] = graph.extremities(id);
       const ends = [this.#stage.placeOf(source), this.#stage.placeOf(target)] as const;
       const distance = distanceToLink(point, ...ends, graph.getEdgeAttribute(id, "bend"));
@@ -234,7 +230,7 @@ export class Scene {
   }
 
   #moveCursor(id: string | undefined): void {
-    const next = id ?? this.#order[0];
+    const next = id ?? this.#order.nodes[0];
     if (next === undefined || !this.#graph) return;
     this.#cursor = next;
     this.#stage.redraw();

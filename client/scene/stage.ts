@@ -1,17 +1,16 @@
 import Sigma from "sigma";
 import { animateNodes } from "sigma/utils";
 import type { Point } from "#contract/curve.ts";
-import { fontScaleOf, shapeScaleOf } from "#contract/drawn-size.ts";
+import { fontScaleOf } from "#contract/drawn-size.ts";
 import type { Frame } from "#contract/kinds.ts";
 import { aimAt, type CameraPlace, WHOLE } from "./camera-aim.ts";
 import { listenToClicks } from "./click-control.ts";
-import { type Look, linkDisplay, nodeDisplay } from "./display.ts";
+import type { Look } from "./display.ts";
 import type { DrawnGraph, DrawnLink, DrawnNode } from "./drawn-graph.ts";
 import { cameraOn, commonShift, movedBack, sightOf } from "./growth.ts";
-import { LinkProgram } from "./link-program.ts";
 import { type CanvasPen, canvasPen } from "./pen.ts";
 import { fitPicture, type PictureFit, type Size } from "./picture-fit.ts";
-import { ShapeProgram } from "./shape-program.ts";
+import { sigmaSettings } from "./sigma-settings.ts";
 import { leaveWheelToPage } from "./wheel-policy.ts";
 
 interface StageEvents {
@@ -162,24 +161,15 @@ export class Stage {
     const canvasHost = document.createElement("div");
     canvasHost.style.cssText = "position:absolute;inset:0";
     this.#container.replaceChildren(canvasHost);
-    const sigma = new Sigma<DrawnNode, DrawnLink>(this.#graph, canvasHost, {
-      allowInvalidContainer: true,
-      defaultNodeType: "shape",
-      defaultEdgeType: "link",
-      nodeProgramClasses: { shape: ShapeProgram },
-      edgeProgramClasses: { link: LinkProgram },
-      defaultDrawNodeHover: () => undefined,
-      renderLabels: false,
-      renderEdgeLabels: false,
-      enableCameraRotation: false,
-      stagePadding: 0,
-      minCameraRatio: 0.08,
-      maxCameraRatio: 2.5,
-      zIndex: true,
-      zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / shapeScaleOf(this.#fit.scale),
-      nodeReducer: (id, node) => nodeDisplay(id, node, this.#graph, this.#events.look()),
-      edgeReducer: (id, link) => linkDisplay(id, link, this.#graph, this.#events.look()),
-    });
+    const sigma = new Sigma<DrawnNode, DrawnLink>(
+      this.#graph,
+      canvasHost,
+      sigmaSettings({
+        graph: () => this.#graph,
+        scale: () => this.#fit.scale,
+        look: this.#events.look,
+      }),
+    );
     this.#sigma = sigma;
     const { hoverNodes, [OVERLAY]: overlay } = sigma.createCanvasContext(OVERLAY).getCanvases();
     if (overlay) hoverNodes?.after(overlay);

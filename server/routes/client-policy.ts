@@ -2,7 +2,7 @@
  * What the client's pages may load, in helmet's words. Nothing is inline outside development, where Vite's reloading
  * needs a script, its styles and a socket.
  */
-export function clientPolicy(framedBy: "'none'" | "*", development: boolean) {
+export function clientPolicy(framedBy: readonly string[], development: boolean) {
   return {
     useDefaults: false,
     directives: {
@@ -15,7 +15,7 @@ export function clientPolicy(framedBy: "'none'" | "*", development: boolean) {
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],
-      frameAncestors: [framedBy],
+      frameAncestors: [...framedBy],
     },
   };
 }

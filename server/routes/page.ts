@@ -50,7 +50,7 @@ ol.steps .what { flex: 1; overflow-wrap: anywhere; } ol.steps .waiting { color: 
 const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64");
 
 /** For pages made by `page`: its own style, scripts of this server, and nothing else. */
-export function pagePolicy(framedBy: "'none'" | "*" = "'none'"): string {
+export function pagePolicy(framedBy: readonly string[] = ["'none'"]): string {
   return [
     "default-src 'none'",
     `style-src 'sha256-${STYLE_HASH}'`,
@@ -58,7 +58,7 @@ export function pagePolicy(framedBy: "'none'" | "*" = "'none'"): string {
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    `frame-ancestors ${framedBy}`,
+    `frame-ancestors ${framedBy.join(" ")}`,
   ].join("; ");
 }
 

@@ -55,3 +55,14 @@ test("the picture follows the size of the window", async () => {
     }
   }
 });
+
+test("a picture that was hidden is there again when its place is, at the size that place has now", async () => {
+  const page = await openExplorer();
+  const answer = await lensAnswer("formula");
+  const place = page.getByRole("main", { includeHidden: true });
+  await place.evaluate((at) => at.style.setProperty("display", "none", "important"));
+  await page.setViewportSize({ width: 1200, height: 700 });
+  await eventually(() => page.getByRole("application").isVisible()).toBe(false);
+  await place.evaluate((at) => at.style.removeProperty("display"));
+  await eventually(async () => (await Picture.on(page, answer)).inkAt("leg:data", flows.data, 60)).toBeGreaterThan(40);
+});

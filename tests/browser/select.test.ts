@@ -132,6 +132,25 @@ test("a figure leads to the claim it stands in", async () => {
   expect(box && box.y > 0 && box.y + box.height <= 900).toBe(true);
 });
 
+test("a measure of several years stands as bars, and a bar leads to its claim", async () => {
+  const page = await openExplorer("?lens=capex-race&select=co:baidu");
+  const { claims } = await entityAnswer("co:baidu");
+  const figures = (await selected(page, "Baidu 百度")).getByRole("region", { name: "Figures" });
+  const bars = figures
+    .getByRole("figure")
+    .filter({ hasText: /capital spending|capex/i })
+    .first();
+  const first = bars.getByRole("button").first();
+  const amount = (await textOf(first)).match(/RMB [\d.]+ bn/)?.[0] ?? "";
+  const stated = claims.filter(({ figure }) => figure === amount).map(({ statement }) => statement);
+  expect(stated.length).toBeGreaterThan(0);
+  await first.click();
+  await eventually(async () => {
+    const told = await textOf(page.locator(":focus"));
+    return stated.some((statement) => told.includes(statement));
+  }).toBe(true);
+});
+
 test("the list of neighbours selects on as the picture does", async () => {
   const [page, { neighbours }] = [await openExplorer(`?select=${CLOUD}`), await entityAnswer(CLOUD)];
   const panel = await selected(page, "Alibaba Cloud 阿里云");

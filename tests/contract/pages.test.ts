@@ -88,6 +88,24 @@ test.for(["/embed", "/embed?lens=chain", "/embed/", "/embed.html"])(
   },
 );
 
+test("a private atlas lists who may frame its embed and read its interface", async () => {
+  const listed = "https://blog.example.org https://www.example.com:8443";
+  const own = await serveApp(fakeGraph(), { embedOrigins: listed });
+  expect(directives(await own("/embed"))).toMatchObject({ "frame-ancestors": `'self' ${listed}` });
+  expect(directives(await own("/"))).toMatchObject({ "frame-ancestors": "'none'" });
+  const readBy = async (origin: string) => {
+    const { headers } = await own("/api/lenses", { headers: { origin } });
+    return [headers.get("access-control-allow-origin"), headers.get("vary")];
+  };
+  expect(await readBy("https://blog.example.org")).toEqual([
+    "https://blog.example.org",
+    expect.stringContaining("Origin"),
+  ]);
+  expect(await readBy("https://blog.example.org.evil.example")).toEqual([null, expect.stringContaining("Origin")]);
+  const closed = await serveApp(fakeGraph(), { embedOrigins: "none" });
+  expect(directives(await closed("/embed"))).toMatchObject({ "frame-ancestors": "'self'" });
+});
+
 test("hashed files are kept for ever, others are asked for again, hidden ones are not there", async () => {
   const hashed = await get("/assets/main-abc123.js");
   expect(hashed.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");

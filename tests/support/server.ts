@@ -58,8 +58,11 @@ export async function startProduct(settings: Readonly<Record<string, string>>): 
  *
  * @throws Error with what it printed, where it ends or takes more than a minute, before that or before it is ready
  */
-export async function launchProduct(settings: Readonly<Record<string, string>>): Promise<StartingProduct> {
-  const { child, said } = run("server/main.ts", [], { ...settings, PORT: "0" });
+export async function launchProduct(
+  settings: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Promise<StartingProduct> {
+  const { child, said } = run("server/main.ts", args, { ...settings, PORT: "0" });
   const limit = setTimeout(() => child.kill("SIGKILL"), START_LIMIT_MS);
   const heard = (line: RegExp) =>
     new Promise<string>((resolve, reject) => {

@@ -45,6 +45,9 @@ test.for([
   ["NEO4J_DATABASE", "x"],
   ["NEO4J_VERSION", "latest"],
   ["LOG_LEVEL", "loud"],
+  ["EMBED_ORIGINS", "www.example.com"],
+  ["EMBED_ORIGINS", "https://www.example.com/path"],
+  ["EMBED_ORIGINS", "* https://www.example.com"],
 ] as const)("%s=%s is refused without repeating it", ([name, value]) => {
   const read = () => readSettings({ [name]: value });
   expect(read).toThrow(SettingsFailure);
