@@ -90,5 +90,5 @@ function pictureFinder({ graph, painter }: PictureParts, options: Omit<KeptAnswe
 function requestOf({ view, title, about, highlight }: Viewed, { nodes }: Subgraph): Omit<PictureRequest, keyof Form> {
   const at = nodes.id.indexOf(viewSubject(view) ?? "");
   const subject = view.story ? "" : [nodes.name[at], nodes.nameZh[at]].filter(Boolean).join(" ");
-  return { title, about, subject, highlight, select: view.select, filter: viewFilter(view) };
+  return { title, about, subject, highlight, select: view.select, style: view.style, filter: viewFilter(view) };
 }
