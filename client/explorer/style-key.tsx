@@ -1,6 +1,6 @@
 import "./style.css";
 import { useState } from "react";
-import { markColour } from "#contract/mark.ts";
+import { type Mark, markColour } from "#contract/mark.ts";
 import { PALETTES } from "#contract/palette.ts";
 import { STYLE_COLOURS, withPick } from "#view/style-rules.ts";
 import type { KeyRow } from "#view/style-scale.ts";
@@ -10,17 +10,17 @@ import { CHANNEL_WORDS, sourceWords } from "./style-words.ts";
 /** What the chosen colours stand for and what else was chosen; each class of things can be given another colour. */
 export function StyleKey() {
   const rules = useAtlas((state) => state.view.style.rules);
-  const key = useLooks()?.[0]?.key ?? [];
+  const looks = useLooks()?.[0];
+  const key = looks?.key ?? [];
+  const isOfKinds = (rules.colour ?? "kind") === "kind";
   const others = (["size", "icon", "label", "names", "width"] as const).filter((channel) => rules[channel]);
-  const isMute = key.length === 0 && rules.colour !== undefined;
+  const isMute = looks !== undefined && key.length === 0 && rules.colour !== undefined;
   return (
     <section className="legend style-key" aria-labelledby="style-key">
       <h2 id="style-key" className="small-head">
         {rules.colour || key.length > 0 ? `Colour: ${sourceWords("colour", rules.colour ?? "kind")}` : "Style"}
       </h2>
-      {key.map((row) => (
-        <StyleRow key={row.value} row={row} />
-      ))}
+      {isOfKinds ? <KindColours rows={key} /> : key.map((row) => <StyleRow key={row.value} row={row} />)}
       {isMute ? <p className="legend-note">Nothing in this picture has one.</p> : null}
       {others.map((channel) => (
         <p key={channel} className="legend-note">
@@ -31,28 +31,38 @@ export function StyleKey() {
   );
 }
 
+/** The names and counts of kinds stand in the legend above: here are their colours, to be changed. */
+function KindColours({ rows }: { readonly rows: readonly KeyRow[] }) {
+  const [chosen, choose] = useState("");
+  const open = rows.find(({ value }) => value === chosen);
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <p className="legend-note">The legend above says whose colours these are. Choose one to change it.</p>
+      <div className="swatches">
+        {rows
+          .filter(({ pickable }) => pickable)
+          .map((row) => (
+            <SwatchButton
+              key={row.value}
+              row={row}
+              open={row.value === chosen}
+              onClick={() => choose(row.value === chosen ? "" : row.value)}
+            />
+          ))}
+      </div>
+      {open ? <Swatches row={open} onChosen={() => choose("")} /> : null}
+    </>
+  );
+}
+
 function StyleRow({ row }: { readonly row: KeyRow }) {
   const [open, setOpen] = useState(false);
   const { words, mark, count, pickable } = row;
-  const palette = PALETTES[useTheme()];
-  const swatch = <i className="swatch" style={{ background: markColour(mark, palette) }} aria-hidden="true" />;
   return (
     <>
       <div className="style-row">
-        {pickable ? (
-          <button
-            type="button"
-            className="swatch-button"
-            aria-expanded={open}
-            aria-label={`Another colour for ${words}`}
-            title="Choose another colour"
-            onClick={() => setOpen(!open)}
-          >
-            {swatch}
-          </button>
-        ) : (
-          swatch
-        )}
+        {pickable ? <SwatchButton row={row} open={open} onClick={() => setOpen(!open)} /> : <Swatch mark={mark} />}
         <span>{words}</span>
         <span className="count">{count}</span>
       </div>
@@ -65,7 +75,6 @@ function StyleRow({ row }: { readonly row: KeyRow }) {
 function Swatches({ row, onChosen }: { readonly row: KeyRow; readonly onChosen: () => void }) {
   const { atlas } = useRoom();
   const style = useAtlas((state) => state.view.style);
-  const palette = PALETTES[useTheme()];
   const choose = (colour: number | undefined) => {
     atlas.go({ style: withPick(style, row.value, colour) });
     onChosen();
@@ -81,7 +90,7 @@ function Swatches({ row, onChosen }: { readonly row: KeyRow; readonly onChosen: 
           aria-pressed={typeof row.mark === "object" && "class" in row.mark && row.mark.class === at}
           onClick={() => choose(at)}
         >
-          <i className="swatch" style={{ background: markColour({ class: at }, palette) }} aria-hidden="true" />
+          <Swatch mark={{ class: at }} />
         </button>
       ))}
       {row.picked ? (
@@ -91,4 +100,30 @@ function Swatches({ row, onChosen }: { readonly row: KeyRow; readonly onChosen: 
       ) : null}
     </fieldset>
   );
+}
+
+interface SwatchButtonProps {
+  readonly row: KeyRow;
+  readonly open: boolean;
+  readonly onClick: () => void;
+}
+
+function SwatchButton({ row: { words, mark }, open, onClick }: SwatchButtonProps) {
+  return (
+    <button
+      type="button"
+      className="swatch-button"
+      aria-expanded={open}
+      aria-label={`Another colour for ${words}`}
+      title={`${words}: choose another colour`}
+      onClick={onClick}
+    >
+      <Swatch mark={mark} />
+    </button>
+  );
+}
+
+function Swatch({ mark }: { readonly mark: Mark }) {
+  const palette = PALETTES[useTheme()];
+  return <i className="swatch" style={{ background: markColour(mark, palette) }} aria-hidden="true" />;
 }

@@ -6,7 +6,7 @@ export const VERDICT_ICONS = {
   "two legs met": "verdict-met",
   "one leg met": "verdict-partly",
   "met in part": "verdict-partly",
-  "no leg met": "verdict-open",
+  "no verdict here": "verdict-open",
 } as const;
 
 /** Our review goes before what the article says. */
@@ -34,7 +34,7 @@ export function verdictWords({ kinds, types, nodes, links }: Subgraph): readonly
   });
   return said.map((verdicts, row) => {
     if (!isAnySaid || kinds[nodes.kind[row] ?? -1] !== "company") return undefined;
-    if (verdicts.size === 0) return "no leg met";
+    if (verdicts.size === 0) return "no verdict here";
     return COUNTED[[...verdicts.values()].filter(({ met }) => met).length] ?? "three legs met";
   });
 }
