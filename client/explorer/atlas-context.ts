@@ -5,6 +5,7 @@ import type { PictureLooks } from "#view/picture-style.ts";
 import type { Atlas } from "./atlas.ts";
 import type { AtlasState } from "./atlas-state.ts";
 import type { Easel } from "./easel.ts";
+import type { QueryOrders } from "./query-orders.ts";
 import type { Roster } from "./roster.ts";
 import type { StyleBook } from "./style-book.ts";
 import type { Trail } from "./trail.ts";
@@ -17,6 +18,7 @@ export interface Room {
   readonly roster: Roster;
   readonly trail: Trail;
   readonly styles: StyleBook;
+  readonly orders: QueryOrders;
   readonly undoLine: UndoLine;
   /** Undefined where this browser cannot draw. */
   readonly easel: Easel | undefined;

@@ -2,8 +2,9 @@ import "./palette.css";
 import { Modal } from "@mantine/core";
 import { type KeyboardEvent, useId, useState } from "react";
 import { useCommands } from "./commands.ts";
+import type { Finding } from "./finding.ts";
 import { FindingList, optionId } from "./finding-list.tsx";
-import { type Finding, useFindings } from "./findings.tsx";
+import { useFindings } from "./findings.tsx";
 
 interface PaletteProps {
   readonly onClose: () => void;
@@ -43,6 +44,11 @@ function Palette({ onClose }: PaletteProps) {
   const chosen = findings[at];
   const run = (finding: Finding | undefined) => {
     if (!finding) return;
+    if (finding.fill !== undefined) {
+      setWords(finding.fill);
+      setPicked(undefined);
+      return;
+    }
     onClose();
     finding.run();
   };
@@ -65,7 +71,7 @@ function Palette({ onClose }: PaletteProps) {
           setPicked(undefined);
         }}
         onKeyDown={press}
-        placeholder="A company, an initiative, 阿里巴巴, a ticker; or a lens, or a command"
+        placeholder="A name, 阿里巴巴, a lens, a command; or “companies that partner with Nvidia”"
         aria-label={LABEL}
         aria-autocomplete="list"
         aria-expanded={chosen !== undefined}

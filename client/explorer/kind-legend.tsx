@@ -16,6 +16,7 @@ export function KindLegend() {
   const kinds = useMemo(() => (picture ? tally(picture).kinds : []), [picture]);
   const looks = useMemo(() => strangerLooks(picture?.kinds ?? []), [picture]);
   const marks = useKindMarks();
+  const recoloured = useLooks()?.[0]?.recoloured ?? false;
   if (kinds.length === 0) return null;
   return (
     <section className="legend" aria-labelledby="kind-legend">
@@ -33,7 +34,12 @@ export function KindLegend() {
             title={shown ? "Click to leave out" : "Click to show again"}
             onClick={() => atlas.go({ hiddenKinds: toggled(hidden, kind) })}
           >
-            <Glyph kind={kind} flow={kind === "leg" ? "money" : "none"} look={looks.get(kind)} mark={marks.get(kind)} />
+            <Glyph
+              kind={kind}
+              flow={kind === "leg" && !recoloured ? "money" : "none"}
+              look={looks.get(kind)}
+              mark={marks.get(kind)}
+            />
             <span>{kindWord(kind, count) || "without a label"}</span>
             <span className="count">{count}</span>
           </button>

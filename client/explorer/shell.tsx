@@ -14,6 +14,7 @@ import { Guide } from "./guide.tsx";
 import { Inspector } from "./inspector.tsx";
 import { InspectorSheet } from "./inspector-sheet.tsx";
 import { mantineTheme } from "./mantine-theme.ts";
+import { QueryOrders } from "./query-orders.ts";
 import { Roster } from "./roster.ts";
 import { SelectionVoice } from "./selection-voice.ts";
 import { ShortcutKeys } from "./shortcut-keys.ts";
@@ -36,7 +37,17 @@ export function openShell(
   announce: (text: string) => void,
 ): void {
   const roster = new Roster((...asked) => fetch(...asked));
-  const room: Room = { atlas, themes, easel, trail, styles, announce, roster, undoLine: new UndoLine(atlas) };
+  const room: Room = {
+    atlas,
+    themes,
+    easel,
+    trail,
+    styles,
+    announce,
+    roster,
+    undoLine: new UndoLine(atlas),
+    orders: new QueryOrders(atlas),
+  };
   for (const slot of SLOTS) place(slot).replaceChildren();
   createRoot(place("shell")).render(
     <StrictMode>

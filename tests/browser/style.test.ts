@@ -41,3 +41,21 @@ test("rules of style are chosen, seen in picture and key, changed in the key, he
   await page.keyboard.press("Control+z");
   await inked("colour:kind,initiative~8").toBeGreaterThan(100);
 });
+
+test("labels of any database have a place in the legend: left out, taken in again, and coloured", async () => {
+  const cypher =
+    "MATCH (claim:Claim)-[said:SUPPORTED_BY]->(source:Source) RETURN claim, said, source ORDER BY claim.id LIMIT 6";
+  const page = await openExplorer(`?query=${encodeURIComponent(cypher)}`);
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+  const legend = page.getByRole("region", { name: "In this picture" });
+  const claims = legend.getByRole("button", { name: /^Claim/ });
+  await claims.click();
+  expect(await claims.getAttribute("aria-pressed")).toBe("false");
+  expect(new URL(page.url()).searchParams.get("hide")).toBe("Claim");
+  await page.getByRole("button", { name: "Show claim again" }).click();
+  expect(await claims.getAttribute("aria-pressed")).toBe("true");
+  await page.getByText("Style", { exact: true }).click();
+  await page.getByLabel("Colour one type").selectOption("Claim");
+  await page.getByRole("button", { name: "Another colour for Claim" }).waitFor();
+  expect(new URL(page.url()).searchParams.get("style")).toBe("Claim~1");
+});
