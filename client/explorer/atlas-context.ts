@@ -5,6 +5,7 @@ import type { PictureLooks } from "#view/picture-style.ts";
 import type { Atlas } from "./atlas.ts";
 import type { AtlasState } from "./atlas-state.ts";
 import type { Easel } from "./easel.ts";
+import type { EvidenceShelf } from "./evidence-shelf.ts";
 import type { QueryOrders } from "./query-orders.ts";
 import type { Roster } from "./roster.ts";
 import type { StyleBook } from "./style-book.ts";
@@ -19,6 +20,7 @@ export interface Room {
   readonly trail: Trail;
   readonly styles: StyleBook;
   readonly orders: QueryOrders;
+  readonly shelf: EvidenceShelf;
   readonly undoLine: UndoLine;
   /** Undefined where this browser cannot draw. */
   readonly easel: Easel | undefined;

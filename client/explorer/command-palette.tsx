@@ -37,20 +37,17 @@ function Palette({ onClose }: PaletteProps) {
   const { findings, note } = useFindings(words.trim(), useCommands());
   const [picked, setPicked] = useState<string>();
   const listId = useId();
-  const at = Math.max(
-    0,
-    findings.findIndex(({ value }) => value === picked),
-  );
+  const found = findings.findIndex(({ value }) => value === picked);
+  const at = Math.max(0, found);
   const chosen = findings[at];
+  const type = (typed: string) => {
+    setWords(typed);
+    setPicked(undefined);
+  };
   const run = (finding: Finding | undefined) => {
-    if (!finding) return;
-    if (finding.fill !== undefined) {
-      setWords(finding.fill);
-      setPicked(undefined);
-      return;
-    }
-    onClose();
-    finding.run();
+    if (finding?.fill !== undefined) return type(finding.fill);
+    if (finding) onClose();
+    finding?.run();
   };
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -66,10 +63,7 @@ function Palette({ onClose }: PaletteProps) {
         className="palette-words"
         role="combobox"
         value={words}
-        onChange={({ currentTarget }) => {
-          setWords(currentTarget.value);
-          setPicked(undefined);
-        }}
+        onChange={({ currentTarget }) => type(currentTarget.value)}
         onKeyDown={press}
         placeholder="A name, 阿里巴巴, a lens, a command; or “companies that partner with Nvidia”"
         aria-label={LABEL}

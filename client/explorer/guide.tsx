@@ -7,6 +7,7 @@ import { useAtlas, usePhone } from "./atlas-context.ts";
 import { CompareRow } from "./compare-row.tsx";
 import { Disclosure } from "./disclosure.tsx";
 import { FilterChips } from "./filter-chips.tsx";
+import { Filters } from "./filters.tsx";
 import { KindLegend } from "./kind-legend.tsx";
 import { LegList } from "./leg-list.tsx";
 import { LinkLegend } from "./link-legend.tsx";
@@ -62,6 +63,7 @@ function Reading() {
       <LinkLegend />
       <FilterChips />
       <AmountForm />
+      <Filters />
       <Disclosure title="Style" Content={StyleForm} />
     </>
   );

@@ -10,6 +10,7 @@ import { Bar } from "./bar.tsx";
 import { ConsolePlace } from "./console-place.tsx";
 import { DialogProvider } from "./dialogs.tsx";
 import type { Easel } from "./easel.ts";
+import type { EvidenceShelf } from "./evidence-shelf.ts";
 import { Guide } from "./guide.tsx";
 import { Inspector } from "./inspector.tsx";
 import { InspectorSheet } from "./inspector-sheet.tsx";
@@ -34,6 +35,7 @@ export function openShell(
   easel: Easel | undefined,
   trail: Trail,
   styles: StyleBook,
+  shelf: EvidenceShelf,
   announce: (text: string) => void,
 ): void {
   const roster = new Roster((...asked) => fetch(...asked));
@@ -43,6 +45,7 @@ export function openShell(
     easel,
     trail,
     styles,
+    shelf,
     announce,
     roster,
     undoLine: new UndoLine(atlas),

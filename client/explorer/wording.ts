@@ -76,7 +76,7 @@ export function kindWord(kind: string, count = 1): string {
 }
 
 /** Whether the atlas itself has the kind; another database may have others. */
-function isKind(kind: string): kind is EntityKind {
+export function isKind(kind: string): kind is EntityKind {
   return Object.hasOwn(ENTITY_KINDS, kind);
 }
 

@@ -8,13 +8,13 @@ import { type DrawingOrder, drawingOrder, prominentIn } from "./drawing-order.ts
 import { type DrawnGraph, drawnGraph } from "./drawn-graph.ts";
 import { type Lit, litAmong, litAround, spoken } from "./focus.ts";
 import { listenToKeys } from "./key-control.ts";
-import { distanceToLink } from "./link-path.ts";
+import { nearestLink } from "./nearest-link.ts";
 import { drawOverlay, type OverlayState } from "./overlay.ts";
 import type { CanvasPen } from "./pen.ts";
 import type { Size } from "./picture-fit.ts";
 import { Stage } from "./stage.ts";
 import { styleGraph } from "./styled-graph.ts";
-import { NO_FILTER, nodeHidden } from "./visibility.ts";
+import { NO_FILTER, type Visibility, visibilityOf } from "./visibility.ts";
 
 export type { Theme } from "#contract/palette.ts";
 
@@ -41,8 +41,6 @@ export interface SceneOptions extends SceneEvents {
   readonly corner?: () => Size | undefined;
 }
 
-const LINK_REACH_PX = 6;
-
 /**
  * Owns one drawing of a subgraph; knows nothing of React, HTTP or the address bar.
  * State comes in through methods and leaves through the events. Browsers without WebGL are told apart beforehand
@@ -53,9 +51,11 @@ export class Scene {
   readonly #stage: Stage;
   readonly #stopKeys: () => void;
   #graph: DrawnGraph | undefined;
+  #subgraph: Subgraph | undefined;
   #frame: Frame = "wide";
   #order: DrawingOrder = { nodes: [], links: [] };
   #filter: ViewFilter = NO_FILTER;
+  #visible: Visibility = { nodes: new Map(), links: new Map() };
   #theme: Theme;
   #looks: PictureLooks | undefined;
   #selected: string | undefined;
@@ -71,7 +71,7 @@ export class Scene {
     this.#options = options;
     this.#theme = options.theme;
     this.#stage = new Stage(container, options, {
-      look: () => ({ palette: PALETTES[this.#theme], filter: this.#filter, lit: this.#lit }),
+      look: () => ({ palette: PALETTES[this.#theme], visible: this.#visible, lit: this.#lit }),
       drawn: (pen) => this.#drawOverlay(pen),
       clicked: (id) => this.#options.onSelect(id),
       clickedTwice: (id) => (this.#options.onExpand ?? this.#options.onSelect)(id),
@@ -99,6 +99,7 @@ export class Scene {
     this.#looks = looks;
     styleGraph(graph, looks, frameOf(subgraph));
     this.#graph = graph;
+    this.#subgraph = subgraph;
     this.#frame = frameOf(subgraph);
     this.#cursor = undefined;
     this.#hovered = undefined;
@@ -173,6 +174,7 @@ export class Scene {
       prominent: this.#prominent,
       corner: this.#options.corner?.(),
       lit: this.#lit,
+      visible: this.#visible,
       selected: this.#selected,
       cursor: this.#cursor,
       hovered: this.#hovered,
@@ -189,20 +191,22 @@ export class Scene {
   }
 
   #sort(): void {
-    if (this.#graph) this.#order = drawingOrder(this.#graph, this.#filter);
+    if (!this.#graph || !this.#subgraph) return;
+    this.#visible = visibilityOf(this.#subgraph, this.#filter);
+    this.#order = drawingOrder(this.#graph, this.#visible);
   }
 
   #light(): void {
     const graph = this.#graph;
     if (!graph) return;
     const at = this.#hovered ?? this.#selected;
-    const hidden = (id: string) => nodeHidden(graph, this.#filter, id);
+    const hidden = (id: string) => !this.#visible.nodes.has(id);
     this.#lit = litAround(graph, at, hidden) ?? litAmong(graph, this.#highlight, hidden);
   }
 
   #highlighted(): readonly string[] {
     const graph = this.#graph;
-    const lit = graph && litAmong(graph, this.#highlight, (id) => nodeHidden(graph, this.#filter, id));
+    const lit = graph && litAmong(graph, this.#highlight, (id) => !this.#visible.nodes.has(id));
     return lit ? [...lit.nodes] : [];
   }
 
@@ -217,15 +221,10 @@ export class Scene {
   #hoverLink(point: { x: number; y: number }): void {
     const graph = this.#graph;
     if (!graph) return;
-    let nearest: { id: string; distance: number } | undefined;
-    for (const id of this.#hovered === undefined ? this.#order.links : []) {
-      const [source, target] = graph.extremities(id);
-      const ends = [this.#stage.placeOf(source), this.#stage.placeOf(target)] as const;
-      const distance = distanceToLink(point, ...ends, graph.getEdgeAttribute(id, "bend"));
-      if (distance < (nearest?.distance ?? LINK_REACH_PX)) nearest = { id, distance };
-    }
-    if (nearest?.id === this.#hoveredLink) return;
-    this.#hoveredLink = nearest?.id;
+    const links = this.#hovered === undefined ? this.#order.links : [];
+    const nearest = nearestLink(graph, links, (id) => this.#stage.placeOf(id), point);
+    if (nearest === this.#hoveredLink) return;
+    this.#hoveredLink = nearest;
     this.#stage.redraw();
   }
 

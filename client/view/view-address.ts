@@ -2,6 +2,8 @@ import { expansionsText, readExpansions } from "#contract/expansion.ts";
 import { FLOWS, type Flow } from "#contract/kinds.ts";
 import { lensQuery } from "#contract/lens.ts";
 import { pathText, readPath } from "#contract/path.ts";
+import { readDay } from "./day.ts";
+import { filtersText, readFilters } from "./filter-text.ts";
 import { kindsText, readKinds } from "./hidden-kinds.ts";
 import { DEFAULT_LENS, type LensTable, lensTable } from "./lens-table.ts";
 import { isStyled, readStyle, styleText } from "./style-rules.ts";
@@ -20,6 +22,9 @@ export const RESERVED_KEYS = [
   "hedged",
   "disputed",
   "style",
+  "filter",
+  "dim",
+  "day",
   "table",
   "query",
   "with",
@@ -64,6 +69,9 @@ export function parseView(search: string, lenses: LensTable = lensTable): ViewSt
     hideHedged: said.get("hedged") === "0",
     hideDisputed: said.get("disputed") === "0",
     style: readStyle(said.get("style")),
+    filters: readFilters(said.get("filter") ?? ""),
+    dim: said.get("dim") === "1",
+    day: readDay(said.get("day")),
     table: said.get("table") === "1",
     query: parseQuery(said.get("query"), said.get("with")),
   };
@@ -94,6 +102,9 @@ export function formatView(view: ViewState, lenses: LensTable = lensTable): stri
   if (view.hideHedged) said.push(["hedged", "0"]);
   if (view.hideDisputed) said.push(["disputed", "0"]);
   if (isStyled(view.style)) said.push(["style", styleText(view.style)]);
+  if (view.filters.length > 0) said.push(["filter", filtersText(view.filters)]);
+  if (view.dim) said.push(["dim", "1"]);
+  if (view.day !== undefined) said.push(["day", view.day]);
   if (view.table) said.push(["table", "1"]);
   if (view.query) said.push(...queryKeys(view.query));
   return said.length === 0 ? "" : `?${said.map(([key, value]) => `${key}=${readable(value)}`).join("&")}`;

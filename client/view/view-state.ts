@@ -1,6 +1,7 @@
 import type { Expansion } from "#contract/expansion.ts";
 import { ENTITY_KINDS, FLOWS, type Flow } from "#contract/kinds.ts";
 import type { PathChoice } from "#contract/path.ts";
+import type { Filter } from "./filter.ts";
 import { DEFAULT_LENS, type LensTable, lensTable, subjectParam } from "./lens-table.ts";
 import { NO_STYLE, type StyleRules } from "./style-rules.ts";
 
@@ -24,6 +25,12 @@ export interface ViewState {
   readonly hideDisputed: boolean;
   /** By which rules the picture is drawn otherwise than as ever. */
   readonly style: StyleRules;
+  /** What else is asked of what is shown, one filter a facet, in their order. */
+  readonly filters: readonly Filter[];
+  /** What is left out stays in the picture, pale. */
+  readonly dim: boolean;
+  /** The day, ISO, up to which claims count; undefined where all of them do. */
+  readonly day: string | undefined;
   /** A table stands in the place of the picture. */
   readonly table: boolean;
   /** What the console is open with; undefined while it is closed. */
@@ -56,6 +63,9 @@ export function lensView(lens: string = DEFAULT_LENS, lenses: LensTable = lensTa
     hideHedged: false,
     hideDisputed: false,
     style: NO_STYLE,
+    filters: [],
+    dim: false,
+    day: undefined,
     table: false,
     query: undefined,
     story: undefined,
