@@ -1,6 +1,7 @@
 import type { Subgraph } from "#contract/subgraph.ts";
+import type { EvidenceIndex } from "#view/evidence-index.ts";
 import type { PictureLooks, pictureStyle } from "#view/picture-style.ts";
-import { isStyled, type StyleRules } from "#view/style-rules.ts";
+import { isStyled, type StyleRules, styleNeedsEvidence } from "#view/style-rules.ts";
 import { known } from "./answer.ts";
 import type { Atlas } from "./atlas.ts";
 
@@ -10,6 +11,7 @@ export class StyleBook {
   #fetching = false;
   #drawn: readonly Subgraph[] = [];
   #rules: StyleRules | undefined;
+  #claims: EvidenceIndex | undefined;
   #looks: readonly PictureLooks[] | undefined;
   readonly #atlas: Pick<Atlas, "read" | "subscribe">;
   readonly #listeners = new Set<() => void>();
@@ -29,12 +31,14 @@ export class StyleBook {
   };
 
   #update(): void {
-    const { view, picture, rival } = this.#atlas.read();
+    const { view, picture, rival, evidence } = this.#atlas.read();
+    const claims = styleNeedsEvidence(view.style) ? known(evidence) : undefined;
     const drawn = [picture, ...(view.compare === undefined ? [] : [rival])].flatMap((one) => known(one) ?? []);
-    const isSame = view.style === this.#rules && drawn.length === this.#drawn.length;
+    const isSame = view.style === this.#rules && claims === this.#claims && drawn.length === this.#drawn.length;
     if (isSame && drawn.every((one, at) => one === this.#drawn[at])) return;
     this.#drawn = drawn;
     this.#rules = view.style;
+    this.#claims = claims;
     this.#style();
   }
 
@@ -45,7 +49,7 @@ export class StyleBook {
       return;
     }
     const before = this.#looks;
-    this.#looks = rules && this.#drawn.length > 0 ? this.#make?.(this.#drawn, rules) : undefined;
+    this.#looks = rules && this.#drawn.length > 0 ? this.#make?.(this.#drawn, rules, this.#claims) : undefined;
     if (before !== this.#looks) for (const listener of this.#listeners) listener();
   }
 

@@ -17,6 +17,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   verdict: "verdict",
   degree: "number of links",
   centrality: "centrality",
+  amount: "largest sum",
   disputes: "disputes",
   claims: "number of claims",
   equal: "all alike",

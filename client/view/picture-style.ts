@@ -1,7 +1,8 @@
 import type { Mark } from "#contract/mark.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
+import type { EvidenceIndex } from "./evidence-index.ts";
 import { kindWords, type Measured, measuredLinks, measuredNodes } from "./style-measures.ts";
-import { isStyled, type StyleRules } from "./style-rules.ts";
+import { isStyled, type StyleRules, type StyleSource } from "./style-rules.ts";
 import { colourScale, type KeyRow, shareOf } from "./style-scale.ts";
 import { VERDICT_ICONS } from "./style-verdicts.ts";
 
@@ -38,13 +39,19 @@ const UNITS = { degree: "links", centrality: "% of the most central", disputes: 
 /**
  * What rules of style make of one picture, or of the two of a comparison: the looks of each, on scales and with a key that they
  * share. The same pictures and rules give the same looks. Undefined where there are no rules.
+ *
+ * @param evidence the claims behind the pictures, which amounts are read from
  */
-export function pictureStyle(pictures: readonly Subgraph[], style: StyleRules): readonly PictureLooks[] | undefined {
+export function pictureStyle(
+  pictures: readonly Subgraph[],
+  style: StyleRules,
+  evidence?: EvidenceIndex,
+): readonly PictureLooks[] | undefined {
   if (!isStyled(style)) return undefined;
   const colours = colouring(pictures, style);
-  const sizes = sharing(pictures, style.rules.size);
-  const names = sharing(pictures, style.rules.names);
-  const widths = weighing(pictures, style);
+  const sizes = sharing(pictures, style.rules.size, evidence);
+  const names = sharing(pictures, style.rules.names, evidence);
+  const widths = weighing(pictures, style, evidence);
   return pictures.map((picture, at): PictureLooks => {
     const marks = colours?.marks[at];
     const verdicts = style.rules.icon === "verdict" ? verdictIcons(picture) : [];
@@ -97,19 +104,20 @@ function unitOf(source: string): string {
 /** The share of each entity in what was measured over all pictures. */
 function sharing(
   pictures: readonly Subgraph[],
-  source: "equal" | "degree" | "centrality" | "disputes" | undefined,
+  source: StyleSource<"size" | "names"> | undefined,
+  evidence: EvidenceIndex | undefined,
 ): readonly (readonly number[])[] | undefined {
   if (source === undefined) return undefined;
   if (source === "equal") return pictures.map(({ nodes }) => nodes.id.map(() => 0.4));
-  const measured = pictures.map((picture) => numbersOf(measuredNodes(picture, source)));
+  const measured = pictures.map((picture) => numbersOf(measuredNodes(picture, source, evidence)));
   const all = measured.flat();
   const shares = new Map([...new Set(all)].map((value) => [value, shareOf(value, all)]));
   return measured.map((values) => values.map((value) => shares.get(value) ?? 0));
 }
 
-function weighing(pictures: readonly Subgraph[], { rules: { width } }: StyleRules) {
+function weighing(pictures: readonly Subgraph[], { rules: { width } }: StyleRules, evidence?: EvidenceIndex) {
   if (width === undefined) return undefined;
-  const measured = pictures.map((picture) => measuredLinks(picture, width));
+  const measured = pictures.map((picture) => measuredLinks(picture, width, evidence));
   const all = measured.flat();
   const shares = new Map([...new Set(all)].map((value) => [value, shareOf(value, all)]));
   return measured.map((values) => values.map((value) => shares.get(value) ?? 0));

@@ -2,6 +2,7 @@ import { ENTITY_KINDS, entityKinds, FORMS } from "#contract/kinds.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { centralities } from "./centrality.ts";
 import { communities } from "./communities.ts";
+import type { EvidenceIndex, IndexedClaim } from "./evidence-index.ts";
 import type { StyleSource } from "./style-rules.ts";
 import { VERDICT_ICONS, verdictWords } from "./style-verdicts.ts";
 
@@ -12,8 +13,12 @@ export type Measured =
 
 type NodeSource = StyleSource<"colour" | "names"> | Exclude<StyleSource<"size">, "equal">;
 
-/** What a rule of style speaks of, for each entity of a picture, in the order of the answer. */
-export function measuredNodes(picture: Subgraph, source: NodeSource): Measured {
+/**
+ * What a rule of style speaks of, for each entity of a picture, in the order of the answer.
+ *
+ * @param evidence the claims behind it; without them no amount is known
+ */
+export function measuredNodes(picture: Subgraph, source: NodeSource, evidence?: EvidenceIndex): Measured {
   const { nodes, kinds, forms } = picture;
   switch (source) {
     case "kind":
@@ -34,14 +39,30 @@ export function measuredNodes(picture: Subgraph, source: NodeSource): Measured {
       return { of: "numbers", values: nodes.degree };
     case "disputes":
       return { of: "numbers", values: nodes.disputes };
+    case "amount":
+      return { of: "numbers", values: nodes.id.map((id) => largestSum(evidence?.ofEntity.get(id))) };
     case "centrality":
       return { of: "numbers", values: centralities(picture).map((share) => Math.round(share * 100)) };
   }
 }
 
 /** The same for each link. */
-export function measuredLinks({ links }: Subgraph, source: StyleSource<"width">): readonly number[] {
-  return links[source];
+export function measuredLinks(
+  { links, nodes, types }: Subgraph,
+  source: StyleSource<"width">,
+  evidence?: EvidenceIndex,
+): readonly number[] {
+  if (source !== "amount") return links[source];
+  return links.source.map((from, at) => {
+    const to = links.target[at] ?? -1;
+    const key = `${nodes.id[from]} ${types[links.type[at] ?? -1]?.type} ${nodes.id[to]}`;
+    return largestSum(evidence?.ofLink.get(key));
+  });
+}
+
+/** The largest sum of money that any of the claims states, in US dollars; 0 where none does. */
+function largestSum(claims: readonly IndexedClaim[] = []): number {
+  return claims.reduce((most, { usd = 0 }) => Math.max(most, usd), 0);
 }
 
 /** What a kind is called in a key; a kind that is not the atlas's own by its own name. */

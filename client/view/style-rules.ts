@@ -1,11 +1,11 @@
 /** What can be said by how a picture looks, and by what of its entities and links. What is not chosen is as ever. */
 export const STYLE_CHOICES = {
   colour: ["kind", "form", "community", "verdict", "degree", "centrality", "disputes"],
-  size: ["equal", "degree", "centrality", "disputes"],
+  size: ["equal", "degree", "centrality", "amount", "disputes"],
   icon: ["none", "kind", "verdict"],
   label: ["none", "chinese", "kind", "degree"],
-  names: ["degree", "centrality", "disputes"],
-  width: ["claims", "disputes"],
+  names: ["degree", "centrality", "amount", "disputes"],
+  width: ["amount", "claims", "disputes"],
 } as const;
 
 export type StyleChannel = keyof typeof STYLE_CHOICES;
@@ -70,6 +70,11 @@ export function withRule(style: StyleRules, channel: StyleChannel, source: strin
 export function withPick(style: StyleRules, value: string, colour: number | undefined): StyleRules {
   const others = style.picks.filter((pick) => pick.value !== value);
   return styled(style.rules, colour === undefined ? others : [...others, { value, class: colour }]);
+}
+
+/** Whether a style cannot be drawn without knowing the claims behind what is drawn. */
+export function styleNeedsEvidence({ rules }: StyleRules): boolean {
+  return Object.values(rules).includes("amount");
 }
 
 export function isStyled({ rules, picks }: StyleRules): boolean {

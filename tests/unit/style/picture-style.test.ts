@@ -74,6 +74,32 @@ test("links are as wide as their share, and take a colour only within a communit
   }
 });
 
+test("amounts are the largest sums that claims state, once these are known", () => {
+  const claim = { said: "fact", confidence: "high", day: 0, superseded: undefined, publishers: [] };
+  const evidence = {
+    dataset: "test",
+    ofLink: new Map([
+      [
+        "co:b MEETS leg:cash",
+        [
+          { ...claim, usd: 4e9 },
+          { ...claim, usd: 1e9 },
+        ],
+      ],
+    ]),
+    ofEntity: new Map([
+      ["co:b", [{ ...claim, usd: 4e9 }]],
+      ["co:a", [{ ...claim, usd: 1e9 }]],
+    ]),
+  };
+  const rules = readStyle("size:amount,width:amount");
+  const [looks] = pictureStyle([picture], rules, evidence) ?? [];
+  expect([...(looks?.links.values() ?? [])].map(({ weight }) => weight)).toEqual([0, 0, 1, 0]);
+  expect(["co:a", "co:b", "Ann"].map((id) => looks?.nodes.get(id)?.size)).toEqual([0.5, 1, 0]);
+  const [before] = pictureStyle([picture], rules) ?? [];
+  expect(new Set([...(before?.links.values() ?? [])].map(({ weight }) => weight))).toEqual(new Set([0]));
+});
+
 test("what is written is chosen too", () => {
   const [looks] = styled("label:degree,names:degree") ?? [];
   expect(looks?.nodes.get("leg:cash")).toEqual({ caption: "9 links", importance: 1 });
