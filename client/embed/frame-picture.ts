@@ -10,6 +10,7 @@ import { askedOf } from "#view/expanded.ts";
 import { isLensId } from "#view/lens-table.ts";
 import type { PictureLooks } from "#view/picture-style.ts";
 import { isStyled, type StyleRules } from "#view/style-rules.ts";
+import { styleWords } from "#view/style-words.ts";
 import { formatView } from "#view/view-address.ts";
 import type { ViewState } from "#view/view-state.ts";
 import { viewFilter } from "#view/visible-rows.ts";
@@ -55,7 +56,7 @@ export class FramePicture {
     const module = await drawing;
     const looks = module && isStyled(view.style) ? await styled(subgraph, view.style) : undefined;
     if (turn !== this.#asked) return;
-    element("figures").replaceChildren(...brokenBetween(figures(subgraph)));
+    element("figures").replaceChildren(...brokenBetween([...figures(subgraph), ...styleWords(view.style)]));
     this.#shown = { id, query };
     void this.#listSources();
     if (!module) return list(subgraph);

@@ -1,21 +1,17 @@
-import { useEffect, useMemo, useState } from "react";
-import { call } from "#api/call.ts";
-import { endpoints } from "#contract/endpoints.ts";
+import { useMemo } from "react";
 import type { EntityRef } from "#contract/entity.ts";
 import type { WrittenQuery } from "#view/view-state.ts";
+import type { Atlas } from "./atlas.ts";
 import { useRoom } from "./atlas-context.ts";
 import type { Finding } from "./finding.ts";
+import { type NamedEntities, useNamedEntities } from "./named-entities.ts";
+import { pathPhrase } from "./path-phrase.ts";
 import { linkVerbs, phraseEndings, phraseQuery, phraseWording } from "./phrase-query.ts";
 import { type PhraseReading, phraseReadings } from "./phrase-readings.ts";
 import { ANYTHING, typeNamed } from "./phrase-types.ts";
 import { phraseWords } from "./phrase-words.ts";
 
-const PAUSE_MS = 140;
 const GROUP = "Questions";
-/** Of a name that several have, so many are offered. */
-const MOST_NAMED = 2;
-type Named = ReadonlyMap<string, readonly EntityRef[]>;
-const NOBODY: Named = new Map();
 
 interface PhraseFindings {
   readonly findings: readonly Finding[];
@@ -25,15 +21,20 @@ interface PhraseFindings {
 
 /** What a phrase such as "companies that partner with Nvidia" asks, and how one that is half typed may go on. */
 export function usePhraseFindings(typed: string): PhraseFindings {
-  const { orders } = useRoom();
+  const { atlas, orders } = useRoom();
   const readings = useMemo(() => phraseReadings(typed, linkVerbs), [typed]);
-  const named = useNamed(readings);
+  const way = useMemo(() => pathPhrase(typed), [typed]);
+  const ends = way ? [way.from, way.to] : [];
+  const names = [...ends, ...readings.flatMap((reading) => ("named" in reading ? [reading.named] : []))];
+  const named = useNamedEntities(names);
   const questions = readings
     .flatMap((reading) => asked(reading, named))
     .filter(({ wording }, at, all) => all.findIndex((other) => other.wording === wording) === at)
     .map(({ wording, query }) => questionFinding(wording, () => orders.place(query)));
-  const isPhrase = readings.some(({ asks }) => asks !== "all");
-  return { findings: [...questions, ...(isPhrase ? [] : endings(typed))], isPhrase };
+  const [from, to] = ends.map((name) => named.get(name)?.[0]);
+  const ways = from && to && from.id !== to.id ? [wayFinding(from, to, atlas)] : [];
+  const isPhrase = way !== undefined || readings.some(({ asks }) => asks !== "all");
+  return { findings: [...ways, ...(way ? [] : questions), ...(isPhrase ? [] : endings(typed))], isPhrase };
 }
 
 interface Question {
@@ -42,9 +43,22 @@ interface Question {
 }
 
 /** A reading for each entity that may be meant; none before they are known. */
-function asked(reading: PhraseReading, named: Named): readonly Question[] {
+function asked(reading: PhraseReading, named: NamedEntities): readonly Question[] {
   const ones = "named" in reading ? (named.get(reading.named) ?? []) : [undefined];
   return ones.map((one) => ({ wording: phraseWording(reading, one), query: phraseQuery(reading, one) }));
+}
+
+/** The shortest way between two entities, drawn and told in words with its sources. */
+function wayFinding(from: EntityRef, to: EntityRef, atlas: Atlas): Finding {
+  const words = `What links ${from.name} to ${to.name}`;
+  const content = (
+    <>
+      <b>{words}</b>
+      <span className="why">the shortest way, lit in the picture, with its sources</span>
+    </>
+  );
+  const run = () => atlas.go({ path: { from: from.id, to: to.id, nth: 1 }, select: undefined });
+  return { value: `phrase ${words}`, group: GROUP, content, run };
 }
 
 function questionFinding(wording: string, run: () => void): Finding {
@@ -75,34 +89,4 @@ function endings(typed: string): readonly Finding[] {
     fill,
     run: () => undefined,
   }));
-}
-
-/** Who may be meant by the names in some readings, as the search finds them; an answer to older words never shows. */
-function useNamed(readings: readonly PhraseReading[]): Named {
-  const names = [...new Set(readings.flatMap((reading) => ("named" in reading ? [reading.named] : [])))].slice(0, 3);
-  const key = names.join("\n");
-  const [found, setFound] = useState({ key: "", named: NOBODY });
-  useEffect(() => {
-    if (key === "") return;
-    const asking = new AbortController();
-    const timer = setTimeout(() => {
-      const all = key.split("\n").map(async (name) => [name, await whoIs(name, asking.signal)] as const);
-      Promise.all(all).then(
-        (named) => asking.signal.aborted || setFound({ key, named: new Map(named) }),
-        () => undefined,
-      );
-    }, PAUSE_MS);
-    return () => {
-      clearTimeout(timer);
-      asking.abort();
-    };
-  }, [key]);
-  return found.key === key ? found.named : NOBODY;
-}
-
-async function whoIs(name: string, signal: AbortSignal): Promise<readonly EntityRef[]> {
-  const { hits } = await call(endpoints.search, { q: name.slice(0, 100), limit: MOST_NAMED }, { signal });
-  const [best] = hits;
-  const isClear = best?.matched.text.toLowerCase() === name.toLowerCase();
-  return hits.slice(0, isClear ? 1 : MOST_NAMED).map(({ entity }) => entity);
 }

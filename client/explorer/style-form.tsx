@@ -9,10 +9,10 @@ import {
   withPick,
   withRule,
 } from "#view/style-rules.ts";
+import { CHANNEL_WORDS, sourceWords } from "#view/style-words.ts";
 import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import { LabelledChoice } from "./labelled-choice.tsx";
-import { CHANNEL_WORDS, sourceWords } from "./style-words.ts";
 import { tally } from "./tally.ts";
 import { kindWord } from "./wording.ts";
 

@@ -4,8 +4,8 @@ import { type Mark, markColour } from "#contract/mark.ts";
 import { PALETTES } from "#contract/palette.ts";
 import { STYLE_COLOURS, withPick } from "#view/style-rules.ts";
 import type { KeyRow } from "#view/style-scale.ts";
+import { CHANNEL_WORDS, sourceWords } from "#view/style-words.ts";
 import { useAtlas, useLooks, useRoom, useTheme } from "./atlas-context.ts";
-import { CHANNEL_WORDS, sourceWords } from "./style-words.ts";
 
 /** What the chosen colours stand for and what else was chosen; each class of things can be given another colour. */
 export function StyleKey() {

@@ -100,6 +100,7 @@ test("a phrase is understood, goes on as it is typed, and becomes a query that i
   await eventually(() => textOf(page.getByRole("contentinfo"))).not.toBe(partners);
   await page.keyboard.press("Control+k");
   for (const [typed, meant] of [
+    ["what links Alibaba to robots", /^What links Alibaba to Robots/],
     ["who invests in OpenAI", /^Things that invested in OpenAI/],
     ["models that run on Alibaba Cloud", /^Models that run on Alibaba Cloud/],
     ["Alibaba's initiatives", /^Initiatives of Alibaba/],

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { pathPhrase } from "#explorer/path-phrase.ts";
 import { linkVerbs, phraseEndings, phraseQuery, phraseWording } from "#explorer/phrase-query.ts";
 import { phraseReadings } from "#explorer/phrase-readings.ts";
 import { phraseTypes } from "#explorer/phrase-types.ts";
@@ -81,6 +82,17 @@ test("every verb of the atlas is understood in its own words, both ways", () => 
       expect(types, `${type}: ${words}`).toContain(type);
     }
 });
+
+test.each([
+  ["what links Alibaba to robots?", "Alibaba", "robots"],
+  ["How is Alibaba Cloud linked to  Own AI chip", "Alibaba Cloud", "Own AI chip"],
+  ["paths from 阿里巴巴 to OpenAI", "阿里巴巴", "OpenAI"],
+  ["links between SoftBank and OpenAI", "SoftBank", "OpenAI"],
+])("%s asks for a way", (text, from, to) => expect(pathPhrase(text)).toEqual({ from, to }));
+
+test.each(["Alibaba", "companies linked to Qwen", "who links", "links to"])("%s asks for no way", (text) =>
+  expect(pathPhrase(text)).toBeUndefined(),
+);
 
 test("while a phrase is typed, verbs are offered that lead on", () => {
   const [company] = phraseTypes.filter(({ kind }) => kind === "company");

@@ -1,4 +1,4 @@
-import type { StyleChannel } from "#view/style-rules.ts";
+import { type StyleChannel, type StyleRules, styleChannels } from "./style-rules.ts";
 
 /** What each way of looking is called, and what it says where no rule is chosen. */
 export const CHANNEL_WORDS: Readonly<Record<StyleChannel, { readonly name: string; readonly usual: string }>> = {
@@ -29,4 +29,15 @@ const SOURCES: Readonly<Record<string, string>> = {
 export function sourceWords(channel: StyleChannel, source: string): string {
   if (channel === "icon" && source === "none") return "no icon";
   return SOURCES[source] ?? source;
+}
+
+/** What a style says, in a few words: "colour: community", "size: centrality". */
+export function styleWords({ rules, picks }: StyleRules): readonly string[] {
+  const chosen = styleChannels.flatMap((channel) => {
+    const source = rules[channel];
+    return source === undefined
+      ? []
+      : [`${CHANNEL_WORDS[channel].name.toLowerCase()}: ${sourceWords(channel, source)}`];
+  });
+  return rules.colour === undefined && picks.length > 0 ? ["colour: some types", ...chosen] : chosen;
 }
