@@ -16,6 +16,7 @@ import type { ViewState } from "#view/view-state.ts";
 import { viewFilter } from "#view/visible-rows.ts";
 import { element } from "./element.ts";
 import { brokenBetween, figures, linkSentences, sourceItem } from "./frame-text.ts";
+import { laidOutFrame } from "./laid-out-frame.ts";
 
 /** Narrower than this the picture is drawn as on a phone. */
 const NARROW_PX = 560;
@@ -60,10 +61,12 @@ export class FramePicture {
     this.#shown = { id, query };
     void this.#listSources();
     if (!module) return list(subgraph);
+    const { picture, guides } = await laidOutFrame(subgraph, view);
+    if (turn !== this.#asked) return;
     this.#scene ??= this.#open(module.Scene, () => list(subgraph));
     this.#scene.highlight(highlight);
     this.#scene.setFilter(viewFilter(view));
-    this.#scene.show(subgraph, undefined, looks);
+    this.#scene.show(picture, picture.arrangement, guides, looks);
     this.#scene.select(view.select);
     element("message").hidden = true;
   }

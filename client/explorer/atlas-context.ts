@@ -6,6 +6,7 @@ import type { Atlas } from "./atlas.ts";
 import type { AtlasState } from "./atlas-state.ts";
 import type { Easel } from "./easel.ts";
 import type { EvidenceShelf } from "./evidence-shelf.ts";
+import type { LayoutDesk } from "./layout-desk.ts";
 import type { QueryOrders } from "./query-orders.ts";
 import type { Roster } from "./roster.ts";
 import type { StyleBook } from "./style-book.ts";
@@ -22,6 +23,7 @@ export interface Room {
   readonly orders: QueryOrders;
   readonly shelf: EvidenceShelf;
   readonly undoLine: UndoLine;
+  readonly layoutDesk: LayoutDesk;
   /** Undefined where this browser cannot draw. */
   readonly easel: Easel | undefined;
   readonly announce: (text: string) => void;

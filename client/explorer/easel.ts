@@ -8,6 +8,7 @@ import { known } from "./answer.ts";
 import type { Atlas } from "./atlas.ts";
 import type { AtlasState } from "./atlas-state.ts";
 import { expandOnce } from "./expand-once.ts";
+import type { LayoutDesk } from "./layout-desk.ts";
 import { Pane, type PaneDrawing, type PaneState, type SceneMaker } from "./pane.ts";
 import { shownFilter } from "./shown-filter.ts";
 import type { StyleBook } from "./style-book.ts";
@@ -23,6 +24,7 @@ export class Easel {
   readonly #atlas: Atlas;
   readonly #trail: Trail;
   readonly #styles: StyleBook;
+  readonly #layoutDesk: LayoutDesk;
   readonly #themes: ThemeSwitch;
   readonly #announce: (text: string) => void;
   readonly #desk = matchMedia("(min-width: 761px)");
@@ -40,6 +42,7 @@ export class Easel {
     atlas: Atlas,
     trail: Trail,
     styles: StyleBook,
+    layoutDesk: LayoutDesk,
     themes: ThemeSwitch,
     announce: (text: string) => void,
   ) {
@@ -48,11 +51,13 @@ export class Easel {
     this.#atlas = atlas;
     this.#trail = trail;
     this.#styles = styles;
+    this.#layoutDesk = layoutDesk;
     this.#themes = themes;
     this.#announce = announce;
     atlas.subscribe(() => this.#update());
     trail.subscribe(() => this.#update());
     styles.subscribe(() => this.#update());
+    layoutDesk.subscribe(() => this.#update());
     themes.subscribe(() => this.#update());
     this.#update();
   }
@@ -71,7 +76,7 @@ export class Easel {
   }
 
   #update(): void {
-    const { view, pointed, picture, rival, story, evidence, undrawable } = this.#atlas.read();
+    const { view, pointed, picture, story, evidence, undrawable } = this.#atlas.read();
     if (!this.#filter || view !== this.#view || evidence !== this.#evidence)
       this.#filter = shownFilter({ view, evidence });
     this.#view = view;
@@ -87,11 +92,19 @@ export class Easel {
       theme: this.#themes.theme(),
     };
     const subjects = [viewSubject(view), view.compare];
-    const height = sharedHeight(known(picture), comparing ? known(rival) : undefined);
-    for (const [place, drawn] of [known(picture), known(rival)].entries()) {
-      const caption = comparing ? nameOf(drawn, subjects[place]) : undefined;
+    const drawn = [this.#layoutDesk.drawn(0), this.#layoutDesk.drawn(1)];
+    const height = sharedHeight(drawn[0]?.picture, drawn[1]?.picture);
+    for (const [place, laid] of drawn.entries()) {
+      const caption = comparing ? nameOf(laid?.picture, subjects[place]) : undefined;
       const looks = this.#styles.read()?.[place];
-      this.#panes[place]?.show({ ...shared, picture: drawn, looks, caption, height });
+      this.#panes[place]?.show({
+        ...shared,
+        picture: laid?.picture,
+        guides: laid?.guides ?? [],
+        looks,
+        caption,
+        height,
+      });
     }
   }
 

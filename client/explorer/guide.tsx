@@ -9,6 +9,7 @@ import { Disclosure } from "./disclosure.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { Filters } from "./filters.tsx";
 import { KindLegend } from "./kind-legend.tsx";
+import { LayoutSection } from "./layout-section.tsx";
 import { LegList } from "./leg-list.tsx";
 import { LinkLegend } from "./link-legend.tsx";
 import { AmountForm, ParamForm } from "./param-form.tsx";
@@ -65,6 +66,7 @@ function Reading() {
       <AmountForm />
       <Filters />
       <Disclosure title="Style" Content={StyleForm} />
+      <LayoutSection />
     </>
   );
 }

@@ -14,6 +14,7 @@ import type { EvidenceShelf } from "./evidence-shelf.ts";
 import { Guide } from "./guide.tsx";
 import { Inspector } from "./inspector.tsx";
 import { InspectorSheet } from "./inspector-sheet.tsx";
+import type { LayoutDesk } from "./layout-desk.ts";
 import { mantineTheme } from "./mantine-theme.ts";
 import { QueryOrders } from "./query-orders.ts";
 import { Roster } from "./roster.ts";
@@ -36,6 +37,7 @@ export function openShell(
   trail: Trail,
   styles: StyleBook,
   shelf: EvidenceShelf,
+  layoutDesk: LayoutDesk,
   announce: (text: string) => void,
 ): void {
   const roster = new Roster((...asked) => fetch(...asked));
@@ -46,6 +48,7 @@ export function openShell(
     trail,
     styles,
     shelf,
+    layoutDesk,
     announce,
     roster,
     undoLine: new UndoLine(atlas),

@@ -11,10 +11,12 @@ export interface DrawingOrder {
   readonly nodes: readonly string[];
   /** Links without hidden ones, those with a colour first. */
   readonly links: readonly string[];
+  /** Those whose names are written before all others. */
+  readonly prominent: ReadonlySet<string>;
 }
 
 /** What is labelled before what, by a chosen rule where there is one; ties are broken by id so that it is always the same. */
-export function drawingOrder(graph: DrawnGraph, { nodes, links }: Visibility): DrawingOrder {
+export function drawingOrder(graph: DrawnGraph, { nodes, links }: Visibility, frame: Frame): DrawingOrder {
   const pale = (id: string) => (nodes.get(id) === "pale" ? 1 : 0);
   const rank = (id: string) => graph.getNodeAttributes(id);
   const importance = (id: string) => rank(id).importance ?? 0;
@@ -31,11 +33,12 @@ export function drawingOrder(graph: DrawnGraph, { nodes, links }: Visibility): D
           (a < b ? -1 : 1),
       ),
     links: graph.filterEdges((id) => links.has(id)).sort((a, b) => coloured(a) - coloured(b) || (a < b ? -1 : 1)),
+    prominent: prominentIn(graph, frame),
   };
 }
 
 /** The names that are written before all others. Ties are broken by id. */
-export function prominentIn(graph: DrawnGraph, frame: Frame): ReadonlySet<string> {
+function prominentIn(graph: DrawnGraph, frame: Frame): ReadonlySet<string> {
   const ranked = graph.mapNodes((id, { kind, importance }) => ({ id, kind, importance, links: graph.degree(id) }));
   if (ranked.every(({ importance }) => importance === undefined)) return prominentIds(ranked, frame);
   const first = ranked.sort((a, b) => (b.importance ?? 0) - (a.importance ?? 0) || (a.id < b.id ? -1 : 1));

@@ -27,8 +27,6 @@ export type DrawnNode = {
   readonly mark?: Mark | undefined;
   /** How early its name is written by a chosen rule, from 0, the last, to 1. */
   readonly importance?: number | undefined;
-  /** As it is drawn where no rule is chosen; kept while one is. */
-  readonly plain?: Pick<DrawnNode, "size" | "form" | "figure" | "tier"> | undefined;
 };
 
 export type DrawnLink = {

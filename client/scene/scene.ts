@@ -1,12 +1,14 @@
+import type { Guide } from "#contract/guide.ts";
 import type { Frame } from "#contract/kinds.ts";
 import { PALETTES, type Theme } from "#contract/palette.ts";
 import type { StoryHighlight } from "#contract/story.ts";
 import { frameOf, type Subgraph } from "#contract/subgraph.ts";
 import type { PictureLooks } from "#view/picture-style.ts";
 import type { ViewFilter } from "#view/visible-rows.ts";
-import { type DrawingOrder, drawingOrder, prominentIn } from "./drawing-order.ts";
+import { type DrawingOrder, drawingOrder } from "./drawing-order.ts";
 import { type DrawnGraph, drawnGraph } from "./drawn-graph.ts";
 import { type Lit, litAmong, litAround, spoken } from "./focus.ts";
+import { drawGuides } from "./guides.ts";
 import { listenToKeys } from "./key-control.ts";
 import { nearestLink } from "./nearest-link.ts";
 import { drawOverlay, type OverlayState } from "./overlay.ts";
@@ -52,8 +54,9 @@ export class Scene {
   readonly #stopKeys: () => void;
   #graph: DrawnGraph | undefined;
   #subgraph: Subgraph | undefined;
+  #guides: readonly Guide[] = [];
   #frame: Frame = "wide";
-  #order: DrawingOrder = { nodes: [], links: [] };
+  #order: DrawingOrder = { nodes: [], links: [], prominent: new Set() };
   #filter: ViewFilter = NO_FILTER;
   #visible: Visibility = { nodes: new Map(), links: new Map() };
   #theme: Theme;
@@ -64,7 +67,6 @@ export class Scene {
   #cursor: string | undefined;
   #highlight: StoryHighlight | undefined;
   #lit: Lit | undefined;
-  #prominent: ReadonlySet<string> = new Set();
   #nameless = 0;
 
   constructor(container: HTMLElement, options: SceneOptions) {
@@ -72,7 +74,7 @@ export class Scene {
     this.#theme = options.theme;
     this.#stage = new Stage(container, options, {
       look: () => ({ palette: PALETTES[this.#theme], visible: this.#visible, lit: this.#lit }),
-      drawn: (pen) => this.#drawOverlay(pen),
+      drawn: (pen, under) => this.#drawOverlay(pen, under),
       clicked: (id) => this.#options.onSelect(id),
       clickedTwice: (id) => (this.#options.onExpand ?? this.#options.onSelect)(id),
       hovered: (id) => this.#hover(id),
@@ -93,32 +95,35 @@ export class Scene {
    * Replaces what is drawn; entities that stay move to their new place within 250 ms.
    *
    * @param stored the size that is fitted into the container: the drawing's own, or a larger one that it shares
+   * @param guides what the drawing says of its own order
    */
-  show(subgraph: Subgraph, stored: Size = subgraph.arrangement, looks?: PictureLooks): void {
+  show(
+    subgraph: Subgraph,
+    stored: Size = subgraph.arrangement,
+    guides: readonly Guide[] = [],
+    looks = this.#looks,
+  ): void {
     const graph = drawnGraph(subgraph);
     this.#looks = looks;
     styleGraph(graph, looks, frameOf(subgraph));
     this.#graph = graph;
     this.#subgraph = subgraph;
+    this.#guides = guides;
     this.#frame = frameOf(subgraph);
     this.#cursor = undefined;
     this.#hovered = undefined;
     this.#hoveredLink = undefined;
     if (this.#selected !== undefined && !graph.hasNode(this.#selected)) this.#selected = undefined;
-    this.#prominent = prominentIn(graph, this.#frame);
     this.#sort();
     this.#light();
     this.#stage.show(graph, stored, this.#frame, this.#highlighted());
   }
 
-  /** Draws the picture that is shown by other rules of style; undefined draws it as ever. */
+  /** Draws the same by other rules of style; undefined draws it as ever. */
   setStyle(looks: PictureLooks | undefined): void {
-    if (!this.#graph || looks === this.#looks) return;
     this.#looks = looks;
-    styleGraph(this.#graph, looks, this.#frame);
-    this.#prominent = prominentIn(this.#graph, this.#frame);
-    this.#sort();
-    this.#stage.refresh();
+    // A graph that sigma is about to draw must not be changed under its hands, so that it gets another.
+    if (this.#subgraph) this.show(this.#subgraph, this.#stage.stored, this.#guides);
   }
 
   /** Lights one entity and what it touches; an id that is not drawn, or none, lights everything. */
@@ -166,12 +171,13 @@ export class Scene {
       palette: PALETTES[this.#theme],
       looks: this.#looks,
       frame: this.#frame,
+      guides: this.#guides,
       stored: this.#stage.stored,
       scale: this.#stage.fontScale,
       size: this.#stage.size,
       order: this.#order.nodes,
       links: this.#order.links,
-      prominent: this.#prominent,
+      prominent: this.#order.prominent,
       corner: this.#options.corner?.(),
       lit: this.#lit,
       visible: this.#visible,
@@ -180,6 +186,7 @@ export class Scene {
       hovered: this.#hovered,
       hoveredLink: this.#hoveredLink,
       placeOf: (id) => this.#stage.placeOf(id),
+      pointAt: (point) => this.#stage.pointAt(point),
       radiusOf: (id) => this.#stage.radiusOf(id),
     };
   }
@@ -193,7 +200,7 @@ export class Scene {
   #sort(): void {
     if (!this.#graph || !this.#subgraph) return;
     this.#visible = visibilityOf(this.#subgraph, this.#filter);
-    this.#order = drawingOrder(this.#graph, this.#visible);
+    this.#order = drawingOrder(this.#graph, this.#visible, this.#frame);
   }
 
   #light(): void {
@@ -242,10 +249,11 @@ export class Scene {
     this.#stage.redraw();
   }
 
-  #drawOverlay(pen: CanvasPen): void {
+  #drawOverlay(pen: CanvasPen, under: CanvasPen | undefined): void {
     const { drawing } = this;
     if (!drawing) return;
-    pen.clearRect(0, 0, drawing.size.width, drawing.size.height);
+    for (const each of [pen, under]) each?.clearRect(0, 0, drawing.size.width, drawing.size.height);
+    if (under) drawGuides(under, drawing);
     const nameless = drawOverlay(pen, drawing);
     if (nameless === this.#nameless) return;
     this.#nameless = nameless;

@@ -5,6 +5,7 @@ import { pathText, readPath } from "#contract/path.ts";
 import { readDay } from "./day.ts";
 import { filtersText, readFilters } from "./filter-text.ts";
 import { kindsText, readKinds } from "./hidden-kinds.ts";
+import { layoutText, readLayout } from "./layout-choice.ts";
 import { DEFAULT_LENS, type LensTable, lensTable } from "./lens-table.ts";
 import { isStyled, readStyle, styleText } from "./style-rules.ts";
 import { lensView, type ViewState, viewSubject, type WrittenQuery } from "./view-state.ts";
@@ -25,6 +26,7 @@ export const RESERVED_KEYS = [
   "filter",
   "dim",
   "day",
+  "layout",
   "table",
   "query",
   "with",
@@ -72,6 +74,7 @@ export function parseView(search: string, lenses: LensTable = lensTable): ViewSt
     filters: readFilters(said.get("filter") ?? ""),
     dim: said.get("dim") === "1",
     day: readDay(said.get("day")),
+    layout: readLayout(story ? null : said.get("layout")),
     table: said.get("table") === "1",
     query: parseQuery(said.get("query"), said.get("with")),
   };
@@ -105,6 +108,8 @@ export function formatView(view: ViewState, lenses: LensTable = lensTable): stri
   if (view.filters.length > 0) said.push(["filter", filtersText(view.filters)]);
   if (view.dim) said.push(["dim", "1"]);
   if (view.day !== undefined) said.push(["day", view.day]);
+  const layout = view.story ? "" : layoutText(view.layout);
+  if (layout !== "") said.push(["layout", layout]);
   if (view.table) said.push(["table", "1"]);
   if (view.query) said.push(...queryKeys(view.query));
   return said.length === 0 ? "" : `?${said.map(([key, value]) => `${key}=${readable(value)}`).join("&")}`;

@@ -2,6 +2,7 @@ import type { Expansion } from "#contract/expansion.ts";
 import { ENTITY_KINDS, FLOWS, type Flow } from "#contract/kinds.ts";
 import type { PathChoice } from "#contract/path.ts";
 import type { Filter } from "./filter.ts";
+import { type LayoutChoice, STORED_LAYOUT } from "./layout-choice.ts";
 import { DEFAULT_LENS, type LensTable, lensTable, subjectParam } from "./lens-table.ts";
 import { NO_STYLE, type StyleRules } from "./style-rules.ts";
 
@@ -31,6 +32,7 @@ export interface ViewState {
   readonly dim: boolean;
   /** The day, ISO, up to which claims count; undefined where all of them do. */
   readonly day: string | undefined;
+  readonly layout: LayoutChoice;
   /** A table stands in the place of the picture. */
   readonly table: boolean;
   /** What the console is open with; undefined while it is closed. */
@@ -66,6 +68,7 @@ export function lensView(lens: string = DEFAULT_LENS, lenses: LensTable = lensTa
     filters: [],
     dim: false,
     day: undefined,
+    layout: STORED_LAYOUT,
     table: false,
     query: undefined,
     story: undefined,

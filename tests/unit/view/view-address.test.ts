@@ -1,13 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { entityKinds, FLOWS } from "#contract/kinds.ts";
+import { LAYOUT_NAMES } from "#contract/layout-names.ts";
 import type { LensDescription } from "#contract/lens.ts";
 import { isoDay } from "#view/day.ts";
+import { anotherDrawing, hasSeeds, type LayoutChoice, layoutText, readLayout } from "#view/layout-choice.ts";
 import { lensTable, subjectParam } from "#view/lens-table.ts";
-import { readStyle, STYLE_CHOICES } from "#view/style-rules.ts";
+import { readStyle } from "#view/style-rules.ts";
 import { formatView, parseView, RESERVED_KEYS } from "#view/view-address.ts";
-import { comparedParams, inDrawingOrder, lensView, toggled, type ViewState } from "#view/view-state.ts";
+import { comparedParams, inDrawingOrder, lensView, type ViewState } from "#view/view-state.ts";
 import { anyFilters } from "./any-filters.ts";
+import { anyStyle } from "./any-style.ts";
 
 const formula: LensDescription = {
   id: "formula",
@@ -44,28 +47,19 @@ const params = {
   formula: fc.record({ company: entityId }),
   around: fc.record({ id: entityId, depth: fc.integer({ min: 1, max: 3 }), order: fc.constantFrom("name", "degree") }),
 };
-const anyStyle = fc
-  .tuple(
-    fc.array(
-      fc.constantFrom(
-        ...Object.entries(STYLE_CHOICES).flatMap(([channel, sources]) =>
-          sources.map((source) => `${channel}:${source}`),
-        ),
-      ),
-      { maxLength: 6 },
-    ),
-    fc.array(fc.tuple(fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 8 })), {
-      maxLength: 5,
-    }),
-  )
-  .map(([rules, picks]) =>
-    readStyle(
-      [
-        ...rules,
-        ...picks.map(([value, colour]) => `${encodeURIComponent(value.replaceAll(/\p{Surrogate}/gu, ""))}~${colour}`),
-      ].join(","),
-    ),
-  );
+const anyLayout: fc.Arbitrary<LayoutChoice> = fc
+  .record({
+    name: fc.constantFrom(...LAYOUT_NAMES),
+    seed: fc.integer({ min: 1, max: 9999 }),
+    spread: fc.boolean(),
+    around: fc.option(entityId, { nil: undefined }),
+  })
+  .map(({ name, seed: drawing, spread, around }) => ({
+    name,
+    seed: hasSeeds(name) ? drawing : 1,
+    spread,
+    around: name === "radial" ? around : undefined,
+  }));
 const filters = {
   hiddenKinds: fc
     .tuple(
@@ -80,6 +74,7 @@ const filters = {
   filters: anyFilters,
   dim: fc.boolean(),
   day: fc.option(fc.integer({ min: -30_000, max: 60_000 }).map(isoDay), { nil: undefined }),
+  layout: anyLayout,
   table: fc.boolean(),
   query: fc.option(
     fc.record({
@@ -143,6 +138,8 @@ const anySearch = fc
           "colour:community,size:degree,colour:kind,width:wealth,Person~3,a%2Cb~8,%zz~2,~1",
           "co:alibaba~12~recency~RUNS.out~FUNDS.in,co:alibaba~3",
           "co:alibaba~0,CO:x~1,co:y~999~wealth",
+          "organic~7~spread",
+          "radial~co:alibaba~2",
           "",
         ),
         fc.string(),
@@ -220,6 +217,9 @@ describe("the address of a view", () => {
     ],
     ["a kind without a name", "?hide=,%20,", ""],
     ["a rule of style that does not exist", "?style=colour:mood,size:degree,company~9", "?style=size:degree"],
+    ["a layout that does not exist", "?layout=cube~3", ""],
+    ["what a layout does not take", "?layout=time~3~co:x~spread", "?layout=time~spread"],
+    ["a layout in a story", "?story=the-argument&step=2&layout=organic", "?story=the-argument&step=2"],
     ["a comparison with itself", "?compare=co:alibaba", ""],
     ["keys nobody knows", "?utm_source=x&fbclid=1", ""],
   ])("drops %s", (_, typed, settled) => expect(write(read(typed))).toBe(settled));
@@ -243,7 +243,8 @@ test("a comparison asks the same question of the second subject", () => {
   expect(subjectParam(formula)?.name).toBe("company");
 });
 
-test("toggling keeps drawing order and is undone by toggling again", () => {
-  expect(toggled(["place"], "company")).toEqual(["company", "place"]);
-  expect(toggled(["company", "place"], "company")).toEqual(["place"]);
+test("another drawing of a layout is the next one, where there are several", () => {
+  expect(layoutText(anotherDrawing(readLayout("organic")))).toBe("organic~2");
+  expect(layoutText(anotherDrawing(readLayout("type~9999~spread")))).toBe("type~spread");
+  expect(layoutText(anotherDrawing(readLayout("radial~co:x")))).toBe("radial~co:x");
 });

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { kindsText, readKinds } from "#view/hidden-kinds.ts";
+import { toggled } from "#view/view-state.ts";
+
+test("toggling keeps drawing order and is undone by toggling again", () => {
+  expect(toggled(["place"], "company")).toEqual(["company", "place"]);
+  expect(toggled(["company", "place"], "company")).toEqual(["place"]);
+});
+
+test("kinds of the atlas come in drawing order, labels of another database after them by their names", () => {
+  const kinds = ["Person", "place", "Movie, old", "company", "50 %2C", "Person"];
+  const read = readKinds(kindsText(kinds));
+  expect(read).toEqual(["company", "place", "50 %2C", "Movie, old", "Person"]);
+  expect(readKinds(null)).toEqual([]);
+  expect(toggled(read, "Person")).not.toContain("Person");
+});
