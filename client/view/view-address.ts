@@ -1,7 +1,7 @@
 import { expansionsText, readExpansions } from "#contract/expansion.ts";
 import { FLOWS, type Flow } from "#contract/kinds.ts";
 import { lensQuery } from "#contract/lens.ts";
-import { pathText, readPath } from "#contract/path.ts";
+import { readWays, waysText } from "#contract/path.ts";
 import { readDay } from "./day.ts";
 import { filtersText, readFilters } from "./filter-text.ts";
 import { kindsText, readKinds } from "./hidden-kinds.ts";
@@ -63,7 +63,7 @@ export function parseView(search: string, lenses: LensTable = lensTable): ViewSt
     ...view,
     story,
     expansions: story ? [] : readExpansions(said.get("expand") ?? ""),
-    path: story ? undefined : readPath(said.get("path")),
+    ways: story ? [] : readWays(said.get("path")),
     select: entityId(said.get("select")),
     compare: story ? undefined : parseCompare(said.get("compare"), view, lenses),
     hiddenKinds: readKinds(said.get("hide")),
@@ -97,7 +97,7 @@ export function formatView(view: ViewState, lenses: LensTable = lensTable): stri
       if (value !== start.params[name]) said.push([name, String(value)]);
     if (view.compare !== undefined) said.push(["compare", view.compare]);
     if (view.expansions.length > 0) said.push(["expand", expansionsText(view.expansions)]);
-    if (view.path) said.push(["path", pathText(view.path)]);
+    if (view.ways.length > 0) said.push(["path", waysText(view.ways)]);
   }
   if (view.select !== undefined) said.push(["select", view.select]);
   if (view.hiddenKinds.length > 0) said.push(["hide", kindsText(view.hiddenKinds)]);

@@ -15,8 +15,8 @@ export interface ViewState {
   readonly select: string | undefined;
   /** Whose neighbours are drawn as well, each entity once, in the order in which they were asked for. */
   readonly expansions: readonly Expansion[];
-  /** The way between two entities that is drawn and lit as well. */
-  readonly path: PathChoice | undefined;
+  /** The ways between entities that are drawn and lit as well, each beginning where the one before ends. */
+  readonly ways: readonly PathChoice[];
   /** A second entity to see through the same lens, beside the first. */
   readonly compare: string | undefined;
   /** In drawing order, those of other databases by their names, without doubles; so are the flows. */
@@ -57,7 +57,7 @@ export function lensView(lens: string = DEFAULT_LENS, lenses: LensTable = lensTa
     lens,
     params: Object.fromEntries(declared.map(([name, param]) => [name, param.default])),
     expansions: [],
-    path: undefined,
+    ways: [],
     select: undefined,
     compare: undefined,
     hiddenKinds: [],

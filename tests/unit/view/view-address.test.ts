@@ -93,11 +93,16 @@ const anyView: fc.Arbitrary<ViewState> = fc
       params.formula.map((said) => ({ lens: "formula", params: said, subject: said.company })),
       params.around.map((said) => ({ lens: "around", params: said, subject: said.id })),
     ),
-    path: fc.option(
+    ways: fc.array(
       fc
-        .record({ from: entityId, to: entityId, nth: fc.integer({ min: 1, max: 5 }) })
+        .record({
+          from: entityId,
+          to: entityId,
+          nth: fc.integer({ min: 1, max: 5 }),
+          without: fc.subarray(["COMPETES_WITH", "RUNS", "FUNDS"]),
+        })
         .filter(({ from, to }) => from !== to),
-      { nil: undefined },
+      { maxLength: 4 },
     ),
     expansions: fc.uniqueArray(
       fc.record({
