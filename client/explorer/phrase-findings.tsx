@@ -57,7 +57,7 @@ function wayFinding(from: EntityRef, to: EntityRef, atlas: Atlas): Finding {
       <span className="why">the shortest way, lit in the picture, with its sources</span>
     </>
   );
-  const run = () => atlas.go({ path: { from: from.id, to: to.id, nth: 1 }, select: undefined });
+  const run = () => atlas.go({ ways: [{ from: from.id, to: to.id, nth: 1, without: [] }], select: undefined });
   return { value: `phrase ${words}`, group: GROUP, content, run };
 }
 
