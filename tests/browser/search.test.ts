@@ -89,7 +89,7 @@ test("a phrase is understood, goes on as it is typed, and becomes a query that i
   await page.keyboard.press("Enter");
   const content = page.locator(".cm-content");
   await eventually(() => textOf(content)).toContain("(one:Entity {id: $id})-[link]-(found:Entity)");
-  await page.getByRole("heading", { level: 1, name: "Your query" }).waitFor();
+  await page.getByRole("contentinfo").getByRole("button", { name: "Back to the lens" }).waitFor();
   const partners = await textOf(page.getByRole("contentinfo"));
   expect(new URL(page.url()).searchParams.get("with")).toContain('"id":"co:nvidia"');
   // The same statement with somebody else is run too.

@@ -47,6 +47,8 @@ test("labels of any database have a place in the legend: left out, taken in agai
     "MATCH (claim:Claim)-[said:SUPPORTED_BY]->(source:Source) RETURN claim, said, source ORDER BY claim.id LIMIT 6";
   const page = await openExplorer(`?query=${encodeURIComponent(cypher)}`);
   await page.getByRole("button", { name: "Run", exact: true }).click();
+  await page.getByRole("contentinfo").getByRole("button", { name: "Back to the lens" }).waitFor();
+  await page.getByRole("button", { name: "Close the console" }).click();
   const legend = page.getByRole("region", { name: "In this picture" });
   const claims = legend.getByRole("button", { name: /^Claim/ });
   await claims.click();
