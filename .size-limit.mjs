@@ -54,5 +54,6 @@ export default [
   { name: "formula page", path: files(formula), limit: "120 kB", gzip: true },
   { name: "figures page", path: files(figures), limit: "120 kB", gzip: true },
   { name: "about page", path: files(about), limit: "120 kB", gzip: true },
+  { name: "element", path: "dist/initiative-graph.js", limit: "60 kB", gzip: true },
   { name: "embed", path: files(embed), limit: "120 kB", gzip: true },
 ];

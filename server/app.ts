@@ -27,6 +27,7 @@ import { addPictureRoutes } from "#routes/pictures.ts";
 import { addQueryRoutes } from "#routes/query.ts";
 import type { AdmissionOptions } from "#routes/query-admission.ts";
 import { addSearchRoutes } from "#routes/search.ts";
+import { addSnapshotRoutes } from "#routes/snapshots.ts";
 import { addStatusRoutes } from "#routes/status.ts";
 import { addStoryRoutes, type WrittenStory } from "#routes/stories.ts";
 import type { Problem } from "./problem.ts";
@@ -66,7 +67,6 @@ export function createApp(parts: AppParts): Express {
     queries,
     admission,
     stories,
-    painter,
     log,
     version,
     revision,
@@ -80,9 +80,9 @@ export function createApp(parts: AppParts): Express {
   app.disable("x-powered-by");
   app.set("query parser", false);
   app.use(nameRequest, heedCondition, logRequests(log, now), guard(development, embedOrigins), compression());
-  app.use(["/api", "/picture.svg", "/picture.png", "/oembed"], readableBy(embedOrigins));
+  app.use(["/api", "/picture.svg", "/picture.png", "/snapshot.html", "/oembed"], readableBy(embedOrigins));
   // A sandboxed frame is of no origin, and no file of the client is a secret.
-  app.use("/assets", readableBy("*"));
+  app.use(["/assets", "/initiative-graph.js", "/initiative-graph"], readableBy("*"));
   addStatusRoutes(app, graph, { version, uptime: () => now() / 1000 });
   const facts = new KnownDataset(graph, { now, pause });
   const kept = { facts, revision };
@@ -93,7 +93,7 @@ export function createApp(parts: AppParts): Express {
   addFigureRoutes(app, graph, kept);
   addAboutRoutes(app, graph, kept);
   addStoryRoutes(app, graph, stories, kept);
-  addPictureRoutes(app, { graph, stories, painter }, kept);
+  addDrawnRoutes(app, parts, kept);
   addEntityRoutes(app, graph);
   addClaimRoutes(app, graph, kept);
   addSearchRoutes(app, graph);
@@ -104,6 +104,14 @@ export function createApp(parts: AppParts): Express {
   app.use(refuseAddress);
   app.use(answerWithProblem((problem, requestId) => reportProblem(log, problem, requestId)));
   return app;
+}
+
+/** Views without the explorer: as pictures, and frozen with all that is behind them. */
+function addDrawnRoutes(app: Express, parts: AppParts, kept: Parameters<typeof addSnapshotRoutes>[2]): void {
+  const { graph, stories, painter, client, publicUrl = "" } = parts;
+  addPictureRoutes(app, { graph, stories, painter }, kept);
+  const today = () => new Date().toISOString().slice(0, 10);
+  addSnapshotRoutes(app, { graph, stories, publicUrl, today, element: () => client.element() }, kept);
 }
 
 /** The client's pages, and how they are told of and framed elsewhere. */

@@ -36,6 +36,8 @@ export const RESERVED_KEYS = [
   "theme",
   "width",
   "height",
+  "words",
+  "evidence",
 ] as const;
 
 const LENS_NAME = /^[a-z][a-z0-9-]*$/;

@@ -27,6 +27,10 @@ const VIEW = {
   hedged: word,
   disputed: word,
   style: word,
+  filter: word,
+  dim: word,
+  day: word,
+  layout: word,
   compare: word,
   table: word,
   query: word,
@@ -36,6 +40,7 @@ const FORM = {
   theme: z._default(z.enum(["light", "dark"]), "light"),
   width: pixels(PICTURE_SIZE.width),
   height: pixels(PICTURE_SIZE.height),
+  words: z._default(z.enum(["all", "none"]), "all"),
 };
 const NOT_DRAWN = "Taken so that any view's address will do; a picture does not show it.";
 const ABOUT = {
@@ -50,6 +55,10 @@ const ABOUT = {
   hedged: "0 leaves out hedged links.",
   disputed: "0 leaves out disputed links.",
   style: "Rules of colour, size, icon, label, names and width, such as colour:community,size:degree.",
+  filter: "What is left out by its properties, as the explorer writes it.",
+  dim: "1 draws pale what is left out.",
+  day: "What had been claimed by this day.",
+  layout: "Taken so that any view's address will do; a picture keeps the stored places.",
   compare: NOT_DRAWN,
   table: NOT_DRAWN,
   query: NOT_DRAWN,
@@ -57,6 +66,7 @@ const ABOUT = {
   theme: "The colours.",
   width: "Pixels across.",
   height: "Pixels down.",
+  words: "none for the drawing alone, as it stands in an embed, without title, legend and counts.",
 } as const;
 
 /** The address of pictures; with a lens, its query takes that lens's parameters too. */

@@ -28,7 +28,7 @@ const KEPT = "public, max-age=60";
 const NARROW_PX = 560;
 const Drawn = z.object({ dataset: z.string(), picture: z.string() });
 
-type Form = Pick<PictureRequest, "width" | "height" | "theme">;
+type Form = Pick<PictureRequest, "width" | "height" | "theme" | "words">;
 
 /**
  * `/picture.svg` and `/picture.png` of any view: drawn once for the same facts and kept, from answers that are kept too, so
@@ -74,8 +74,8 @@ function pictureFinder({ graph, painter }: PictureParts, options: Omit<KeptAnswe
     return { dataset: subgraph.dataset, picture: drawPicture(subgraph, { ...form, ...requestOf(viewed, subgraph) }) };
   }
 
-  return async (format: PictureFormat, viewed: Viewed, { width, height, theme }: Form, signal: AbortSignal) => {
-    const form = { width, height, theme };
+  return async (format: PictureFormat, viewed: Viewed, { width, height, theme, words }: Form, signal: AbortSignal) => {
+    const form = { width, height, theme, words };
     const drawn = () => keep(question("svg", viewed, form, () => draw(viewed, form, signal)));
     if (format === "svg") return drawn();
     return keep(

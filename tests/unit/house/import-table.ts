@@ -53,6 +53,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   { place: "client/scene", ours: ["#contract", "#view"], thirdParties: ["sigma", "graphology", "graphology-*"] },
   { place: "client/export", ours: ["#contract", "#view", "#scene"], thirdParties: [] },
   { place: "client/embed", ours: [...reading, "#layout"], thirdParties: [fonts] },
+  { place: "client/element", ours: ["#contract", "#view", "#scene", "#export"], thirdParties: ["react"] },
   {
     place: "client/explorer",
     ours: [...reading, "#layout", "#export", "#console/console-sheet.tsx", "#console/console-room.ts"],
