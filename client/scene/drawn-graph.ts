@@ -2,9 +2,11 @@ import { MultiDirectedGraph } from "graphology";
 import { LINK_BEND, linkBends } from "#contract/curve.ts";
 import type { Tier } from "#contract/drawing.ts";
 import { radiusOf, tierOf } from "#contract/drawn-size.ts";
-import { FLOWS, type Flow } from "#contract/kinds.ts";
+import { FLOWS, type Flow, type Frame } from "#contract/kinds.ts";
 import type { Mark } from "#contract/mark.ts";
+import { styledRadius, styledTier } from "#contract/styled-size.ts";
 import { frameOf, type Subgraph } from "#contract/subgraph.ts";
+import type { PictureLooks } from "#view/picture-style.ts";
 import { strangerLooks } from "./stranger-looks.ts";
 
 /** What is kept of an entity for drawing; `x` and `y` are pixels of the stored frame, y upwards as sigma wants it. */
@@ -45,15 +47,15 @@ export type DrawnLink = {
 
 export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnLink>;
 
-/** A graph for drawing, in the answer's order; parallel links are bent apart. */
-export function drawnGraph(subgraph: Subgraph): DrawnGraph {
+/** A graph for drawing, in the answer's order, by rules of style where there are any; parallel links are bent apart. */
+export function drawnGraph(subgraph: Subgraph, styled?: PictureLooks): DrawnGraph {
   const graph: DrawnGraph = new MultiDirectedGraph();
   const { nodes, links, types } = subgraph;
   const frame = frameOf(subgraph);
   const looks = strangerLooks(subgraph.kinds);
   nodes.id.forEach((id, at) => {
     const tier = tierOf(nodes.tier[at]);
-    graph.addNode(id, {
+    const node: DrawnNode = {
       x: nodes.x[at] ?? 0,
       y: -(nodes.y[at] ?? 0),
       size: radiusOf(tier, nodes.degree[at] ?? 0, frame),
@@ -67,7 +69,8 @@ export function drawnGraph(subgraph: Subgraph): DrawnGraph {
       tier,
       degree: nodes.degree[at] ?? 0,
       disputes: nodes.disputes[at] ?? 0,
-    });
+    };
+    graph.addNode(id, styledNode(id, node, styled, frame));
   });
   const bends = linkBends(links.source, links.target);
   links.source.forEach((source, at) => {
@@ -76,7 +79,8 @@ export function drawnGraph(subgraph: Subgraph): DrawnGraph {
     const to = nodes.id[links.target[at] ?? -1];
     if (from === undefined || to === undefined || from === to) return;
     const flow = FLOWS[links.flow[at] ?? 0] ?? "none";
-    graph.addDirectedEdgeWithKey(`${from} ${type} ${to}`, from, to, {
+    const key = `${from} ${type} ${to}`;
+    const link: DrawnLink = {
       type,
       label,
       flow,
@@ -84,7 +88,30 @@ export function drawnGraph(subgraph: Subgraph): DrawnGraph {
       hedge: links.hedge[at] ?? "",
       disputes: links.disputes[at] ?? 0,
       bend: bends[at] ?? LINK_BEND,
-    });
+    };
+    graph.addDirectedEdgeWithKey(key, from, to, styledLink(key, link, styled));
   });
   return graph;
+}
+
+/** An entity as rules of style want it drawn; as it is where there are none. */
+function styledNode(id: string, node: DrawnNode, looks: PictureLooks | undefined, frame: Frame): DrawnNode {
+  if (!looks) return node;
+  const { mark, size, icon, caption, importance } = looks.nodes.get(id) ?? {};
+  return {
+    ...node,
+    mark,
+    importance,
+    size: size === undefined ? node.size : styledRadius(size, frame),
+    form: icon ?? node.form,
+    figure: caption ?? node.figure,
+    tier: importance === undefined ? node.tier : styledTier(importance),
+  };
+}
+
+/** The same of a link, by its key. */
+function styledLink(key: string, link: DrawnLink, looks: PictureLooks | undefined): DrawnLink {
+  if (!looks) return link;
+  const { mark, weight } = looks.links.get(key) ?? {};
+  return { ...link, tint: looks.recoloured ? "none" : link.flow, mark, weight };
 }

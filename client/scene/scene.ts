@@ -16,7 +16,6 @@ import type { CanvasPen } from "./pen.ts";
 import type { Size } from "./picture-fit.ts";
 import type { SceneEvents } from "./scene-events.ts";
 import { Stage } from "./stage.ts";
-import { styleGraph } from "./styled-graph.ts";
 import { NO_FILTER, type Visibility, visibilityOf } from "./visibility.ts";
 
 export type { Theme } from "#contract/palette.ts";
@@ -90,9 +89,8 @@ export class Scene {
     guides: readonly Guide[] = [],
     looks = this.#looks,
   ): void {
-    const graph = drawnGraph(subgraph);
+    const graph = drawnGraph(subgraph, looks);
     this.#looks = looks;
-    styleGraph(graph, looks, frameOf(subgraph));
     this.#graph = graph;
     this.#subgraph = subgraph;
     this.#guides = guides;

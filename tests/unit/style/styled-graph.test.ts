@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { drawingOrder } from "#scene/drawing-order.ts";
 import { drawnGraph } from "#scene/drawn-graph.ts";
-import { styleGraph } from "#scene/styled-graph.ts";
 import { NO_FILTER, visibilityOf } from "#scene/visibility.ts";
 import { pictured } from "#tests/support/pictured.ts";
 import { pictureStyle } from "#view/picture-style.ts";
@@ -20,11 +19,7 @@ const picture = pictured({
 });
 const looksOf = (text: string) => pictureStyle([picture], readStyle(text))?.[0];
 
-const drawnBy = (text: string) => {
-  const graph = drawnGraph(picture);
-  styleGraph(graph, looksOf(text), "wide");
-  return graph;
-};
+const drawnBy = (text: string) => drawnGraph(picture, looksOf(text));
 const firstOf = (text: string) => drawingOrder(drawnBy(text), visibilityOf(picture, NO_FILTER), "wide").nodes[0];
 
 test("a graph is drawn by rules, and as ever without them", () => {

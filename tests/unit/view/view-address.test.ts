@@ -4,7 +4,7 @@ import { entityKinds, FLOWS } from "#contract/kinds.ts";
 import { LAYOUT_NAMES } from "#contract/layout-names.ts";
 import type { LensDescription } from "#contract/lens.ts";
 import { isoDay } from "#view/day.ts";
-import { anotherDrawing, hasSeeds, type LayoutChoice, layoutText, readLayout } from "#view/layout-choice.ts";
+import { hasSeeds, type LayoutChoice } from "#view/layout-choice.ts";
 import { lensTable, subjectParam } from "#view/lens-table.ts";
 import { readStyle } from "#view/style-rules.ts";
 import { formatView, parseView, RESERVED_KEYS } from "#view/view-address.ts";
@@ -246,10 +246,4 @@ test("a comparison asks the same question of the second subject", () => {
   });
   expect(comparedParams(read(""), lenses)).toBeUndefined();
   expect(subjectParam(formula)?.name).toBe("company");
-});
-
-test("another drawing of a layout is the next one, where there are several", () => {
-  expect(layoutText(anotherDrawing(readLayout("organic")))).toBe("organic~2");
-  expect(layoutText(anotherDrawing(readLayout("type~9999~spread")))).toBe("type~spread");
-  expect(layoutText(anotherDrawing(readLayout("radial~co:x")))).toBe("radial~co:x");
 });
