@@ -1,11 +1,12 @@
 import { call } from "#api/call.ts";
 import { asFailure } from "#api/failure.ts";
-import { type LensId, lensEndpoint, lensSourcesEndpoint } from "#contract/endpoints.ts";
+import { endpoints, type LensId, lensEndpoint, lensSourcesEndpoint } from "#contract/endpoints.ts";
 import type { Theme } from "#contract/palette.ts";
 import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { Scene } from "#scene/scene.ts";
 import { hasWebGL } from "#scene/webgl-probe.ts";
+import type { EvidenceIndex } from "#view/evidence-index.ts";
 import { askedOf } from "#view/expanded.ts";
 import { isLensId } from "#view/lens-table.ts";
 import type { PictureLooks } from "#view/picture-style.ts";
@@ -13,7 +14,7 @@ import { isStyled, type StyleRules } from "#view/style-rules.ts";
 import { styleWords } from "#view/style-words.ts";
 import { formatView } from "#view/view-address.ts";
 import type { ViewState } from "#view/view-state.ts";
-import { viewFilter } from "#view/visible-rows.ts";
+import { needsEvidence, viewFilter } from "#view/visible-rows.ts";
 import { element } from "./element.ts";
 import { brokenBetween, figures, linkSentences, sourceItem } from "./frame-text.ts";
 import { laidOutFrame } from "./laid-out-frame.ts";
@@ -54,8 +55,9 @@ export class FramePicture {
     const stale = element("stale");
     stale.hidden = true;
     const subgraph = await call(lensEndpoint(id), query, { onStale: () => stale.toggleAttribute("hidden", false) });
+    const evidence = needsEvidence(view) ? await indexedEvidence() : undefined;
     const module = await drawing;
-    const looks = module && isStyled(view.style) ? await styled(subgraph, view.style) : undefined;
+    const looks = module && isStyled(view.style) ? await styled(subgraph, view.style, evidence) : undefined;
     if (turn !== this.#asked) return;
     element("figures").replaceChildren(...brokenBetween([...figures(subgraph), ...styleWords(view.style)]));
     this.#shown = { id, query };
@@ -65,7 +67,7 @@ export class FramePicture {
     if (turn !== this.#asked) return;
     this.#scene ??= this.#open(module.Scene, () => list(subgraph));
     this.#scene.highlight(highlight);
-    this.#scene.setFilter(viewFilter(view));
+    this.#scene.setFilter(viewFilter(view, evidence));
     this.#scene.show(picture, picture.arrangement, guides, looks);
     this.#scene.select(view.select);
     element("message").hidden = true;
@@ -104,9 +106,19 @@ export class FramePicture {
 }
 
 /** What makes the looks is fetched only for a view that has rules. */
-async function styled(subgraph: Subgraph, style: StyleRules): Promise<PictureLooks | undefined> {
+async function styled(
+  subgraph: Subgraph,
+  style: StyleRules,
+  evidence: EvidenceIndex | undefined,
+): Promise<PictureLooks | undefined> {
   const { pictureStyle } = await import("#view/picture-style.ts");
-  return pictureStyle([subgraph], style)?.[0];
+  return pictureStyle([subgraph], style, evidence)?.[0];
+}
+
+/** The claims behind all links, for a view that is filtered by them. */
+async function indexedEvidence(): Promise<EvidenceIndex> {
+  const { indexEvidence } = await import("#view/evidence-index.ts");
+  return indexEvidence(await call(endpoints.evidence, {}));
 }
 
 /** What the picture would say, in sentences: where there is no WebGL, or it was lost. */

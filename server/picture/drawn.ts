@@ -9,7 +9,7 @@ import { styledRadius, styledTier } from "#contract/styled-size.ts";
 import { frameOf, type Subgraph } from "#contract/subgraph.ts";
 import { type PictureLooks, pictureStyle } from "#view/picture-style.ts";
 import type { StyleRules } from "#view/style-rules.ts";
-import { visibleRows } from "#view/visible-rows.ts";
+import { drawnRows } from "#view/visible-rows.ts";
 import { type Looked, litRows } from "./lit-rows.ts";
 
 /** By which rules a picture is drawn where it is not as ever. */
@@ -70,17 +70,20 @@ const MOST_STRETCH = 1.35;
  */
 export function drawnIn(box: Box, subgraph: Subgraph, looked: StyledLook, stretch: number = MOST_STRETCH): Drawn {
   const { links } = subgraph;
-  const looks = pictureStyle([subgraph], looked.style)?.[0];
+  const looks = pictureStyle([subgraph], looked.style, looked.filter.evidence)?.[0];
   const frame = frameOf(subgraph);
   const fit = fitIn(box, subgraph.arrangement, stretch);
-  const visible = visibleRows(subgraph, looked.filter);
+  const { left, pale } = drawnRows(subgraph, looked.filter);
+  const visible = { nodes: [...left.nodes, ...pale.nodes], links: [...left.links, ...pale.links] };
+  const paleNodes = new Set(pale.nodes);
+  const paleLinks = new Set(pale.links);
   const lit = litRows(subgraph, visible, looked);
   const counts = new Map<number, number>();
   for (const row of visible.links) {
     for (const end of [links.source[row] ?? -1, links.target[row] ?? -1]) counts.set(end, (counts.get(end) ?? 0) + 1);
   }
   const rowed = visible.nodes.map((row): [number, Omit<DrawnNode, "isProminent">] => {
-    const isFaded = lit !== undefined && !lit.nodes.has(row);
+    const isFaded = paleNodes.has(row) || (lit !== undefined && !lit.nodes.has(row));
     return [row, { ...nodeAt(subgraph, row, frame, fit, looks), isFaded }];
   });
   const ranked = rowed.map(([row, { id, kind }]) => ({ id, kind, links: counts.get(row) ?? 0 }));
@@ -90,7 +93,7 @@ export function drawnIn(box: Box, subgraph: Subgraph, looked: StyledLook, stretc
   const drawnLinks = visible.links.flatMap((row): DrawnLink[] => {
     const [source, target] = [drawn.get(links.source[row] ?? -1), drawn.get(links.target[row] ?? -1)];
     if (!source || !target || source === target) return [];
-    const state = !lit ? "plain" : lit.links.has(row) ? "lit" : "faded";
+    const state = paleLinks.has(row) ? "faded" : !lit ? "plain" : lit.links.has(row) ? "lit" : "faded";
     return [{ ...linkAt(subgraph, row, looks), source, target, bend: bends[row] ?? 0, state }];
   });
   return {

@@ -1,13 +1,15 @@
 import type { Router } from "express";
 import * as z from "zod";
+import { Evidence } from "#contract/evidence.ts";
 import { PICTURE_FORMATS, type PictureFormat, pictureEndpoint } from "#contract/picture.ts";
 import { Subgraph } from "#contract/subgraph.ts";
 import type { Graph } from "#graph/graph.ts";
 import { drawPicture, type PictureRequest, type PngPainter } from "#picture/picture.ts";
+import { type EvidenceIndex, indexEvidence } from "#view/evidence-index.ts";
 import { askedOf } from "#view/expanded.ts";
 import { parseView } from "#view/view-address.ts";
 import { viewSubject } from "#view/view-state.ts";
-import { viewFilter } from "#view/visible-rows.ts";
+import { needsEvidence, viewFilter } from "#view/visible-rows.ts";
 import { type KeptAnswersOptions, keptAnswers, type Question } from "./kept-answers.ts";
 import { readRequest } from "./request.ts";
 import { addReading, sendTagged } from "./serve.ts";
@@ -71,7 +73,14 @@ function pictureFinder({ graph, painter }: PictureParts, options: Omit<KeptAnswe
     const query = { ...askedOf(view), frame: form.width < NARROW_PX ? "tall" : "wide" } as const;
     const found = await answer({ name: lens, params: query, ask: () => graph.lens(lens, query, signal) });
     const subgraph = Subgraph.parse(JSON.parse((await found.read()).text));
-    return { dataset: subgraph.dataset, picture: drawPicture(subgraph, { ...form, ...requestOf(viewed, subgraph) }) };
+    const index = needsEvidence(view) ? await evidence(signal) : undefined;
+    const asked = { ...form, ...requestOf(viewed, subgraph, index) };
+    return { dataset: subgraph.dataset, picture: drawPicture(subgraph, asked) };
+  }
+
+  async function evidence(signal: AbortSignal): Promise<EvidenceIndex> {
+    const found = await answer({ name: "evidence", params: {}, ask: () => graph.evidence(signal) });
+    return indexEvidence(Evidence.parse(JSON.parse((await found.read()).text)));
   }
 
   return async (format: PictureFormat, viewed: Viewed, { width, height, theme, words }: Form, signal: AbortSignal) => {
@@ -87,8 +96,20 @@ function pictureFinder({ graph, painter }: PictureParts, options: Omit<KeptAnswe
   };
 }
 
-function requestOf({ view, title, about, highlight }: Viewed, { nodes }: Subgraph): Omit<PictureRequest, keyof Form> {
+function requestOf(
+  { view, title, about, highlight }: Viewed,
+  { nodes }: Subgraph,
+  evidence: EvidenceIndex | undefined,
+): Omit<PictureRequest, keyof Form> {
   const at = nodes.id.indexOf(viewSubject(view) ?? "");
   const subject = view.story ? "" : [nodes.name[at], nodes.nameZh[at]].filter(Boolean).join(" ");
-  return { title, about, subject, highlight, select: view.select, style: view.style, filter: viewFilter(view) };
+  return {
+    title,
+    about,
+    subject,
+    highlight,
+    select: view.select,
+    style: view.style,
+    filter: viewFilter(view, evidence),
+  };
 }
