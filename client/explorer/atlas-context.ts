@@ -6,6 +6,7 @@ import type { Atlas } from "./atlas.ts";
 import type { AtlasState } from "./atlas-state.ts";
 import type { Easel } from "./easel.ts";
 import type { EvidenceShelf } from "./evidence-shelf.ts";
+import type { KeptView, KeptViews } from "./kept-views.ts";
 import type { LayoutDesk } from "./layout-desk.ts";
 import type { QueryOrders } from "./query-orders.ts";
 import type { Roster } from "./roster.ts";
@@ -23,6 +24,7 @@ export interface Room {
   readonly orders: QueryOrders;
   readonly shelf: EvidenceShelf;
   readonly undoLine: UndoLine;
+  readonly keptViews: KeptViews;
   readonly layoutDesk: LayoutDesk;
   /** Undefined where this browser cannot draw. */
   readonly easel: Easel | undefined;
@@ -49,6 +51,12 @@ export function useAtlas<Part>(part: (state: AtlasState) => Part): Part {
 export function useLooks(): readonly PictureLooks[] | undefined {
   const { styles } = useRoom();
   return useSyncExternalStore(styles.subscribe, styles.read);
+}
+
+/** The views kept in this browser, the latest first. */
+export function useKeptViews(): readonly KeptView[] {
+  const { keptViews } = useRoom();
+  return useSyncExternalStore(keptViews.subscribe, keptViews.all);
 }
 
 /** Light or dark, as it is shown. */

@@ -7,27 +7,22 @@ import type { PictureLooks } from "#view/picture-style.ts";
 import type { ViewFilter } from "#view/visible-rows.ts";
 import { type DrawingOrder, drawingOrder } from "./drawing-order.ts";
 import { type DrawnGraph, drawnGraph } from "./drawn-graph.ts";
-import { type Lit, litAmong, litAround, spoken } from "./focus.ts";
+import { type Lit, litAmong, litAround, litTogether, spoken } from "./focus.ts";
 import { drawGuides } from "./guides.ts";
+import { Handiwork } from "./handiwork.ts";
 import { listenToKeys } from "./key-control.ts";
-import { nearestLink } from "./nearest-link.ts";
+import { nearestLink } from "./link-path.ts";
 import { drawOverlay, type OverlayState } from "./overlay.ts";
 import type { CanvasPen } from "./pen.ts";
 import type { Size } from "./picture-fit.ts";
-import type { SceneEvents } from "./scene-events.ts";
+import type { SceneOptions } from "./scene-options.ts";
 import { Stage } from "./stage.ts";
 import { NO_FILTER, type Visibility, visibilityOf } from "./visibility.ts";
+import { Walk } from "./walk.ts";
 
 export type { Theme } from "#contract/palette.ts";
 
-export interface SceneOptions extends SceneEvents {
-  readonly theme: Theme;
-  /** In an embed a bare wheel scrolls the page and only Ctrl+wheel zooms. */
-  readonly wheel: "zoom" | "page";
-  readonly reducedMotion: boolean;
-  /** What stands over the upper right corner of the picture, such as buttons: nothing is fitted or written under it. */
-  readonly corner?: () => Size | undefined;
-}
+export type { SceneOptions } from "./scene-options.ts";
 
 /**
  * Owns one drawing of a subgraph; knows nothing of React, HTTP or the address bar.
@@ -35,8 +30,11 @@ export interface SceneOptions extends SceneEvents {
  * with `hasWebGL`.
  */
 export class Scene {
+  /** Where things were moved, and what is in sight. */
+  readonly handiwork: Handiwork;
   readonly #options: SceneOptions;
   readonly #stage: Stage;
+  readonly #walk = new Walk();
   readonly #stopKeys: () => void;
   #graph: DrawnGraph | undefined;
   #subgraph: Subgraph | undefined;
@@ -47,10 +45,10 @@ export class Scene {
   #visible: Visibility = { nodes: new Map(), links: new Map() };
   #theme: Theme;
   #looks: PictureLooks | undefined;
-  #selected: string | undefined;
+  /** The first is the one whose details are shown. */
+  #selected: readonly string[] = [];
   #hovered: string | undefined;
   #hoveredLink: string | undefined;
-  #cursor: string | undefined;
   #highlight: StoryHighlight | undefined;
   #lit: Lit | undefined;
   #nameless = 0;
@@ -61,16 +59,23 @@ export class Scene {
     this.#stage = new Stage(container, options, {
       look: () => ({ palette: PALETTES[this.#theme], visible: this.#visible, lit: this.#lit }),
       drawn: (pen, under) => this.#drawOverlay(pen, under),
-      clicked: (id) => this.#options.onSelect(id),
+      clicked: (id) => this.handiwork.swallows() || this.#options.onSelect(id),
       clickedTwice: (id) => (this.#options.onExpand ?? this.#options.onSelect)(id),
       hovered: (id) => this.#hover(id),
       moved: (point) => this.#hoverLink(point),
+      rested: (reach) => this.handiwork.rested(reach),
     });
+    const parts = { stage: this.#stage, shown: () => this.#order.nodes, selected: () => this.#selected };
+    this.handiwork = new Handiwork(container, parts, options);
     this.#stopKeys = listenToKeys(container, {
       places: () => new Map(this.#order.nodes.map((id) => [id, this.#stage.placeOf(id)])),
-      from: () => this.#cursor ?? this.#selected,
+      from: () => this.#at,
       moveTo: (id) => this.#moveCursor(id),
-      choose: () => this.#options.onSelect(this.#cursor ?? this.#selected),
+      around: (step) => this.#graph && this.#tell(this.#walk.around(this.#graph, this.#order.nodes, this.#at, step)),
+      back: () => this.#tell(this.#walk.back()),
+      choose: () => this.#options.onSelect(this.#at),
+      toggle: () => this.#at !== undefined && this.#options.onPick?.([this.#at], "toggle"),
+      push: (by) => this.handiwork.push(by),
       leave: () => this.#leave(),
       zoom: (factor) => this.zoom(factor),
       fit: () => this.fit(),
@@ -95,13 +100,15 @@ export class Scene {
     this.#subgraph = subgraph;
     this.#guides = guides;
     this.#frame = frameOf(subgraph);
-    this.#cursor = undefined;
+    this.#walk.leave();
     this.#hovered = undefined;
     this.#hoveredLink = undefined;
-    if (this.#selected !== undefined && !graph.hasNode(this.#selected)) this.#selected = undefined;
+    this.#selected = this.#selected.filter((id) => graph.hasNode(id));
     this.#sort();
     this.#light();
+    this.handiwork.receive(graph);
     this.#stage.show(graph, stored, this.#frame, this.#highlighted());
+    if (this.handiwork.reach) this.#stage.lookAt(this.handiwork.reach, "at-once");
   }
 
   /** Draws the same by other rules of style; undefined draws it as ever. */
@@ -111,9 +118,9 @@ export class Scene {
     if (this.#subgraph) this.show(this.#subgraph, this.#stage.stored, this.#guides);
   }
 
-  /** Lights one entity and what it touches; an id that is not drawn, or none, lights everything. */
-  select(id: string | undefined): void {
-    this.#selected = id !== undefined && this.#graph?.hasNode(id) ? id : undefined;
+  /** Lights one entity and what it touches, or several and what is between them; where none is drawn, everything. */
+  select(id: string | undefined, also: readonly string[] = []): void {
+    this.#selected = id === undefined ? [] : [id, ...also].filter((one) => this.#graph?.hasNode(one));
     this.#light();
     this.#stage.refresh();
   }
@@ -151,25 +158,14 @@ export class Scene {
   /** All that is drawn now, so that it can be drawn once more on other paper; undefined before the first picture. */
   get drawing(): OverlayState | undefined {
     if (!this.#graph) return undefined;
+    const { nodes: order, links, prominent } = this.#order;
     return {
-      graph: this.#graph,
-      palette: PALETTES[this.#theme],
-      looks: this.#looks,
-      frame: this.#frame,
-      guides: this.#guides,
-      stored: this.#stage.stored,
-      scale: this.#stage.fontScale,
-      size: this.#stage.size,
-      order: this.#order.nodes,
-      links: this.#order.links,
-      prominent: this.#order.prominent,
-      corner: this.#options.corner?.(),
-      lit: this.#lit,
-      visible: this.#visible,
-      selected: this.#selected,
-      cursor: this.#cursor,
-      hovered: this.#hovered,
-      hoveredLink: this.#hoveredLink,
+      ...{ graph: this.#graph, palette: PALETTES[this.#theme], looks: this.#looks },
+      ...{ frame: this.#frame, guides: this.#guides, corner: this.#options.corner?.() },
+      ...{ stored: this.#stage.stored, scale: this.#stage.fontScale, size: this.#stage.size },
+      ...{ order, links, prominent, lit: this.#lit, visible: this.#visible },
+      ...{ selected: this.#selected, pinned: this.handiwork.pinned, cursor: this.#walk.at },
+      ...{ hovered: this.#hovered, hoveredLink: this.#hoveredLink },
       placeOf: (id) => this.#stage.placeOf(id),
       pointAt: (point) => this.#stage.pointAt(point),
       radiusOf: (id) => this.#stage.radiusOf(id),
@@ -179,6 +175,7 @@ export class Scene {
   /** Frees the WebGL contexts; browsers allow about 16 at once. */
   destroy(): void {
     this.#stopKeys();
+    this.handiwork.destroy();
     this.#stage.destroy();
   }
 
@@ -191,9 +188,12 @@ export class Scene {
   #light(): void {
     const graph = this.#graph;
     if (!graph) return;
-    const at = this.#hovered ?? this.#selected;
     const hidden = (id: string) => !this.#visible.nodes.has(id);
-    this.#lit = litAround(graph, at, hidden) ?? litAmong(graph, this.#highlight, hidden);
+    const one = this.#hovered ?? (this.#selected.length < 2 ? this.#selected[0] : undefined);
+    this.#lit =
+      litAround(graph, one, hidden) ??
+      litTogether(graph, this.#selected, hidden) ??
+      litAmong(graph, this.#highlight, hidden);
   }
 
   #highlighted(): readonly string[] {
@@ -214,22 +214,31 @@ export class Scene {
     const graph = this.#graph;
     if (!graph) return;
     const links = this.#hovered === undefined ? this.#order.links : [];
-    const nearest = nearestLink(graph, links, (id) => this.#stage.placeOf(id), point);
+    const nearest = nearestLink(graph, links, point, (id) => this.#stage.placeOf(id));
     if (nearest === this.#hoveredLink) return;
     this.#hoveredLink = nearest;
     this.#stage.redraw();
   }
 
+  /** Where the keyboard stands: where it has gone, or at what is selected. */
+  get #at(): string | undefined {
+    return this.#walk.at ?? this.#selected[0];
+  }
+
   #moveCursor(id: string | undefined): void {
     const next = id ?? this.#order.nodes[0];
-    if (next === undefined || !this.#graph) return;
-    this.#cursor = next;
+    if (next !== undefined) this.#walk.goTo(next, this.#at);
+    this.#tell(next);
+  }
+
+  #tell(id: string | undefined): void {
+    if (id === undefined || !this.#graph) return;
     this.#stage.redraw();
-    this.#options.onAnnounce?.(spoken(this.#graph, next));
+    this.#options.onAnnounce?.(spoken(this.#graph, id));
   }
 
   #leave(): void {
-    this.#cursor = undefined;
+    this.#walk.leave();
     this.#options.onSelect(undefined);
     this.#stage.redraw();
   }
@@ -240,6 +249,7 @@ export class Scene {
     for (const each of [pen, under]) each?.clearRect(0, 0, drawing.size.width, drawing.size.height);
     if (under) drawGuides(under, drawing);
     const nameless = drawOverlay(pen, drawing);
+    this.#options.onFrame?.();
     if (nameless === this.#nameless) return;
     this.#nameless = nameless;
     this.#options.onNameless?.(nameless);

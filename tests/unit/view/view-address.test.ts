@@ -6,9 +6,9 @@ import type { LensDescription } from "#contract/lens.ts";
 import { isoDay } from "#view/day.ts";
 import { hasSeeds, type LayoutChoice } from "#view/layout-choice.ts";
 import { lensTable, subjectParam } from "#view/lens-table.ts";
-import { readStyle } from "#view/style-rules.ts";
 import { formatView, parseView, RESERVED_KEYS } from "#view/view-address.ts";
 import { comparedParams, inDrawingOrder, lensView, type ViewState } from "#view/view-state.ts";
+import { anyArrangement } from "./any-arrangement.ts";
 import { anyFilters } from "./any-filters.ts";
 import { anyStyle } from "./any-style.ts";
 
@@ -89,6 +89,8 @@ const filters = {
 const anyView: fc.Arbitrary<ViewState> = fc
   .record({
     ...filters,
+    ...anyArrangement(entityId),
+    frame: fc.constantFrom("wide" as const, "tall" as const),
     of: fc.oneof(
       params.formula.map((said) => ({ lens: "formula", params: said, subject: said.company })),
       params.around.map((said) => ({ lens: "around", params: said, subject: said.id })),
@@ -116,8 +118,10 @@ const anyView: fc.Arbitrary<ViewState> = fc
     select: fc.option(entityId, { nil: undefined }),
     compare: fc.option(entityId, { nil: undefined }),
   })
-  .map(({ of, compare, ...view }) => ({
+  .map(({ of, compare, frame, also, ...view }) => ({
     ...view,
+    also: view.select === undefined ? [] : also.filter((id) => id !== view.select),
+    frame: view.camera || Object.keys(view.moved).length > 0 ? frame : undefined,
     lens: of.lens,
     params: of.params,
     compare: compare === of.subject ? undefined : compare,
@@ -190,16 +194,6 @@ describe("the address of a view", () => {
   test("can be read by a person", () => {
     const view = { ...read("?select=ini:alibaba/qwen&hide=place,concept&company=co:amazon"), compare: "co:google" };
     expect(write(view)).toBe("?company=co:amazon&compare=co:google&select=ini:alibaba/qwen&hide=concept,place");
-  });
-
-  test("keeps labels of another database among the kinds, and the style", () => {
-    const view = {
-      ...read(""),
-      hiddenKinds: ["concept", "Movie, old"],
-      style: readStyle("size:degree,company~3,colour:kind"),
-    };
-    expect(write(view)).toBe("?hide=concept,Movie%252C%20old&style=colour:kind,size:degree,company~3");
-    expect(read(write(view))).toEqual(view);
   });
 
   test("names the flows that are shown", () => {
