@@ -8,6 +8,7 @@ import type { Scene } from "#scene/scene.ts";
 import { hasWebGL } from "#scene/webgl-probe.ts";
 import type { EvidenceIndex } from "#view/evidence-index.ts";
 import { askedOf } from "#view/expanded.ts";
+import { drawnSelection, groupedPicture } from "#view/grouped-picture.ts";
 import { isLensId } from "#view/lens-table.ts";
 import { formatView } from "#view/view-address.ts";
 import type { ViewState } from "#view/view-state.ts";
@@ -47,7 +48,8 @@ export class FramePicture {
     this.#asked += 1;
     const turn = this.#asked;
     const id = view.lens;
-    const query = { ...askedOf(view), frame: element("picture").clientWidth < NARROW_PX ? "tall" : "wide" } as const;
+    const narrow = element("picture").clientWidth < NARROW_PX ? "tall" : "wide";
+    const query = { ...askedOf(view), frame: view.frame ?? narrow } as const;
     const drawing = hasWebGL() ? import("#scene/scene.ts") : undefined;
     const stale = element("stale");
     stale.hidden = true;
@@ -64,8 +66,11 @@ export class FramePicture {
     this.#scene ??= this.#open(module.Scene, () => list(subgraph));
     this.#scene.highlight(highlight);
     this.#scene.setFilter(viewFilter(view, evidence));
-    this.#scene.show(picture, picture.arrangement, guides);
-    this.#scene.select(view.select);
+    this.#scene.handiwork.place(view.moved);
+    this.#scene.handiwork.pin(view.pinned);
+    this.#scene.handiwork.look(view.camera);
+    this.#scene.show(groupedPicture(picture, view.groups), picture.arrangement, guides);
+    this.#scene.select(...drawnSelection(view.select, view.also, view.groups));
     element("message").hidden = true;
   }
 

@@ -2,6 +2,7 @@ import "#scene/paper.css";
 import "./frame.css";
 import { asFailure } from "#api/failure.ts";
 import { lensTable } from "#view/lens-table.ts";
+import { unpackedSearch } from "#view/packed-search.ts";
 import { parseView } from "#view/view-address.ts";
 import type { ViewState } from "#view/view-state.ts";
 import { askedTheme } from "./asked-theme.ts";
@@ -16,7 +17,7 @@ hintAtWheel();
 try {
   const theme = askedTheme(location.search);
   if (theme) document.documentElement.setAttribute("data-mantine-color-scheme", theme);
-  await open(parseView(location.search), new FramePicture(theme));
+  await open(parseView(await unpackedSearch(location.search)), new FramePicture(theme));
 } catch (thrown) {
   fail(thrown);
 }

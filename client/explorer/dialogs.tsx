@@ -5,10 +5,12 @@ import { type DialogName, OpenDialog } from "./open-dialog.ts";
 import { ShortcutDialog } from "./shortcut-dialog.tsx";
 
 const TakeAwayDialog = lazy(() => import("./take-away-dialog.tsx"));
+const ViewsDialog = lazy(() => import("./views-dialog.tsx"));
 const DIALOGS = {
   palette: CommandPalette,
   embed: EmbedDialog,
   "take-away": TakeAwayDialog,
+  views: ViewsDialog,
   shortcuts: ShortcutDialog,
 } as const;
 

@@ -5,8 +5,11 @@ import { PICTURE_FORMATS, type PictureFormat, pictureEndpoint } from "#contract/
 import { Subgraph } from "#contract/subgraph.ts";
 import type { Graph } from "#graph/graph.ts";
 import { drawPicture, type PictureRequest, type PngPainter } from "#picture/picture.ts";
+import { arrangedPicture } from "#view/arranged-picture.ts";
 import { type EvidenceIndex, indexEvidence } from "#view/evidence-index.ts";
 import { askedOf } from "#view/expanded.ts";
+import { groupedPicture } from "#view/grouped-picture.ts";
+import { unpackedSearch } from "#view/packed-search.ts";
 import { parseView } from "#view/view-address.ts";
 import { viewSubject } from "#view/view-state.ts";
 import { needsEvidence, viewFilter } from "#view/visible-rows.ts";
@@ -45,7 +48,7 @@ export function addPictureRoutes(
   for (const format of ["svg", "png"] as const) {
     addReading(router, pictureEndpoint(format).path, async (request, response) => {
       const { search } = new URL(request.originalUrl, "http://atlas.invalid");
-      const viewed = viewedIn(parseView(search), parts.stories);
+      const viewed = viewedIn(parseView(await unpackedSearch(search)), parts.stories);
       const endpoint = pictureEndpoint(format, viewed.view.story ? undefined : viewed.lens);
       const { query, signal } = readRequest(endpoint, request, response);
       const found = await find(format, viewed, query, signal);
@@ -70,12 +73,14 @@ function pictureFinder({ graph, painter }: PictureParts, options: Omit<KeptAnswe
 
   async function draw(viewed: Viewed, form: Form, signal: AbortSignal) {
     const { lens, view } = viewed;
-    const query = { ...askedOf(view), frame: form.width < NARROW_PX ? "tall" : "wide" } as const;
+    const narrow = form.width < NARROW_PX ? "tall" : "wide";
+    const query = { ...askedOf(view), frame: view.frame ?? narrow } as const;
     const found = await answer({ name: lens, params: query, ask: () => graph.lens(lens, query, signal) });
     const subgraph = Subgraph.parse(JSON.parse((await found.read()).text));
+    const arranged = arrangedPicture(groupedPicture(subgraph, view.groups), view);
     const index = needsEvidence(view) ? await evidence(signal) : undefined;
     const asked = { ...form, ...requestOf(viewed, subgraph, index) };
-    return { dataset: subgraph.dataset, picture: drawPicture(subgraph, asked) };
+    return { dataset: subgraph.dataset, picture: drawPicture(arranged, asked) };
   }
 
   async function evidence(signal: AbortSignal): Promise<EvidenceIndex> {
