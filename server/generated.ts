@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ViewStatements } from "#contract/expanded-cypher.ts";
 import { lensesSource, readLensFiles } from "#dataset/lens-files.ts";
+import { readPhraseQueries } from "#dataset/phrase-queries.ts";
 import { readSamples, writtenQueriesText } from "#dataset/sample-queries.ts";
 
 interface Generated {
@@ -25,6 +26,16 @@ function generated(root: string): readonly Generated[] {
           await readListings(join(root, "cypher/lookups")),
           await readViewStatements(join(root, "cypher/lookups")),
         ),
+    },
+    {
+      path: "server/contract/phrase-queries.json",
+      text: async () => {
+        const phrases = await readPhraseQueries(
+          join(root, "cypher/phrases"),
+          join(root, "cypher/dataset/predicates.yaml"),
+        );
+        return `${JSON.stringify(phrases, null, 2)}\n`;
+      },
     },
     {
       path: "server/contract/openapi.json",

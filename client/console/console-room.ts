@@ -1,5 +1,5 @@
 import type { Subgraph } from "#contract/subgraph.ts";
-import type { ViewState } from "#view/view-state.ts";
+import type { ViewState, WrittenQuery } from "#view/view-state.ts";
 
 /** What the console wants of the page it opens in: the view, the picture, and the selection. */
 export interface ConsoleRoom {
@@ -12,6 +12,8 @@ export interface ConsoleRoom {
   /** The drawn thing that is pointed at and is no entity of the atlas, by its id in the picture. */
   readonly pointed: () => string | undefined;
   readonly subscribe: (listener: () => void) => () => void;
+  /** What the reader has asked to be run, once; undefined where nothing waits. */
+  readonly takeOrder: () => WrittenQuery | undefined;
   readonly go: (change: Partial<ViewState>) => void;
   /** Selects what is drawn under an id, be it an entity of the atlas or not. */
   readonly choose: (id: string | undefined) => void;

@@ -85,6 +85,13 @@ function followAddress(room: ConsoleRoom): () => void {
   const look = (isFirst: boolean) => {
     const now = room.view().query;
     const { cypher } = desk.read();
+    const order = now && room.takeOrder();
+    if (order) {
+      query = now;
+      desk.open(order.cypher, order.params);
+      void run(room, undefined);
+      return;
+    }
     const isNew = now !== undefined && (now.cypher !== query?.cypher || isFirst);
     query = now;
     if (now === undefined) return;

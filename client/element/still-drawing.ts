@@ -1,6 +1,5 @@
 import { fontScaleOf, shapeScaleOf } from "#contract/drawn-size.ts";
 import { PALETTES, type Theme } from "#contract/palette.ts";
-import { prominentIds } from "#contract/prominence.ts";
 import { frameOf } from "#contract/subgraph.ts";
 import { drawingOrder } from "#scene/drawing-order.ts";
 import { drawnGraph } from "#scene/drawn-graph.ts";
@@ -21,7 +20,7 @@ export function stillDrawing(
   const frame = frameOf(drawing);
   const { scale, left, top } = fitPicture(size, drawing.arrangement, undefined, graph, frame);
   const visible = visibilityOf(drawing, NO_FILTER);
-  const order = drawingOrder(graph, visible);
+  const order = drawingOrder(graph, visible, frame);
   const isHidden = () => false;
   const chosen = selected !== undefined && graph.hasNode(selected) ? selected : undefined;
   return {
@@ -43,10 +42,8 @@ export function stillDrawing(
       pinned: new Set<string>(),
     },
     ...{ cursor: undefined, hovered: undefined, hoveredLink: undefined },
-    prominent: prominentIds(
-      graph.mapNodes((id, { kind }) => ({ id, kind, links: graph.degree(id) })),
-      frame,
-    ),
+    prominent: order.prominent,
+    looks: undefined,
     lit: litAround(graph, chosen, isHidden) ?? litAmong(graph, highlight, isHidden),
     placeOf: (id) => {
       const { x, y } = graph.getNodeAttributes(id);

@@ -10,6 +10,9 @@ import type { EvidenceIndex } from "#view/evidence-index.ts";
 import { askedOf } from "#view/expanded.ts";
 import { drawnSelection, groupedPicture } from "#view/grouped-picture.ts";
 import { isLensId } from "#view/lens-table.ts";
+import type { PictureLooks } from "#view/picture-style.ts";
+import { isStyled, type StyleRules } from "#view/style-rules.ts";
+import { styleWords } from "#view/style-words.ts";
 import { formatView } from "#view/view-address.ts";
 import type { ViewState } from "#view/view-state.ts";
 import { needsEvidence, viewFilter } from "#view/visible-rows.ts";
@@ -56,8 +59,9 @@ export class FramePicture {
     const subgraph = await call(lensEndpoint(id), query, { onStale: () => stale.toggleAttribute("hidden", false) });
     const evidence = needsEvidence(view) ? await indexedEvidence() : undefined;
     const module = await drawing;
+    const looks = module && isStyled(view.style) ? await styled(subgraph, view.style, evidence) : undefined;
     if (turn !== this.#asked) return;
-    element("figures").replaceChildren(...brokenBetween(figures(subgraph)));
+    element("figures").replaceChildren(...brokenBetween([...figures(subgraph), ...styleWords(view.style)]));
     this.#shown = { id, query };
     void this.#listSources();
     if (!module) return list(subgraph);
@@ -69,7 +73,7 @@ export class FramePicture {
     this.#scene.handiwork.place(view.moved);
     this.#scene.handiwork.pin(view.pinned);
     this.#scene.handiwork.look(view.camera);
-    this.#scene.show(groupedPicture(picture, view.groups), picture.arrangement, guides);
+    this.#scene.show(groupedPicture(picture, view.groups), picture.arrangement, guides, looks);
     this.#scene.select(...drawnSelection(view.select, view.also, view.groups));
     element("message").hidden = true;
   }
@@ -104,6 +108,16 @@ export class FramePicture {
       element("source-list").textContent = `The sources cannot be listed now: ${asFailure(thrown).message}`;
     }
   }
+}
+
+/** What makes the looks is fetched only for a view that has rules. */
+async function styled(
+  subgraph: Subgraph,
+  style: StyleRules,
+  evidence: EvidenceIndex | undefined,
+): Promise<PictureLooks | undefined> {
+  const { pictureStyle } = await import("#view/picture-style.ts");
+  return pictureStyle([subgraph], style, evidence)?.[0];
 }
 
 /** The claims behind all links, for a view that is filtered by them. */

@@ -1,13 +1,16 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Theme } from "#scene/scene.ts";
 import type { ThemeChoice, ThemeSwitch } from "#scene/theme-switch.ts";
+import type { PictureLooks } from "#view/picture-style.ts";
 import type { Atlas } from "./atlas.ts";
 import type { AtlasState } from "./atlas-state.ts";
 import type { Easel } from "./easel.ts";
 import type { EvidenceShelf } from "./evidence-shelf.ts";
 import type { KeptView, KeptViews } from "./kept-views.ts";
 import type { LayoutDesk } from "./layout-desk.ts";
+import type { QueryOrders } from "./query-orders.ts";
 import type { Roster } from "./roster.ts";
+import type { StyleBook } from "./style-book.ts";
 import type { Trail } from "./trail.ts";
 import type { UndoLine } from "./undo-line.ts";
 
@@ -17,6 +20,8 @@ export interface Room {
   readonly themes: ThemeSwitch;
   readonly roster: Roster;
   readonly trail: Trail;
+  readonly styles: StyleBook;
+  readonly orders: QueryOrders;
   readonly shelf: EvidenceShelf;
   readonly undoLine: UndoLine;
   readonly keptViews: KeptViews;
@@ -40,6 +45,12 @@ export function useRoom(): Room {
 export function useAtlas<Part>(part: (state: AtlasState) => Part): Part {
   const { atlas } = useRoom();
   return useSyncExternalStore(atlas.subscribe, () => part(atlas.read()));
+}
+
+/** The looks of what is drawn, the picture first; undefined where they are as ever. */
+export function useLooks(): readonly PictureLooks[] | undefined {
+  const { styles } = useRoom();
+  return useSyncExternalStore(styles.subscribe, styles.read);
 }
 
 /** The views kept in this browser, the latest first. */

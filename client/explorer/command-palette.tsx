@@ -2,8 +2,9 @@ import "./palette.css";
 import { Modal } from "@mantine/core";
 import { type KeyboardEvent, useId, useState } from "react";
 import { useCommands } from "./commands.ts";
+import type { Finding } from "./finding.ts";
 import { FindingList, optionId } from "./finding-list.tsx";
-import { type Finding, useFindings } from "./findings.tsx";
+import { useFindings } from "./findings.tsx";
 
 interface PaletteProps {
   readonly onClose: () => void;
@@ -36,15 +37,17 @@ function Palette({ onClose }: PaletteProps) {
   const { findings, note } = useFindings(words.trim(), useCommands());
   const [picked, setPicked] = useState<string>();
   const listId = useId();
-  const at = Math.max(
-    0,
-    findings.findIndex(({ value }) => value === picked),
-  );
+  const found = findings.findIndex(({ value }) => value === picked);
+  const at = Math.max(0, found);
   const chosen = findings[at];
+  const type = (typed: string) => {
+    setWords(typed);
+    setPicked(undefined);
+  };
   const run = (finding: Finding | undefined) => {
-    if (!finding) return;
-    onClose();
-    finding.run();
+    if (finding?.fill !== undefined) return type(finding.fill);
+    if (finding) onClose();
+    finding?.run();
   };
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -60,12 +63,9 @@ function Palette({ onClose }: PaletteProps) {
         className="palette-words"
         role="combobox"
         value={words}
-        onChange={({ currentTarget }) => {
-          setWords(currentTarget.value);
-          setPicked(undefined);
-        }}
+        onChange={({ currentTarget }) => type(currentTarget.value)}
         onKeyDown={press}
-        placeholder="A company, an initiative, 阿里巴巴, a ticker; or a lens, or a command"
+        placeholder="A name, 阿里巴巴, a lens, a command; or “companies that partner with Nvidia”"
         aria-label={LABEL}
         aria-autocomplete="list"
         aria-expanded={chosen !== undefined}

@@ -4,14 +4,15 @@ import type { ConsoleRoom } from "#console/console-room.ts";
 import { known } from "./answer.ts";
 import type { Atlas } from "./atlas.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
+import type { QueryOrders } from "./query-orders.ts";
 
 const ConsoleSheet = lazy(() => import("#console/console-sheet.tsx"));
 
 /** The Cypher console beside the picture, fetched when it is first opened. */
 export function ConsolePlace() {
-  const { atlas, announce } = useRoom();
+  const { atlas, announce, orders } = useRoom();
   const open = useAtlas((state) => state.view.query !== undefined);
-  const room = useMemo(() => roomFor(atlas, announce), [atlas, announce]);
+  const room = useMemo(() => roomFor(atlas, announce, orders), [atlas, announce, orders]);
   useEffect(() => {
     // The page makes room for it.
     document.body.toggleAttribute("data-console", open);
@@ -24,13 +25,19 @@ export function ConsolePlace() {
   );
 }
 
-function roomFor(atlas: Atlas, announce: (text: string) => void): ConsoleRoom {
+function roomFor(atlas: Atlas, announce: (text: string) => void, orders: QueryOrders): ConsoleRoom {
   return {
     view: () => atlas.read().view,
     picture: () => known(atlas.read().picture),
     isLaid: () => atlas.read().laid,
     pointed: () => atlas.read().pointed,
-    subscribe: atlas.subscribe,
+    subscribe: (listener) => {
+      const stops = [atlas.subscribe(listener), orders.subscribe(listener)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    takeOrder: orders.take,
     go: (change) => atlas.go(change),
     choose: (id) => atlas.choose(id),
     lay: (picture) => atlas.lay(picture),

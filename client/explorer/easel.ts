@@ -15,6 +15,7 @@ import { expandOnce } from "./expand-once.ts";
 import type { LayoutDesk } from "./layout-desk.ts";
 import { Pane, type PaneDrawing, type PaneState, type SceneMaker } from "./pane.ts";
 import { shownFilter } from "./shown-filter.ts";
+import type { StyleBook } from "./style-book.ts";
 import type { Trail } from "./trail.ts";
 
 /** What the zoom buttons of stage.css take up of the picture's upper right corner, with a little air; a phone has none. */
@@ -26,6 +27,7 @@ export class Easel {
   readonly #Maker: SceneMaker;
   readonly #atlas: Atlas;
   readonly #trail: Trail;
+  readonly #styles: StyleBook;
   readonly #layoutDesk: LayoutDesk;
   readonly #themes: ThemeSwitch;
   readonly #announce: (text: string) => void;
@@ -45,6 +47,7 @@ export class Easel {
     Maker: SceneMaker,
     atlas: Atlas,
     trail: Trail,
+    styles: StyleBook,
     layoutDesk: LayoutDesk,
     themes: ThemeSwitch,
     announce: (text: string) => void,
@@ -53,11 +56,13 @@ export class Easel {
     this.#Maker = Maker;
     this.#atlas = atlas;
     this.#trail = trail;
+    this.#styles = styles;
     this.#layoutDesk = layoutDesk;
     this.#themes = themes;
     this.#announce = announce;
     atlas.subscribe(() => this.#update());
     trail.subscribe(() => this.#update());
+    styles.subscribe(() => this.#update());
     layoutDesk.subscribe(() => this.#update());
     themes.subscribe(() => this.#update());
     this.#update();
@@ -113,7 +118,15 @@ export class Easel {
     const height = sharedHeight(drawn[0]?.picture, drawn[1]?.picture);
     for (const [place, laid] of drawn.entries()) {
       const caption = comparing ? nameOf(laid?.picture, subjects[place]) : undefined;
-      this.#panes[place]?.show({ ...shared, picture: laid?.picture, guides: laid?.guides ?? [], caption, height });
+      const looks = this.#styles.read()?.[place];
+      this.#panes[place]?.show({
+        ...shared,
+        picture: laid?.picture,
+        guides: laid?.guides ?? [],
+        looks,
+        caption,
+        height,
+      });
     }
   }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { Finding } from "./findings.tsx";
+import type { Finding } from "./finding.ts";
 import { grouped } from "./grouping.ts";
 
 interface FindingListProps {

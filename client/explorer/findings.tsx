@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import type { LensDescription } from "#contract/lens.ts";
 import type { SearchAnswer } from "#contract/search.ts";
 import type { StorySummary } from "#contract/story.ts";
@@ -8,22 +7,19 @@ import { known } from "./answer.ts";
 import type { Atlas } from "./atlas.ts";
 import { useRoom } from "./atlas-context.ts";
 import type { Command } from "./command.ts";
+import type { Finding } from "./finding.ts";
 import { Glyph } from "./glyph.tsx";
 import { Names } from "./names.tsx";
+import { usePhraseFindings } from "./phrase-findings.tsx";
 import { useSearch } from "./search.ts";
 import { useStories } from "./story-list.ts";
+import { fitsWords, hasWords } from "./word-match.ts";
 import { kindWord } from "./wording.ts";
 
-/** One thing the palette offers. */
-export interface Finding {
-  /** Unlike that of any other finding. */
-  readonly value: string;
-  readonly group: string;
-  readonly content: ReactNode;
-  readonly run: () => void;
-}
-
-/** Entities as the server finds them, then lenses, stories and commands by their words; and what to say of the search itself. */
+/**
+ * Questions that a phrase asks, entities as the server finds them, then lenses, stories and commands by their words; and what to
+ * say of the search itself.
+ */
 export function useFindings(
   words: string,
   commands: readonly Command[],
@@ -31,16 +27,18 @@ export function useFindings(
   const { atlas } = useRoom();
   const answer = useSearch(words);
   const stories = useStories();
-  const wanted = words.toLowerCase().split(/\s+/);
-  const fits = (text: string) => wanted.every((word) => text.toLowerCase().includes(word));
+  const phrase = usePhraseFindings(words);
+  const fits = (text: string) => fitsWords(text, words);
   const findings = [
-    ...(known(answer)?.hits ?? []).map((hit) => entityFinding(hit, atlas)),
+    ...(phrase.isPhrase ? phrase.findings : []),
+    ...(known(answer)?.hits ?? []).map((hit) => entityFinding(hit, words, atlas)),
+    ...(phrase.isPhrase ? [] : phrase.findings),
     ...[...lensTable.values()]
       .filter(({ id, title, answers }) => fits(`lens ${id} ${title} ${answers}`))
       .map((lens) => lensFinding(lens, atlas)),
     ...stories
       .filter(({ title, about, steps }) => fits(`story ${title} ${about} ${steps.join(" ")}`))
-      .map((story) => storyFinding(story, atlas)),
+      .map((story) => storyFinding(story, words, atlas)),
     ...commands.filter(({ label, keyOnly }) => !keyOnly && fits(label)).map(commandFinding),
   ];
   return { findings, note: answer.state === "failed" || findings.length === 0 ? NOTES[answer.state] : "" };
@@ -53,9 +51,9 @@ const NOTES = {
   failed: "The search does not answer at present; lenses and commands still work.",
 } as const;
 
-function entityFinding({ entity, matched, description }: SearchAnswer["hits"][number], atlas: Atlas): Finding {
-  const { field, text } = matched;
-  const why = field === "name" || field === "nameZh" ? description : `${MATCHED[field]} “${text}”`;
+function entityFinding(hit: SearchAnswer["hits"][number], words: string, atlas: Atlas): Finding {
+  const { entity } = hit;
+  const why = whyFound(hit, words);
   const content = (
     <>
       <Glyph kind={entity.kind} />
@@ -69,7 +67,13 @@ function entityFinding({ entity, matched, description }: SearchAnswer["hits"][nu
   return { value: `entity ${entity.id}`, group: "Entities", content, run: () => atlas.go({ select: entity.id }) };
 }
 
-const MATCHED = { alias: "also called", ticker: "ticker", description: "described as" } as const;
+/** By which of its names or words it was found; a name that was typed as it is explains itself. */
+function whyFound({ matched: { field, text }, description }: SearchAnswer["hits"][number], words: string): string {
+  if (field === "name") return hasWords(text, words) ? description : `near to “${words}” in spelling or description`;
+  return `${MATCHED[field]} “${text}”`;
+}
+
+const MATCHED = { nameZh: "in Chinese", alias: "also called", ticker: "ticker", description: "described as" } as const;
 
 function lensFinding({ id, title, answers }: LensDescription, atlas: Atlas): Finding {
   const content = (
@@ -86,11 +90,12 @@ function lensFinding({ id, title, answers }: LensDescription, atlas: Atlas): Fin
   };
 }
 
-function storyFinding({ id, title, about }: StorySummary, atlas: Atlas): Finding {
+function storyFinding({ id, title, about, steps }: StorySummary, words: string, atlas: Atlas): Finding {
+  const step = hasWords(`story ${title} ${about}`, words) ? undefined : steps.find((one) => fitsWords(one, words));
   const content = (
     <>
       <b>{title}</b>
-      <span className="why">{about}</span>
+      <span className="why">{step === undefined ? about : `its step “${step}”`}</span>
     </>
   );
   const run = () => atlas.go({ story: { id, step: 1 }, select: undefined });

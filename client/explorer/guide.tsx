@@ -2,9 +2,11 @@ import "./guide.css";
 import "./legend.css";
 import { Drawer } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
+import { isStyled } from "#view/style-rules.ts";
 import { useAtlas, usePhone } from "./atlas-context.ts";
 import { CompareRow } from "./compare-row.tsx";
 import { ComparisonOverlap } from "./comparison-overlap.tsx";
+import { Disclosure } from "./disclosure.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { Filters } from "./filters.tsx";
 import { KindLegend } from "./kind-legend.tsx";
@@ -13,6 +15,8 @@ import { LegList } from "./leg-list.tsx";
 import { LinkLegend } from "./link-legend.tsx";
 import { AmountForm, ParamForm } from "./param-form.tsx";
 
+const StyleKey = lazy(async () => ({ default: (await import("./style-key.tsx")).StyleKey }));
+const StyleForm = lazy(async () => ({ default: (await import("./style-form.tsx")).StyleForm }));
 const StoryReader = lazy(async () => ({ default: (await import("./story-reader.tsx")).StoryReader }));
 
 /** The left column: the story that is read; outside a story, what is asked of whom, how to read the picture, and what is left out of it. */
@@ -49,14 +53,21 @@ export function Guide() {
 }
 
 function Reading() {
+  const styled = useAtlas((state) => isStyled(state.view.style));
   return (
     <>
       <LegList />
       <KindLegend />
+      {styled ? (
+        <Suspense fallback={null}>
+          <StyleKey />
+        </Suspense>
+      ) : null}
       <LinkLegend />
       <FilterChips />
       <AmountForm />
       <Filters />
+      <Disclosure title="Style" Content={StyleForm} />
       <LayoutSection />
     </>
   );

@@ -1,11 +1,12 @@
 import { useMemo } from "react";
+import type { Mark } from "#contract/mark.ts";
 import { strangerLooks } from "#scene/stranger-looks.ts";
 import { toggled } from "#view/view-state.ts";
 import { known } from "./answer.ts";
-import { useAtlas, useRoom } from "./atlas-context.ts";
+import { useAtlas, useLooks, useRoom } from "./atlas-context.ts";
 import { Glyph } from "./glyph.tsx";
 import { tally } from "./tally.ts";
-import { isKind, kindWord } from "./wording.ts";
+import { kindWord } from "./wording.ts";
 
 /** The shapes in the picture with their counts; a click leaves a kind out or takes it in again. */
 export function KindLegend() {
@@ -14,6 +15,8 @@ export function KindLegend() {
   const hidden = useAtlas((state) => state.view.hiddenKinds);
   const kinds = useMemo(() => (picture ? tally(picture).kinds : []), [picture]);
   const looks = useMemo(() => strangerLooks(picture?.kinds ?? []), [picture]);
+  const marks = useKindMarks();
+  const recoloured = useLooks()?.[0]?.recoloured ?? false;
   if (kinds.length === 0) return null;
   return (
     <section className="legend" aria-labelledby="kind-legend">
@@ -21,23 +24,34 @@ export function KindLegend() {
         In this picture
       </h2>
       {kinds.map(({ kind, count }) => {
-        const shown = !isKind(kind) || !hidden.includes(kind);
+        const shown = !hidden.includes(kind);
         return (
           <button
             type="button"
             key={kind}
             className="legend-row"
             aria-pressed={shown}
-            disabled={!isKind(kind)}
-            title={!isKind(kind) ? undefined : shown ? "Click to leave out" : "Click to show again"}
-            onClick={() => isKind(kind) && atlas.go({ hiddenKinds: toggled(hidden, kind) })}
+            title={shown ? "Click to leave out" : "Click to show again"}
+            onClick={() => atlas.go({ hiddenKinds: toggled(hidden, kind) })}
           >
-            <Glyph kind={kind} flow={kind === "leg" ? "money" : "none"} look={looks.get(kind)} />
-            <span>{kindWord(kind, count)}</span>
+            <Glyph
+              kind={kind}
+              flow={kind === "leg" && !recoloured ? "money" : "none"}
+              look={looks.get(kind)}
+              mark={marks.get(kind)}
+            />
+            <span>{kindWord(kind, count) || "without a label"}</span>
             <span className="count">{count}</span>
           </button>
         );
       })}
     </section>
   );
+}
+
+/** The colours of kinds, where a rule or somebody's choice gives them any. */
+function useKindMarks(): ReadonlyMap<string, Mark> {
+  const key = useLooks()?.[0]?.key;
+  const isOfKinds = useAtlas(({ view: { style } }) => (style.rules.colour ?? "kind") === "kind");
+  return new Map(isOfKinds ? key?.map(({ value, mark }) => [value, mark]) : []);
 }

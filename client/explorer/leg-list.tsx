@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { known } from "./answer.ts";
-import { useAtlas, useRoom } from "./atlas-context.ts";
+import { useAtlas, useLooks, useRoom } from "./atlas-context.ts";
 import { EntityButtons } from "./entity-buttons.tsx";
 import { Glyph } from "./glyph.tsx";
 import { type Leg, legsOf } from "./legs.ts";
@@ -10,14 +10,15 @@ export function LegList() {
   const { atlas } = useRoom();
   const picture = useAtlas((state) => known(state.picture));
   const comparing = useAtlas((state) => state.view.compare !== undefined);
+  const recoloured = useLooks()?.[0]?.recoloured ?? false;
   const legs = useMemo(() => (picture ? legsOf(picture) : []), [picture]);
   if (comparing || legs.every(({ fulfilledBy, verdicts }) => fulfilledBy.length + verdicts.length === 0)) return null;
   return (
     <section aria-label="The three legs">
       <ul className="legs">
         {legs.map((leg) => (
-          <li key={leg.id} className="leg-line" data-flow={leg.flow}>
-            <Glyph kind="leg" flow={leg.flow} />
+          <li key={leg.id} className="leg-line" data-flow={recoloured ? undefined : leg.flow}>
+            <Glyph kind="leg" flow={leg.flow} mark={recoloured ? "other" : undefined} />
             <div>
               <button type="button" className="leg-name" onClick={() => atlas.go({ select: leg.id })}>
                 {leg.name}

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { Flow } from "#contract/kinds.ts";
 import { toggled } from "#view/view-state.ts";
 import { known } from "./answer.ts";
-import { useAtlas, useRoom } from "./atlas-context.ts";
+import { useAtlas, useLooks, useRoom } from "./atlas-context.ts";
 import { tally } from "./tally.ts";
 
 const FLOW_WORDS = [
@@ -18,16 +18,18 @@ export function LinkLegend() {
   const picture = useAtlas((state) => known(state.picture));
   const view = useAtlas((state) => state.view);
   const counts = useMemo(() => (picture ? tally(picture) : undefined), [picture]);
+  const recoloured = useLooks()?.[0]?.recoloured ?? false;
   if (!counts) return null;
   return (
     <section className="legend links" aria-labelledby="link-legend">
       <h2 id="link-legend" className="small-head">
         Reading the links
       </h2>
+      {recoloured ? <p className="legend-note">Colour now stands for the chosen rule, not for what flows.</p> : null}
       {FLOW_WORDS.map(([flow, words]) => (
         <LinkRow
           key={flow}
-          mark={flow}
+          mark={recoloured ? "none" : flow}
           words={words}
           count={counts.flows[flow]}
           shown={!view.hiddenFlows.includes(flow)}

@@ -11,6 +11,7 @@ import { Easel } from "./easel.ts";
 import { EvidenceShelf } from "./evidence-shelf.ts";
 import { LayoutDesk } from "./layout-desk.ts";
 import { keepMasthead } from "./masthead.ts";
+import { StyleBook } from "./style-book.ts";
 import { Trail } from "./trail.ts";
 
 /*
@@ -33,6 +34,7 @@ const atlas = new Atlas(await unpackedSearch(location.search), small.matches, {
 });
 atlas.load();
 const trail = new Trail(atlas);
+const styles = new StyleBook(atlas);
 const shelf = new EvidenceShelf(atlas, (...asked) => fetch(...asked));
 const layoutDesk = new LayoutDesk(atlas, {
   layOut: (...asked) => import("#layout/lay-out.ts").then(({ layOut }) => layOut(...asked)),
@@ -50,7 +52,7 @@ keepMasthead(atlas, element("lens-title"), element("lens-question"));
 const easel = await openEasel();
 try {
   const { openShell } = await import("./shell.tsx");
-  openShell(atlas, themes, easel, trail, shelf, layoutDesk, announce);
+  openShell(atlas, themes, easel, trail, styles, shelf, layoutDesk, announce);
 } catch (fault) {
   element("status").textContent = "The panels could not be fetched. Reload the page to try again.";
   throw fault;
@@ -63,7 +65,7 @@ async function openEasel(): Promise<Easel | undefined> {
     return undefined;
   }
   const opened = await import("#scene/scene.ts").then(
-    ({ Scene }) => new Easel(element("panes"), Scene, atlas, trail, layoutDesk, themes, announce),
+    ({ Scene }) => new Easel(element("panes"), Scene, atlas, trail, styles, layoutDesk, themes, announce),
     () => atlas.giveUpDrawing("The part that draws could not be fetched."),
   );
   await Promise.race([pictureDrawn(), pause(PANELS_WAIT_MS)]);

@@ -4,6 +4,7 @@ import type { Subgraph } from "#contract/subgraph.ts";
 import type { Scene, SceneOptions } from "#scene/scene.ts";
 import type { Arrangement } from "#view/arrangement.ts";
 import { drawnSelection, groupedPicture } from "#view/grouped-picture.ts";
+import type { PictureLooks } from "#view/picture-style.ts";
 import type { ViewFilter } from "#view/visible-rows.ts";
 import { Minimap } from "./minimap.ts";
 
@@ -19,6 +20,8 @@ export interface PaneState {
   /** What is selected beside it, what was moved and pinned, and where one looks. */
   readonly arranged: Pick<Arrangement, "also" | "moved" | "pinned" | "camera" | "groups">;
   readonly filter: ViewFilter;
+  /** By which rules of style it is drawn. */
+  readonly looks: PictureLooks | undefined;
   /** What a story lights in it. */
   readonly highlight: StoryHighlight | undefined;
   readonly theme: SceneOptions["theme"];
@@ -75,7 +78,8 @@ export class Pane {
     if (differs("camera")) this.scene.handiwork.look(state.arranged.camera);
     const redrawn = (changed("picture") || changed("height") || differs("groups")) && state.picture !== undefined;
     const { groups, also } = state.arranged;
-    if (redrawn && state.picture) this.#draw(groupedPicture(state.picture, groups), state.guides, state.height);
+    if (redrawn && state.picture) this.#draw(groupedPicture(state.picture, groups), state);
+    else if (changed("looks")) this.scene.setStyle(state.looks);
     if (redrawn || changed("select") || differs("also"))
       this.scene.select(...drawnSelection(state.select, also, groups));
     this.#minimap?.refresh();
@@ -91,8 +95,8 @@ export class Pane {
     this.#caption.hidden = caption === undefined;
   }
 
-  #draw(picture: Subgraph, guides: readonly Guide[], height = picture.arrangement.height): void {
-    this.scene.show(picture, { width: picture.arrangement.width, height }, guides);
+  #draw(picture: Subgraph, { guides, looks, height = picture.arrangement.height }: PaneState): void {
+    this.scene.show(picture, { width: picture.arrangement.width, height }, guides, looks);
     const { length } = picture.nodes.id;
     const about = `${length} entities, ${picture.links.source.length} links. Arrow keys move, Enter selects, Escape lets go.`;
     this.#host.setAttribute("aria-label", `Picture of the graph: ${about} The same can be read as a table.`);

@@ -17,11 +17,13 @@ import { InspectorSheet } from "./inspector-sheet.tsx";
 import { KeptViews, pageShelf } from "./kept-views.ts";
 import type { LayoutDesk } from "./layout-desk.ts";
 import { mantineTheme } from "./mantine-theme.ts";
+import { QueryOrders } from "./query-orders.ts";
 import { Roster } from "./roster.ts";
 import { SelectionVoice } from "./selection-voice.ts";
 import { ShortcutKeys } from "./shortcut-keys.ts";
 import { OverStage, UnderStage } from "./stage-panels.tsx";
 import { StatusLine } from "./status-line.tsx";
+import type { StyleBook } from "./style-book.ts";
 import type { Trail } from "./trail.ts";
 import { UndoLine } from "./undo-line.ts";
 
@@ -34,6 +36,7 @@ export function openShell(
   themes: ThemeSwitch,
   easel: Easel | undefined,
   trail: Trail,
+  styles: StyleBook,
   shelf: EvidenceShelf,
   layoutDesk: LayoutDesk,
   announce: (text: string) => void,
@@ -44,11 +47,13 @@ export function openShell(
     themes,
     easel,
     trail,
+    styles,
     shelf,
     layoutDesk,
     announce,
     roster,
     undoLine: new UndoLine(atlas),
+    orders: new QueryOrders(atlas),
     keptViews: new KeptViews(pageShelf()),
   };
   for (const slot of SLOTS) place(slot).replaceChildren();

@@ -1,6 +1,7 @@
 import { paintOf } from "#contract/appearance.ts";
 import { ENTITY_KINDS, entityKinds, FLOWS, type Flow } from "#contract/kinds.ts";
 import { DISPUTE_RADIUS } from "#contract/link-words.ts";
+import { type Mark, markColour } from "#contract/mark.ts";
 import type { Palette } from "#contract/palette.ts";
 import { FONT } from "#scene/node-labels.ts";
 import type { OverlayState } from "#scene/overlay.ts";
@@ -12,6 +13,7 @@ interface LegendEntry {
   readonly mark:
     | { readonly kind: string; readonly flow: Flow }
     | { readonly link: Flow; readonly dotted?: true }
+    | { readonly mark: Mark }
     | "dispute";
 }
 
@@ -61,6 +63,7 @@ export function drawLegend(pen: Pen, { entries }: SheetLegend, palette: Palette,
   for (const { mark, words, left, line } of entries) {
     const [at, middle] = [x + left, y + (line + 0.5) * LINE];
     if (mark === "dispute") drawDot(pen, palette, at + 8, middle);
+    else if ("mark" in mark) drawDisc(pen, markColour(mark.mark, palette), at + 8, middle, RADIUS);
     else if ("kind" in mark) drawShape(pen, paintOf(mark.kind, mark.flow, palette), at + 8, middle, RADIUS);
     else drawStroke(pen, palette, mark, at, middle);
     pen.font = LEGEND_FONT;
@@ -81,10 +84,14 @@ function entriesOf(drawings: readonly OverlayState[]): readonly LegendEntry[] {
     ...entityKinds.filter((kind) => counts.has(kind)),
     ...[...counts.keys()].filter((kind) => !known.includes(kind)),
   ];
-  const flows = [...FLOWS.slice(1), FLOWS[0]].filter((flow) => links.some((link) => link.flow === flow));
+  const flows = (drawings[0]?.looks?.recoloured ? [] : [...FLOWS.slice(1), FLOWS[0]]).filter((flow) =>
+    links.some((link) => link.flow === flow),
+  );
   const isDisputed = links.some(({ disputes }) => disputes > 0);
   const isDotted = isDisputed || links.some(({ hedge }) => hedge !== "");
+  const looks = drawings[0]?.looks;
   return [
+    ...(looks?.key ?? []).map(({ words, mark }) => ({ words, mark: { mark } })),
     ...kinds.map((kind) => ({ words: kindWords(kind, counts.get(kind) ?? 0), mark: markOf(kind) })),
     ...flows.map((flow) => ({ words: FLOW_WORDS[flow], mark: { link: flow } })),
     ...(isDotted ? [{ words: "hedged or disputed", mark: { link: "none", dotted: true } as const }] : []),
@@ -119,8 +126,12 @@ function drawStroke(
 }
 
 function drawDot(pen: Pen, palette: Palette, x: number, y: number): void {
+  drawDisc(pen, palette.warn, x, y, DISPUTE_RADIUS);
+}
+
+function drawDisc(pen: Pen, colour: string, x: number, y: number, radius: number): void {
   pen.beginPath();
-  pen.arc(x, y, DISPUTE_RADIUS, 0, 2 * Math.PI);
-  pen.fillStyle = palette.warn;
+  pen.arc(x, y, radius, 0, 2 * Math.PI);
+  pen.fillStyle = colour;
   pen.fill();
 }

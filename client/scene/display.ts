@@ -24,7 +24,7 @@ export function nodeDisplay(
   node: DrawnNode,
   { palette, visible, lit }: Look,
 ): Partial<NodeDisplayData> & ShapeDisplay {
-  const paint = paintOf(node.kind, node.flow, palette, node.look);
+  const paint = paintOf(node.kind, node.flow, palette, node.look, node.mark);
   const shown = visible.nodes.get(id);
   const fade = shown === "pale" || (lit && !lit.nodes.has(id)) ? FADED_NODE : 0;
   return {
@@ -49,13 +49,13 @@ export function linkDisplay(
   const shown = visible.links.get(id);
   const isLit = shown === "plain" && (lit?.links.has(id) ?? false);
   const state = isLit ? "lit" : lit || shown === "pale" ? "faded" : "plain";
-  const { colour, width, dotted } = linkPaintOf(link, palette, state);
+  const { colour, width, dotted } = linkPaintOf({ ...link, flow: link.tint }, palette, state);
   return {
     hidden: shown === undefined,
     color: colour,
     size: width,
     bend: link.bend,
     dotted,
-    zIndex: isLit ? 2 : link.flow === "none" ? 0 : 1,
+    zIndex: isLit ? 2 : link.tint === "none" && !link.mark ? 0 : 1,
   };
 }

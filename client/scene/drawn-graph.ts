@@ -2,8 +2,11 @@ import { MultiDirectedGraph } from "graphology";
 import { LINK_BEND, linkBends, type Point } from "#contract/curve.ts";
 import type { Tier } from "#contract/drawing.ts";
 import { radiusOf, tierOf } from "#contract/drawn-size.ts";
-import { FLOWS, type Flow } from "#contract/kinds.ts";
+import { FLOWS, type Flow, type Frame } from "#contract/kinds.ts";
+import type { Mark } from "#contract/mark.ts";
+import { styledRadius, styledTier } from "#contract/styled-size.ts";
 import { frameOf, type Subgraph } from "#contract/subgraph.ts";
+import type { PictureLooks } from "#view/picture-style.ts";
 import { strangerLooks } from "./stranger-looks.ts";
 
 /** What is kept of an entity for drawing; `x` and `y` are pixels of the stored frame, y upwards as sigma wants it. */
@@ -24,12 +27,21 @@ export type DrawnNode = {
   readonly tier: Tier;
   readonly degree: number;
   readonly disputes: number;
+  /** What a chosen rule says of it by colour. */
+  readonly mark?: Mark | undefined;
+  /** How early its name is written by a chosen rule, from 0, the last, to 1. */
+  readonly importance?: number | undefined;
 };
 
 export type DrawnLink = {
   readonly type: string;
   readonly label: string;
   readonly flow: Flow;
+  /** Whose colour it takes: what flows, or nothing while a rule has colour say something else. */
+  readonly tint: Flow;
+  readonly mark?: Mark | undefined;
+  /** How much of a chosen measure it has, from 0 to 1. */
+  readonly weight?: number | undefined;
   readonly hedge: string;
   readonly disputes: number;
   readonly bend: number;
@@ -37,8 +49,8 @@ export type DrawnLink = {
 
 export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnLink>;
 
-/** A graph for drawing, in the answer's order; parallel links are bent apart. */
-export function drawnGraph(subgraph: Subgraph): DrawnGraph {
+/** A graph for drawing, in the answer's order, by rules of style where there are any; parallel links are bent apart. */
+export function drawnGraph(subgraph: Subgraph, styled?: PictureLooks): DrawnGraph {
   const graph: DrawnGraph = new MultiDirectedGraph();
   const { nodes, links, types } = subgraph;
   const frame = frameOf(subgraph);
@@ -46,7 +58,7 @@ export function drawnGraph(subgraph: Subgraph): DrawnGraph {
   nodes.id.forEach((id, at) => {
     const tier = tierOf(nodes.tier[at]);
     const home = { x: nodes.x[at] ?? 0, y: -(nodes.y[at] ?? 0) };
-    graph.addNode(id, {
+    const node: DrawnNode = {
       ...home,
       home,
       size: radiusOf(tier, nodes.degree[at] ?? 0, frame),
@@ -60,7 +72,8 @@ export function drawnGraph(subgraph: Subgraph): DrawnGraph {
       tier,
       degree: nodes.degree[at] ?? 0,
       disputes: nodes.disputes[at] ?? 0,
-    });
+    };
+    graph.addNode(id, styledNode(id, node, styled, frame));
   });
   const bends = linkBends(links.source, links.target);
   links.source.forEach((source, at) => {
@@ -68,14 +81,40 @@ export function drawnGraph(subgraph: Subgraph): DrawnGraph {
     const from = nodes.id[source];
     const to = nodes.id[links.target[at] ?? -1];
     if (from === undefined || to === undefined || from === to) return;
-    graph.addDirectedEdgeWithKey(`${from} ${type} ${to}`, from, to, {
+    const flow = FLOWS[links.flow[at] ?? 0] ?? "none";
+    const key = `${from} ${type} ${to}`;
+    const link: DrawnLink = {
       type,
       label,
-      flow: FLOWS[links.flow[at] ?? 0] ?? "none",
+      flow,
+      tint: flow,
       hedge: links.hedge[at] ?? "",
       disputes: links.disputes[at] ?? 0,
       bend: bends[at] ?? LINK_BEND,
-    });
+    };
+    graph.addDirectedEdgeWithKey(key, from, to, styledLink(key, link, styled));
   });
   return graph;
+}
+
+/** An entity as rules of style want it drawn; as it is where there are none. */
+function styledNode(id: string, node: DrawnNode, looks: PictureLooks | undefined, frame: Frame): DrawnNode {
+  if (!looks) return node;
+  const { mark, size, icon, caption, importance } = looks.nodes.get(id) ?? {};
+  return {
+    ...node,
+    mark,
+    importance,
+    size: size === undefined ? node.size : styledRadius(size, frame),
+    form: icon ?? node.form,
+    figure: caption ?? node.figure,
+    tier: importance === undefined ? node.tier : styledTier(importance),
+  };
+}
+
+/** The same of a link, by its key. */
+function styledLink(key: string, link: DrawnLink, looks: PictureLooks | undefined): DrawnLink {
+  if (!looks) return link;
+  const { mark, weight } = looks.links.get(key) ?? {};
+  return { ...link, tint: looks.recoloured ? "none" : link.flow, mark, weight };
 }

@@ -8,6 +8,7 @@ import { LabelBoxes } from "#contract/label-boxes.ts";
 import type { LabelSide } from "#contract/label-places.ts";
 import { DISPUTE_RADIUS, linkPlaces, ToldVerbs } from "#contract/link-words.ts";
 import type { Palette } from "#contract/palette.ts";
+import type { PictureLooks } from "#view/picture-style.ts";
 import type { DrawnGraph, DrawnNode } from "./drawn-graph.ts";
 import type { Lit } from "./focus.ts";
 import { writeGuides } from "./guides.ts";
@@ -23,6 +24,8 @@ import type { Visibility } from "./visibility.ts";
 export interface OverlayState {
   readonly graph: DrawnGraph;
   readonly palette: Palette;
+  /** By which rules of style it is drawn, where any is chosen. */
+  readonly looks: PictureLooks | undefined;
   readonly frame: Frame;
   readonly scale: number;
   /** Of the screen. */
@@ -149,7 +152,8 @@ function drawRing(context: Pen, state: OverlayState, id: string | undefined, gap
   context.save();
   context.setLineDash(dash);
   context.lineWidth = 2.5;
-  context.strokeStyle = node.flow === "none" ? state.palette.ink : state.palette.flows[node.flow];
+  const isPlain = node.flow === "none" || node.mark !== undefined;
+  context.strokeStyle = isPlain ? state.palette.ink : state.palette.flows[node.flow];
   context.beginPath();
   if (node.kind === "initiative") context.roundRect(x - reach, y - reach, 2 * reach, 2 * reach, reach * 0.42);
   else context.arc(x, y, reach, 0, 2 * Math.PI);
@@ -209,11 +213,11 @@ function drawLinkLabels(context: Pen, state: OverlayState, boxes: LabelBoxes): v
     const isLit = lit?.links.has(id) ?? false;
     const must = id === hoveredLink;
     if (((lit && !isLit) || visible.links.get(id) === "pale") && !must) continue;
-    const { label, flow, type, bend } = graph.getEdgeAttributes(id);
+    const { label, tint, type, bend } = graph.getEdgeAttributes(id);
     const [source, target] = graph.extremities(id);
     // A fan is labelled more than once where it is what was asked for.
     if (!told.tell(type, source, target, isLit || must)) continue;
-    const colour = flow === "none" ? palette.soft : palette.flows[flow];
+    const colour = tint === "none" ? palette.soft : palette.flows[tint];
     const ends = { source: state.placeOf(source), target: state.placeOf(target) };
     drawLinkLabel(context, boxes, { text: label, colour, bend, scale: state.scale, ...ends }, palette.paper, must);
   }

@@ -1,9 +1,9 @@
 import type { Guide } from "#contract/guide.ts";
 import type { Frame } from "#contract/kinds.ts";
 import { PALETTES, type Theme } from "#contract/palette.ts";
-import { prominentIds } from "#contract/prominence.ts";
 import type { StoryHighlight } from "#contract/story.ts";
 import { frameOf, type Subgraph } from "#contract/subgraph.ts";
+import type { PictureLooks } from "#view/picture-style.ts";
 import type { ViewFilter } from "#view/visible-rows.ts";
 import { type DrawingOrder, drawingOrder } from "./drawing-order.ts";
 import { type DrawnGraph, drawnGraph } from "./drawn-graph.ts";
@@ -40,17 +40,17 @@ export class Scene {
   #subgraph: Subgraph | undefined;
   #guides: readonly Guide[] = [];
   #frame: Frame = "wide";
-  #order: DrawingOrder = { nodes: [], links: [] };
+  #order: DrawingOrder = { nodes: [], links: [], prominent: new Set() };
   #filter: ViewFilter = NO_FILTER;
   #visible: Visibility = { nodes: new Map(), links: new Map() };
   #theme: Theme;
+  #looks: PictureLooks | undefined;
   /** The first is the one whose details are shown. */
   #selected: readonly string[] = [];
   #hovered: string | undefined;
   #hoveredLink: string | undefined;
   #highlight: StoryHighlight | undefined;
   #lit: Lit | undefined;
-  #prominent: ReadonlySet<string> = new Set();
   #nameless = 0;
 
   constructor(container: HTMLElement, options: SceneOptions) {
@@ -88,8 +88,14 @@ export class Scene {
    * @param stored the size that is fitted into the container: the drawing's own, or a larger one that it shares
    * @param guides what the drawing says of its own order
    */
-  show(subgraph: Subgraph, stored: Size = subgraph.arrangement, guides: readonly Guide[] = []): void {
-    const graph = drawnGraph(subgraph);
+  show(
+    subgraph: Subgraph,
+    stored: Size = subgraph.arrangement,
+    guides: readonly Guide[] = [],
+    looks = this.#looks,
+  ): void {
+    const graph = drawnGraph(subgraph, looks);
+    this.#looks = looks;
     this.#graph = graph;
     this.#subgraph = subgraph;
     this.#guides = guides;
@@ -98,13 +104,18 @@ export class Scene {
     this.#hovered = undefined;
     this.#hoveredLink = undefined;
     this.#selected = this.#selected.filter((id) => graph.hasNode(id));
-    const ranked = graph.mapNodes((id, { kind }) => ({ id, kind, links: graph.degree(id) }));
-    this.#prominent = prominentIds(ranked, this.#frame);
     this.#sort();
     this.#light();
     this.handiwork.receive(graph);
     this.#stage.show(graph, stored, this.#frame, this.#highlighted());
     if (this.handiwork.reach) this.#stage.lookAt(this.handiwork.reach, "at-once");
+  }
+
+  /** Draws the same by other rules of style; undefined draws it as ever. */
+  setStyle(looks: PictureLooks | undefined): void {
+    this.#looks = looks;
+    // A graph that sigma is about to draw must not be changed under its hands, so that it gets another.
+    if (this.#subgraph) this.show(this.#subgraph, this.#stage.stored, this.#guides);
   }
 
   /** Lights one entity and what it touches, or several and what is between them; where none is drawn, everything. */
@@ -147,25 +158,14 @@ export class Scene {
   /** All that is drawn now, so that it can be drawn once more on other paper; undefined before the first picture. */
   get drawing(): OverlayState | undefined {
     if (!this.#graph) return undefined;
+    const { nodes: order, links, prominent } = this.#order;
     return {
-      graph: this.#graph,
-      palette: PALETTES[this.#theme],
-      frame: this.#frame,
-      guides: this.#guides,
-      stored: this.#stage.stored,
-      scale: this.#stage.fontScale,
-      size: this.#stage.size,
-      order: this.#order.nodes,
-      links: this.#order.links,
-      prominent: this.#prominent,
-      corner: this.#options.corner?.(),
-      lit: this.#lit,
-      visible: this.#visible,
-      selected: this.#selected,
-      pinned: this.handiwork.pinned,
-      cursor: this.#walk.at,
-      hovered: this.#hovered,
-      hoveredLink: this.#hoveredLink,
+      ...{ graph: this.#graph, palette: PALETTES[this.#theme], looks: this.#looks },
+      ...{ frame: this.#frame, guides: this.#guides, corner: this.#options.corner?.() },
+      ...{ stored: this.#stage.stored, scale: this.#stage.fontScale, size: this.#stage.size },
+      ...{ order, links, prominent, lit: this.#lit, visible: this.#visible },
+      ...{ selected: this.#selected, pinned: this.handiwork.pinned, cursor: this.#walk.at },
+      ...{ hovered: this.#hovered, hoveredLink: this.#hoveredLink },
       placeOf: (id) => this.#stage.placeOf(id),
       pointAt: (point) => this.#stage.pointAt(point),
       radiusOf: (id) => this.#stage.radiusOf(id),
@@ -182,7 +182,7 @@ export class Scene {
   #sort(): void {
     if (!this.#graph || !this.#subgraph) return;
     this.#visible = visibilityOf(this.#subgraph, this.#filter);
-    this.#order = drawingOrder(this.#graph, this.#visible);
+    this.#order = drawingOrder(this.#graph, this.#visible, this.#frame);
   }
 
   #light(): void {

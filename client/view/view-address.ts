@@ -1,13 +1,15 @@
 import { expansionsText, readExpansions } from "#contract/expansion.ts";
-import { entityKinds, FLOWS, type Flow } from "#contract/kinds.ts";
+import { FLOWS, type Flow } from "#contract/kinds.ts";
 import { lensQuery } from "#contract/lens.ts";
 import { readWays, waysText } from "#contract/path.ts";
 import { ARRANGEMENT_KEYS, entityIds, formatArrangement, parseArrangement } from "./arrangement-address.ts";
 import { readDay } from "./day.ts";
 import { filtersText, readFilters } from "./filter-text.ts";
+import { kindsText, readKinds } from "./hidden-kinds.ts";
 import { layoutText, readLayout } from "./layout-choice.ts";
 import { DEFAULT_LENS, type LensTable, lensTable } from "./lens-table.ts";
 import { ADDRESS_VERSION } from "./packed-search.ts";
+import { isStyled, readStyle, styleText } from "./style-rules.ts";
 import { lensView, type ViewState, viewSubject, type WrittenQuery } from "./view-state.ts";
 
 /** Keys of the address that are not parameters of a lens; a lens may not declare them. */
@@ -23,6 +25,7 @@ export const RESERVED_KEYS = [
   "flows",
   "hedged",
   "disputed",
+  "style",
   "filter",
   "dim",
   "day",
@@ -68,10 +71,11 @@ export function parseView(search: string, lenses: LensTable = lensTable): ViewSt
     ways: story ? [] : readWays(said.get("path")),
     select: entityIds(said.get("select"))[0],
     compare: story ? undefined : parseCompare(said.get("compare"), view, lenses),
-    hiddenKinds: entityKinds.filter((kind) => words(said.get("hide")).includes(kind)),
+    hiddenKinds: readKinds(said.get("hide")),
     hiddenFlows: parseFlows(said.get("flows")),
     hideHedged: said.get("hedged") === "0",
     hideDisputed: said.get("disputed") === "0",
+    style: readStyle(said.get("style")),
     filters: readFilters(said.get("filter") ?? ""),
     dim: said.get("dim") === "1",
     day: readDay(said.get("day")),
@@ -102,10 +106,11 @@ export function formatView(view: ViewState, lenses: LensTable = lensTable): stri
     if (view.ways.length > 0) said.push(["path", waysText(view.ways)]);
   }
   if (view.select !== undefined) said.push(["select", [view.select, ...view.also].join(",")]);
-  if (view.hiddenKinds.length > 0) said.push(["hide", view.hiddenKinds.join(",")]);
+  if (view.hiddenKinds.length > 0) said.push(["hide", kindsText(view.hiddenKinds)]);
   if (view.hiddenFlows.length > 0) said.push(["flows", shownFlows.join(",")]);
   if (view.hideHedged) said.push(["hedged", "0"]);
   if (view.hideDisputed) said.push(["disputed", "0"]);
+  if (isStyled(view.style)) said.push(["style", styleText(view.style)]);
   if (view.filters.length > 0) said.push(["filter", filtersText(view.filters)]);
   if (view.dim) said.push(["dim", "1"]);
   if (view.day !== undefined) said.push(["day", view.day]);

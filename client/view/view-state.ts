@@ -1,10 +1,11 @@
 import type { Expansion } from "#contract/expansion.ts";
-import { ENTITY_KINDS, type EntityKind, FLOWS, type Flow } from "#contract/kinds.ts";
+import { ENTITY_KINDS, FLOWS, type Flow } from "#contract/kinds.ts";
 import type { PathChoice } from "#contract/path.ts";
 import { type Arrangement, UNARRANGED } from "./arrangement.ts";
 import type { Filter } from "./filter.ts";
 import { type LayoutChoice, STORED_LAYOUT } from "./layout-choice.ts";
 import { DEFAULT_LENS, type LensTable, lensTable, subjectParam } from "./lens-table.ts";
+import { NO_STYLE, type StyleRules } from "./style-rules.ts";
 
 /** What is being looked at: all that the address bar holds, and nothing else. */
 export interface ViewState extends Arrangement {
@@ -19,11 +20,13 @@ export interface ViewState extends Arrangement {
   readonly ways: readonly PathChoice[];
   /** A second entity to see through the same lens, beside the first. */
   readonly compare: string | undefined;
-  /** In drawing order, without doubles; so are the flows. */
-  readonly hiddenKinds: readonly EntityKind[];
+  /** In drawing order, those of other databases by their names, without doubles; so are the flows. */
+  readonly hiddenKinds: readonly string[];
   readonly hiddenFlows: readonly Flow[];
   readonly hideHedged: boolean;
   readonly hideDisputed: boolean;
+  /** By which rules the picture is drawn otherwise than as ever. */
+  readonly style: StyleRules;
   /** What else is asked of what is shown, one filter a facet, in their order. */
   readonly filters: readonly Filter[];
   /** What is left out stays in the picture, pale. */
@@ -62,6 +65,7 @@ export function lensView(lens: string = DEFAULT_LENS, lenses: LensTable = lensTa
     hiddenFlows: [],
     hideHedged: false,
     hideDisputed: false,
+    style: NO_STYLE,
     filters: [],
     dim: false,
     day: undefined,
@@ -87,9 +91,15 @@ export function comparedParams(view: ViewState, lenses: LensTable = lensTable): 
   return { ...view.params, [subject.name]: view.compare };
 }
 
-/** The kinds or flows without one, or with it again, in drawing order. */
-export function toggled<Name extends EntityKind | Flow>(hidden: readonly Name[], name: Name): readonly Name[] {
+/** The kinds or flows without one, or with it again, in drawing order; what the atlas does not know comes last, by its name. */
+export function toggled<Name extends string>(hidden: readonly Name[], name: Name): readonly Name[] {
   const next = hidden.includes(name) ? hidden.filter((other) => other !== name) : [...hidden, name];
+  return inDrawingOrder(next);
+}
+
+/** Kinds or flows in drawing order, each once; what the atlas does not know comes last, by its name. */
+export function inDrawingOrder<Name extends string>(names: readonly Name[]): readonly Name[] {
   const order: readonly string[] = [...Object.keys(ENTITY_KINDS), ...FLOWS];
-  return next.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
+  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  return [...new Set(names)].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
 }

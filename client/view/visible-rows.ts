@@ -3,6 +3,7 @@ import type { EvidenceIndex } from "./evidence-index.ts";
 import { type FilterFacet, TERM_FACETS } from "./filter.ts";
 import { groupId } from "./grouped-picture.ts";
 import { sieveOf, type ViewFilter } from "./sieve.ts";
+import { NO_STYLE, styleNeedsEvidence } from "./style-rules.ts";
 import type { ViewState } from "./view-state.ts";
 
 export type { ViewFilter } from "./sieve.ts";
@@ -37,9 +38,13 @@ function putAside({ out = [], only = [], groups = [] }: Filtered): Pick<ViewFilt
 
 const ON_CLAIMS: readonly FilterFacet[] = [...TERM_FACETS.slice(2), "date", "money"];
 
-/** Whether a view cannot be filtered without knowing the claims behind it. */
-export function needsEvidence({ filters = [], day }: Partial<Pick<ViewState, "filters" | "day">>): boolean {
-  return day !== undefined || filters.some(({ facet }) => ON_CLAIMS.includes(facet));
+/** Whether a view cannot be drawn without knowing the claims behind it. */
+export function needsEvidence({
+  filters = [],
+  day,
+  style = NO_STYLE,
+}: Partial<Pick<ViewState, "filters" | "day" | "style">>): boolean {
+  return styleNeedsEvidence(style) || day !== undefined || filters.some(({ facet }) => ON_CLAIMS.includes(facet));
 }
 
 /** Whether an entity was left out by hand, whatever its kind. */

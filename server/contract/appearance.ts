@@ -1,4 +1,5 @@
 import type { EntityKind, Flow } from "./kinds.ts";
+import { type Mark, markColour } from "./mark.ts";
 import type { Palette } from "./palette.ts";
 
 /** Kinds are told apart by shape; colour is kept for what flows. */
@@ -36,6 +37,9 @@ const OTHERS: readonly Appearance[] = SHAPES.flatMap((shape): readonly Appearanc
 
 const PLAIN: Appearance = { shape: "disc", fill: "soft", stroke: "soft", strokeShare: 0 };
 
+/** A thinner rim would hardly show its colour. */
+const LEAST_MARKED = 0.36;
+
 export interface Paint {
   readonly shape: Shape;
   readonly fill: string;
@@ -47,9 +51,16 @@ export interface Paint {
  * How an entity is drawn; the canvas, the legend and exported pictures all ask here.
  *
  * @param look which of the looks for others a kind has that is not the atlas's own; see client/scene/stranger-looks.ts
+ * @param mark what a chosen rule says of it by colour; it keeps its shape, and is hollow or filled as ever
  */
-export function paintOf(kind: string, flow: Flow, palette: Palette, look = 0): Paint {
+export function paintOf(kind: string, flow: Flow, palette: Palette, look = 0, mark?: Mark): Paint {
   const { shape, fill, stroke, strokeShare } = isKind(kind) ? APPEARANCES[kind] : (OTHERS[look] ?? PLAIN);
+  if (mark) {
+    const marked = markColour(mark, palette);
+    const isHollow = fill === "paper";
+    const share = isHollow ? Math.max(strokeShare, LEAST_MARKED) : strokeShare;
+    return { shape, fill: isHollow ? palette.paper : marked, stroke: marked, strokeShare: share };
+  }
   const colour = (ink: Ink) => (ink === "flow" ? palette.flows[flow] : palette[ink]);
   return { shape, fill: colour(fill), stroke: colour(stroke), strokeShare };
 }

@@ -28,6 +28,23 @@ export const ICONS: Readonly<Record<Form, string>> = {
   publisher: "M6 4.5h12v15H6zM9 8.5h6M9 12h6M9 15.5h3.5",
 };
 
+/** What a chosen rule of style draws in a shape in place of its form: its kind, or a verdict. */
+const STYLE_ICONS = {
+  "kind-thesis": "M17 6.5H7.5l5 5.5l-5 5.5H17",
+  "kind-leg": "M6 5h12M6 19h12M9 5v14M15 5v14",
+  "kind-company": "M5 19V8.5l6-3V19M11 10.5l7 2.5v6M3.5 19h17M8 11.5h.01M8 15h.01M14.5 16h.01",
+  "kind-business": "M4.5 9h15v9.5h-15zM9 9V6h6v3M4.5 13.5h15",
+  "kind-initiative": "M7 20V4.5h10.5l-2.5 4l2.5 4H7",
+  "kind-product": "M12 4l7.5 4v8L12 20l-7.5-4V8zM4.5 8l7.5 4l7.5-4M12 12v8",
+  "kind-market": "M5 19V12M10 19V8M15 19v-5M20 19V5",
+  "kind-event": "M5 7h14v12H5zM5 11h14M9 4.5V8M15 4.5V8",
+  "kind-concept": "M9.5 16.5a5.5 5.5 0 1 1 5 0V18h-5zM10.5 20.5h3",
+  "kind-place": "M12 20s-6-5.5-6-10a6 6 0 0 1 12 0c0 4.5-6 10-6 10zM12 10.5h.01",
+  "verdict-met": "M5.5 12.5l4.5 4.5L18.5 7.5",
+  "verdict-partly": "M5.5 12h13",
+  "verdict-open": "M8.5 9a3.5 3.5 0 1 1 3.5 3.8v1.7M12 18h.01",
+} as const;
+
 interface Icon {
   readonly path: string;
   /** Pixels a unit of the grid. */
@@ -43,9 +60,14 @@ const HOLLOW: ReadonlySet<string> = new Set(["business", "event"]);
 
 /** The icon within a shape of this radius in pixels; none where the form is unknown or there is no room. */
 export function iconOf(kind: string, form: string, radius: number): Icon | undefined {
-  if (!isForm(form) || radius < LEAST_RADIUS || BARE.has(kind)) return undefined;
+  const path = isForm(form) ? ICONS[form] : isStyleIcon(form) ? STYLE_ICONS[form] : undefined;
+  if (path === undefined || radius < LEAST_RADIUS || BARE.has(kind)) return undefined;
   const share = kind === "initiative" ? 1.3 : kind === "product" ? 0.95 : 1.25;
-  return { path: ICONS[form], scale: (radius * share) / ICON_SIZE, ink: HOLLOW.has(kind) ? "ink" : "paper" };
+  return { path, scale: (radius * share) / ICON_SIZE, ink: HOLLOW.has(kind) ? "ink" : "paper" };
+}
+
+function isStyleIcon(form: string): form is keyof typeof STYLE_ICONS {
+  return Object.hasOwn(STYLE_ICONS, form);
 }
 
 function isForm(form: string): form is Form {

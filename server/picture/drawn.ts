@@ -3,10 +3,19 @@ import type { Tier } from "#contract/drawing.ts";
 import { fontScaleOf, radiusOf, shapeScaleOf, tierOf } from "#contract/drawn-size.ts";
 import { FLOWS, type Flow, type Frame } from "#contract/kinds.ts";
 import type { Box } from "#contract/label-boxes.ts";
+import type { Mark } from "#contract/mark.ts";
 import { prominentIds } from "#contract/prominence.ts";
+import { styledRadius, styledTier } from "#contract/styled-size.ts";
 import { frameOf, type Subgraph } from "#contract/subgraph.ts";
+import { type PictureLooks, pictureStyle } from "#view/picture-style.ts";
+import type { StyleRules } from "#view/style-rules.ts";
 import { drawnRows } from "#view/visible-rows.ts";
 import { type Looked, litRows } from "./lit-rows.ts";
+
+/** By which rules a picture is drawn where it is not as ever. */
+export interface StyledLook extends Looked {
+  readonly style: StyleRules;
+}
 
 export interface DrawnNode extends Point {
   readonly id: string;
@@ -18,6 +27,8 @@ export interface DrawnNode extends Point {
   readonly tier: Tier;
   readonly radius: number;
   readonly degree: number;
+  /** What a rule of style says of it by colour. */
+  readonly mark: Mark | undefined;
   readonly isProminent: boolean;
   readonly isFaded: boolean;
 }
@@ -28,6 +39,10 @@ export interface DrawnLink {
   readonly source: DrawnNode;
   readonly target: DrawnNode;
   readonly flow: Flow;
+  /** Whose colour it takes: what flows, or nothing while a rule has colour say something else. */
+  readonly tint: Flow;
+  readonly mark: Mark | undefined;
+  readonly weight: number | undefined;
   readonly hedge: string;
   readonly disputes: number;
   readonly bend: number;
@@ -40,6 +55,7 @@ export interface Drawn {
   readonly links: readonly DrawnLink[];
   readonly frame: Frame;
   readonly fontScale: number;
+  readonly looks: PictureLooks | undefined;
 }
 
 /** In a thumbnail shapes shrink on, so that they do not become one blot. */
@@ -52,8 +68,9 @@ const MOST_STRETCH = 1.35;
  *
  * @param stretch how many times wider than high it may become
  */
-export function drawnIn(box: Box, subgraph: Subgraph, looked: Looked, stretch: number = MOST_STRETCH): Drawn {
+export function drawnIn(box: Box, subgraph: Subgraph, looked: StyledLook, stretch: number = MOST_STRETCH): Drawn {
   const { links } = subgraph;
+  const looks = pictureStyle([subgraph], looked.style, looked.filter.evidence)?.[0];
   const frame = frameOf(subgraph);
   const fit = fitIn(box, subgraph.arrangement, stretch);
   const { left, pale } = drawnRows(subgraph, looked.filter);
@@ -67,7 +84,7 @@ export function drawnIn(box: Box, subgraph: Subgraph, looked: Looked, stretch: n
   }
   const rowed = visible.nodes.map((row): [number, Omit<DrawnNode, "isProminent">] => {
     const isFaded = paleNodes.has(row) || (lit !== undefined && !lit.nodes.has(row));
-    return [row, { ...nodeAt(subgraph, row, frame, fit), isFaded }];
+    return [row, { ...nodeAt(subgraph, row, frame, fit, looks), isFaded }];
   });
   const ranked = rowed.map(([row, { id, kind }]) => ({ id, kind, links: counts.get(row) ?? 0 }));
   const prominent = prominentIds(ranked, frame);
@@ -77,13 +94,14 @@ export function drawnIn(box: Box, subgraph: Subgraph, looked: Looked, stretch: n
     const [source, target] = [drawn.get(links.source[row] ?? -1), drawn.get(links.target[row] ?? -1)];
     if (!source || !target || source === target) return [];
     const state = paleLinks.has(row) ? "faded" : !lit ? "plain" : lit.links.has(row) ? "lit" : "faded";
-    return [{ ...linkAt(subgraph, row), source, target, bend: bends[row] ?? 0, state }];
+    return [{ ...linkAt(subgraph, row, looks), source, target, bend: bends[row] ?? 0, state }];
   });
   return {
     nodes: [...drawn.values()].sort((a, b) => a.tier - b.tier || b.degree - a.degree || (a.id < b.id ? -1 : 1)),
     links: drawnLinks.sort((a, b) => Number(a.flow !== "none") - Number(b.flow !== "none") || inOrder(a, b)),
     frame,
     fontScale: fontScaleOf(fit.down),
+    looks,
   };
 }
 
@@ -102,29 +120,41 @@ function fitIn(box: Box, stored: Subgraph["arrangement"], stretch: number): Fit 
   return { left, top: box.top + (height - down * stored.height) / 2, across, down };
 }
 
-function nodeAt({ nodes, kinds, forms }: Subgraph, row: number, frame: Frame, { left, top, across, down }: Fit) {
+function nodeAt(
+  { nodes, kinds, forms }: Subgraph,
+  row: number,
+  frame: Frame,
+  { left, top, across, down }: Fit,
+  looks: PictureLooks | undefined,
+) {
   const tier = tierOf(nodes.tier[row]);
   const id = nodes.id[row] ?? "";
   const degree = nodes.degree[row] ?? 0;
+  const look = looks?.nodes.get(id);
+  const radius = look?.size === undefined ? radiusOf(tier, degree, frame) : styledRadius(look.size, frame);
   return {
     id,
     x: left + (nodes.x[row] ?? 0) * across,
     y: top + (nodes.y[row] ?? 0) * down,
     kind: kinds[nodes.kind[row] ?? -1] ?? "",
-    form: forms[nodes.form[row] ?? -1] ?? "",
+    form: look?.icon ?? forms[nodes.form[row] ?? -1] ?? "",
     flow: FLOWS[nodes.flow[row] ?? 0] ?? "none",
     name: nodes.name[row] ?? id,
-    figure: nodes.figure[row] ?? "",
-    tier,
+    figure: look?.caption ?? nodes.figure[row] ?? "",
+    tier: look?.importance === undefined ? tier : styledTier(look.importance),
+    mark: look?.mark,
     degree,
-    radius: radiusOf(tier, degree, frame) * (down < SMALL ? Math.max(0.2, down * 1.25) : shapeScaleOf(down)),
+    radius: radius * (down < SMALL ? Math.max(0.2, down * 1.25) : shapeScaleOf(down)),
   };
 }
 
-function linkAt({ links, types }: Subgraph, row: number) {
+function linkAt({ links, nodes, types }: Subgraph, row: number, looks: PictureLooks | undefined) {
   const { type = "", label = "" } = types[links.type[row] ?? -1] ?? {};
   const flow: Flow = FLOWS[links.flow[row] ?? 0] ?? "none";
-  return { type, label, flow, hedge: links.hedge[row] ?? "", disputes: links.disputes[row] ?? 0 };
+  const ends = [nodes.id[links.source[row] ?? -1], nodes.id[links.target[row] ?? -1]];
+  const { mark, weight } = looks?.links.get(`${ends[0]} ${type} ${ends[1]}`) ?? {};
+  const tint: Flow = looks?.recoloured ? "none" : flow;
+  return { type, label, flow, tint, mark, weight, hedge: links.hedge[row] ?? "", disputes: links.disputes[row] ?? 0 };
 }
 
 function inOrder(a: DrawnLink, b: DrawnLink): number {

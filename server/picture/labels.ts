@@ -113,7 +113,7 @@ function verbs({ links, fontScale }: Drawn, boxes: LabelBoxes, palette: Palette)
 }
 
 function verb(
-  { label, source, target, bend, flow }: DrawnLink,
+  { label, source, target, bend, tint }: DrawnLink,
   size: number,
   boxes: LabelBoxes,
   palette: Palette,
@@ -128,7 +128,7 @@ function verb(
   });
   const place = boxes.takeFirstFree(linkPlaces(source, target, bend, "verb"), around);
   if (!place) return undefined;
-  const colour = flow === "none" ? palette.soft : palette.flows[flow];
+  const colour = tint === "none" ? palette.soft : palette.flows[tint];
   const at = { x: place.x, y: place.y + size * BASELINE };
   return lettered(label, at, { size, weight: 500, colour, anchor: "middle", halo: palette.paper });
 }

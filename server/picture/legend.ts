@@ -2,6 +2,7 @@ import { paintOf } from "#contract/appearance.ts";
 import type { Point } from "#contract/curve.ts";
 import { textWidth } from "#contract/drawing.ts";
 import { ENTITY_KINDS, type EntityKind, entityKinds, type Flow } from "#contract/kinds.ts";
+import { markColour } from "#contract/mark.ts";
 import type { Palette } from "#contract/palette.ts";
 import { shapeMarkup } from "#contract/shape-markup.ts";
 import type { Drawn } from "./drawn.ts";
@@ -30,7 +31,7 @@ const FLOW_WORDS = { money: "money", data: "data", computing: "computing" } as c
 export function legendOf(drawn: Drawn, palette: Palette, width: number, scale: number): Legend {
   const rows: { x: number; item: LegendItem }[][] = [];
   let x = Number.POSITIVE_INFINITY;
-  for (const item of [...kindItems(drawn, palette), ...linkItems(drawn, palette)]) {
+  for (const item of [...keyItems(drawn, palette), ...kindItems(drawn, palette), ...linkItems(drawn, palette)]) {
     const wide = (MARK + 6 + textWidth(item.text, FONT_SIZE, 400)) * scale;
     if (x + wide > width) {
       rows.push([]);
@@ -55,6 +56,14 @@ function itemMark({ mark, text }: LegendItem, x: number, y: number, palette: Pal
   return svg`<g transform="translate(${x + (MARK / 2) * scale} ${middle}) scale(${scale})">${mark}</g>${words}`;
 }
 
+/** What a chosen rule says by colour. */
+function keyItems({ looks }: Drawn, palette: Palette): readonly LegendItem[] {
+  return (looks?.key ?? []).map(({ words, mark }) => ({
+    mark: svg`<circle r="6" fill="${markColour(mark, palette)}"/>`,
+    text: words,
+  }));
+}
+
 function kindItems({ nodes }: Drawn, palette: Palette): readonly LegendItem[] {
   const itemOf = (kind: EntityKind): readonly LegendItem[] => {
     const own = nodes.filter((node) => node.kind === kind);
@@ -67,14 +76,14 @@ function kindItems({ nodes }: Drawn, palette: Palette): readonly LegendItem[] {
   return entityKinds.flatMap(itemOf);
 }
 
-function linkItems({ links }: Drawn, palette: Palette): readonly LegendItem[] {
+function linkItems({ links, looks }: Drawn, palette: Palette): readonly LegendItem[] {
   const line = (colour: string, more = svg``) =>
     svg`<path d="M-9 0H9" stroke="${colour}" stroke-width="2.4" fill="none"${more}/>`;
   const dots = svg` stroke-dasharray="0.1 4.4" stroke-linecap="round"`;
   const flows = Object.entries(FLOW_WORDS) as [keyof typeof FLOW_WORDS & Flow, string][];
   return [
     ...flows
-      .filter(([flow]) => links.some((link) => link.flow === flow))
+      .filter(([flow]) => !looks?.recoloured && links.some((link) => link.flow === flow))
       .map(([flow, text]) => ({ mark: line(palette.flows[flow]), text })),
     ...(links.some(({ hedge }) => hedge !== "") ? [{ mark: line(palette.soft, dots), text: "hedged" }] : []),
     ...(links.some(({ disputes }) => disputes > 0)

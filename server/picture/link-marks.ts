@@ -7,7 +7,7 @@ import { type Svg, svg } from "./svg.ts";
 /** A link as the canvas draws it: a curve from rim to rim with an arrow head, dotted where hedged or disputed. */
 export function linkMark(link: DrawnLink, palette: Palette): Svg {
   const { source, target, bend } = link;
-  const { colour, width, dotted } = linkPaintOf(link, palette, link.state);
+  const { colour, width, dotted } = linkPaintOf({ ...link, flow: link.tint }, palette, link.state);
   const reach = Math.max(Math.hypot(target.x - source.x, target.y - source.y), 0.001);
   const start = Math.min((source.radius + 1.5) / reach, 0.5);
   const tip = Math.max(1 - (target.radius + 2) / reach, start + 0.01);

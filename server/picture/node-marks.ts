@@ -11,8 +11,8 @@ const RING_GAP_PX = 4;
 
 /** An entity's shape with its icon, and a ring around it where it is selected. */
 export function nodeMark(node: DrawnNode, palette: Palette, isSelected: boolean): Svg {
-  const { kind, flow, radius, isFaded } = node;
-  const paint = paintOf(kind, flow, palette);
+  const { kind, flow, mark, radius, isFaded } = node;
+  const paint = paintOf(kind, flow, palette, 0, mark);
   const fade = (colour: string) => mix(colour, palette.paper, isFaded ? FADED : 0);
   const shape = new Svg(shapeMarkup({ ...paint, fill: fade(paint.fill), stroke: fade(paint.stroke) }, radius));
   return svg`<g transform="translate(${node.x} ${node.y})">${shape}${iconMark(node, palette)}${isSelected ? ring(node, palette) : svg``}</g>`;
@@ -26,9 +26,9 @@ function iconMark({ kind, form, radius, isFaded }: DrawnNode, palette: Palette):
   return svg`<path transform="translate(${shift} ${shift}) scale(${icon.scale.toFixed(4)})" d="${icon.path}" fill="none" stroke="${ink}" stroke-width="${ICON_STROKE}" stroke-linecap="round" stroke-linejoin="round"/>`;
 }
 
-function ring({ kind, flow, radius }: DrawnNode, palette: Palette): Svg {
+function ring({ kind, flow, mark, radius }: DrawnNode, palette: Palette): Svg {
   const reach = radius * (kind === "product" ? 1.1 : 1) + RING_GAP_PX;
-  const colour = flow === "none" ? palette.ink : palette.flows[flow];
+  const colour = flow === "none" || mark ? palette.ink : palette.flows[flow];
   const style = svg`fill="none" stroke="${colour}" stroke-width="2.5"`;
   return kind === "initiative"
     ? svg`<rect x="${-reach}" y="${-reach}" width="${2 * reach}" height="${2 * reach}" rx="${reach * 0.42}" ${style}/>`

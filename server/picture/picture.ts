@@ -1,17 +1,16 @@
 import { LabelBoxes } from "#contract/label-boxes.ts";
 import { PALETTES, type Palette, type Theme } from "#contract/palette.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
-import { type Drawn, drawnIn } from "./drawn.ts";
+import { type Drawn, drawnIn, type StyledLook } from "./drawn.ts";
 import { labelMarks } from "./labels.ts";
 import { legendOf } from "./legend.ts";
 import { linkMark } from "./link-marks.ts";
-import type { Looked } from "./lit-rows.ts";
 import { nodeMark } from "./node-marks.ts";
 import { drawingBox, footOf, headOf, sheetOf, type Words } from "./sheet.ts";
 import { type Svg, svg } from "./svg.ts";
 
 /** What a picture is to look like, in pixels. */
-export interface PictureRequest extends Words, Looked {
+export interface PictureRequest extends Words, StyledLook {
   readonly width: number;
   readonly height: number;
   readonly theme: Theme;

@@ -108,5 +108,13 @@ function requestOf(
 ): Omit<PictureRequest, keyof Form> {
   const at = nodes.id.indexOf(viewSubject(view) ?? "");
   const subject = view.story ? "" : [nodes.name[at], nodes.nameZh[at]].filter(Boolean).join(" ");
-  return { title, about, subject, highlight, select: view.select, filter: viewFilter(view, evidence) };
+  return {
+    title,
+    about,
+    subject,
+    highlight,
+    select: view.select,
+    style: view.style,
+    filter: viewFilter(view, evidence),
+  };
 }

@@ -125,7 +125,7 @@ test("on a phone the frame draws the tall picture and nothing is cut", async () 
   expect(inside && (await pageFaults(inside))).toEqual([]);
 });
 
-test("dark mode, a theme of its own, filters and a wrong address are understood in the frame too", async () => {
+test("dark mode, a theme of its own, filters, style and a wrong address are understood in the frame too", async () => {
   const page = await openPage({ colorScheme: "dark" });
   await page.goto("/embed?hide=initiative");
   await page.getByText(/as of \d/).waitFor();
@@ -137,6 +137,9 @@ test("dark mode, a theme of its own, filters and a wrong address are understood 
   await eventually(paper).toBe("rgb(251, 250, 246)");
   await page.getByText(/as of \d/).waitFor();
   await eventually(() => picture.inkAt("leg:data", flows.data)).toBeGreaterThan(200);
+  await page.goto("/embed?theme=light&style=colour:kind,initiative~8");
+  await page.getByText(/as of \d/).waitFor();
+  await eventually(() => picture.inkAt("ini:alibaba/qwen", PALETTES.light.classes[7] ?? "")).toBeGreaterThan(200);
   await page.goto("/embed?lens=nothing");
   await page.getByRole("status").getByText("There is no lens called “nothing”").waitFor();
 });

@@ -68,13 +68,51 @@ test("lenses and commands are found by their words", async () => {
   await dialog.getByRole("option", { name: /^Change between light and dark/ }).waitFor();
   await words.fill("hyperscaler");
   await dialog.getByRole("option", { name: /^The borrowed script/ }).waitFor();
-  await words.fill("script borrowed");
+  await words.fill("scirpt borowed");
   await dialog
     .getByRole("group", { name: "Lenses" })
     .getByRole("option", { name: /^The borrowed script/ })
     .click();
   await page.getByRole("heading", { level: 1, name: "The borrowed script" }).waitFor();
   expect(new URL(page.url()).searchParams.get("lens")).toBe("hyperscalers");
+});
+
+test("a phrase is understood, goes on as it is typed, and becomes a query that is shown, run and drawn", async () => {
+  const page = await openExplorer();
+  await page.keyboard.press("Control+k");
+  const { words, dialog, chosen } = palette(page);
+  await words.fill("companies that pa");
+  await dialog.getByRole("option", { name: /^companies that partner with …/ }).click();
+  expect(await words.inputValue()).toBe("companies that partner with ");
+  await words.fill("companies that parner with nvidia");
+  await eventually(chosen).toMatch(/^Companies that partner with Nvidia/);
+  await page.keyboard.press("Enter");
+  const content = page.locator(".cm-content");
+  await eventually(() => textOf(content)).toContain("(one:Entity {id: $id})-[link]-(found:Entity)");
+  await page.getByRole("contentinfo").getByRole("button", { name: "Back to the lens" }).waitFor();
+  const partners = await textOf(page.getByRole("contentinfo"));
+  expect(new URL(page.url()).searchParams.get("with")).toContain('"id":"co:nvidia"');
+  // The same statement with somebody else is run too.
+  await page.keyboard.press("Control+k");
+  await words.fill("partners of alibaba");
+  await eventually(chosen).toMatch(/^Things that partner with Alibaba/);
+  await page.keyboard.press("Enter");
+  await eventually(() => textOf(page.getByRole("contentinfo"))).not.toBe(partners);
+  await page.keyboard.press("Control+k");
+  for (const [typed, meant] of [
+    ["what links Alibaba to robots", /^What links Alibaba to Robots/],
+    ["who invests in OpenAI", /^Things that invested in OpenAI/],
+    ["models that run on Alibaba Cloud", /^Models that run on Alibaba Cloud/],
+    ["Alibaba's initiatives", /^Initiatives of Alibaba/],
+  ] as const) {
+    await words.fill(typed);
+    await eventually(chosen).toMatch(meant);
+  }
+  await words.fill("initiatives");
+  await dialog
+    .getByRole("group", { name: "Questions" })
+    .getByRole("option", { name: /^All initiatives/ })
+    .waitFor();
 });
 
 test("nothing found is said with a hint, signs of a query language too", async () => {

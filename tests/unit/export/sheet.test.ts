@@ -36,6 +36,7 @@ function drawing(part: Partial<OverlayState> = {}): OverlayState {
     ...{ graph, palette: PALETTES.light, frame: "wide", scale: 1, size: { width: 780, height: 800 } },
     ...{ stored: { width: 780, height: 800 }, order: graph.nodes(), links: graph.edges(), prominent: new Set() },
     ...{
+      looks: undefined,
       corner: undefined,
       visible: visibilityOf(spread, NO_FILTER),
       lit: undefined,

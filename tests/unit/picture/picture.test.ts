@@ -4,6 +4,7 @@ import { PALETTES } from "#contract/palette.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { drawPicture, type PictureRequest } from "#picture/picture.ts";
 import { pictured } from "#tests/support/pictured.ts";
+import { NO_STYLE, readStyle } from "#view/style-rules.ts";
 import { lensView } from "#view/view-state.ts";
 import { viewFilter } from "#view/visible-rows.ts";
 import { readSvg, writtenBoxes } from "./read-svg.ts";
@@ -18,6 +19,7 @@ const request: PictureRequest = {
   subject: "Alibaba 阿里巴巴",
   about: "What fulfils each leg?",
   filter: viewFilter(view),
+  style: NO_STYLE,
 };
 const picture = placed(
   pictured({
@@ -124,6 +126,19 @@ test("what a view leaves out is not drawn, and what is not lit is dimmed", () =>
   expect(lit({ select: "leg:data" }).toSorted()).toEqual(["ini:a/x", "leg:data"]);
   const highlight = { entities: [], links: [{ source: "co:a", type: "FUNDS", target: "ini:a/x" }] };
   expect(lit({ highlight }).toSorted()).toEqual(["co:a", "ini:a/x"]);
+});
+
+test("rules of style decide colours, sizes and icons, and the key says what they stand for", () => {
+  const shapes = (style: string) =>
+    readSvg(drawPicture(picture, { ...request, style: readStyle(style) })).filter(
+      ({ name, attributes }) => name !== "path" && attributes.fill === PALETTES.light.classes[7],
+    );
+  expect(shapes("")).toHaveLength(0);
+  // The shape in the drawing, its like in the legend of shapes is as ever, and the disc of the key.
+  expect(shapes("colour:kind,initiative~8").map(({ name }) => name)).toEqual(["rect", "circle"]);
+  const words = readSvg(drawPicture(picture, { ...request, style: readStyle("colour:kind,label:degree") }));
+  expect(words.map(({ text }) => text)).toEqual(expect.arrayContaining(["1 link", "Leg of the formula"]));
+  expect(words.map(({ text }) => text)).not.toContain("money");
 });
 
 test("words never lie on words, and nothing leaves the picture, in any size", () => {

@@ -4,12 +4,13 @@ import { entityKinds, FLOWS } from "#contract/kinds.ts";
 import { LAYOUT_NAMES } from "#contract/layout-names.ts";
 import type { LensDescription } from "#contract/lens.ts";
 import { isoDay } from "#view/day.ts";
-import { anotherDrawing, hasSeeds, type LayoutChoice, layoutText, readLayout } from "#view/layout-choice.ts";
+import { hasSeeds, type LayoutChoice } from "#view/layout-choice.ts";
 import { lensTable, subjectParam } from "#view/lens-table.ts";
 import { formatView, parseView, RESERVED_KEYS } from "#view/view-address.ts";
-import { comparedParams, lensView, toggled, type ViewState } from "#view/view-state.ts";
+import { comparedParams, inDrawingOrder, lensView, type ViewState } from "#view/view-state.ts";
 import { anyArrangement } from "./any-arrangement.ts";
 import { anyFilters } from "./any-filters.ts";
+import { anyStyle } from "./any-style.ts";
 
 const formula: LensDescription = {
   id: "formula",
@@ -60,7 +61,13 @@ const anyLayout: fc.Arbitrary<LayoutChoice> = fc
     around: name === "radial" ? around : undefined,
   }));
 const filters = {
-  hiddenKinds: fc.subarray(entityKinds),
+  hiddenKinds: fc
+    .tuple(
+      fc.subarray(entityKinds),
+      fc.array(fc.constantFrom("Person", "Movie, old", "50 %2C", "人"), { maxLength: 3 }),
+    )
+    .map(([own, others]) => inDrawingOrder([...own, ...others])),
+  style: anyStyle,
   hiddenFlows: fc.subarray([...FLOWS]),
   hideHedged: fc.boolean(),
   hideDisputed: fc.boolean(),
@@ -137,6 +144,7 @@ const anySearch = fc
           "name",
           "place,concept,place",
           "money,other",
+          "colour:community,size:degree,colour:kind,width:wealth,Person~3,a%2Cb~8,%zz~2,~1",
           "co:alibaba~12~recency~RUNS.out~FUNDS.in,co:alibaba~3",
           "co:alibaba~0,CO:x~1,co:y~999~wealth",
           "organic~7~spread",
@@ -206,7 +214,8 @@ describe("the address of a view", () => {
       "?expand=co:x~999~RUNS.out~FUNDS.in",
       "?expand=co:x~100~FUNDS.in~RUNS.out",
     ],
-    ["a kind that does not exist", "?hide=unicorn", ""],
+    ["a kind without a name", "?hide=,%20,", ""],
+    ["a rule of style that does not exist", "?style=colour:mood,size:degree,company~9", "?style=size:degree"],
     ["a layout that does not exist", "?layout=cube~3", ""],
     ["what a layout does not take", "?layout=time~3~co:x~spread", "?layout=time~spread"],
     ["a layout in a story", "?story=the-argument&step=2&layout=organic", "?story=the-argument&step=2"],
@@ -231,15 +240,4 @@ test("a comparison asks the same question of the second subject", () => {
   });
   expect(comparedParams(read(""), lenses)).toBeUndefined();
   expect(subjectParam(formula)?.name).toBe("company");
-});
-
-test("another drawing of a layout is the next one, where there are several", () => {
-  expect(layoutText(anotherDrawing(readLayout("organic")))).toBe("organic~2");
-  expect(layoutText(anotherDrawing(readLayout("type~9999~spread")))).toBe("type~spread");
-  expect(layoutText(anotherDrawing(readLayout("radial~co:x")))).toBe("radial~co:x");
-});
-
-test("toggling keeps drawing order and is undone by toggling again", () => {
-  expect(toggled(["place"], "company")).toEqual(["company", "place"]);
-  expect(toggled(["company", "place"], "company")).toEqual(["place"]);
 });

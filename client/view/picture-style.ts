@@ -1,0 +1,172 @@
+import type { Mark } from "#contract/mark.ts";
+import type { Subgraph } from "#contract/subgraph.ts";
+import type { EvidenceIndex } from "./evidence-index.ts";
+import { kindWords, type Measured, measuredLinks, measuredNodes } from "./style-measures.ts";
+import { isStyled, type StyleRules, type StyleSource } from "./style-rules.ts";
+import { colourScale, type KeyRow, shareOf } from "./style-scale.ts";
+import { VERDICT_ICONS } from "./style-verdicts.ts";
+
+/** How an entity looks where it does not look as ever. */
+export interface NodeLooks {
+  readonly mark?: Mark;
+  /** From 0, the smallest, to 1. */
+  readonly size?: number;
+  /** The name of an icon; empty for none. */
+  readonly icon?: string;
+  /** What is written under its name; empty for nothing. */
+  readonly caption?: string;
+  /** How early its name is written, from 0, the last, to 1. */
+  readonly importance?: number;
+}
+
+/** How a link looks where it does not look as ever; without a mark its colour says nothing. */
+export interface LinkLooks {
+  readonly mark?: Mark;
+  readonly weight?: number;
+}
+
+/** The looks of one picture: of its entities by id, of its links as `co:alibaba RUNS ini:alibaba/qwen`. */
+export interface PictureLooks {
+  readonly nodes: ReadonlyMap<string, NodeLooks>;
+  readonly links: ReadonlyMap<string, LinkLooks>;
+  /** Whether colour says what a rule has it say, and no longer what flows. */
+  readonly recoloured: boolean;
+  readonly key: readonly KeyRow[];
+}
+
+const UNITS = { degree: "links", centrality: "% of the most central", disputes: "disputes" } as const;
+
+/**
+ * What rules of style make of one picture, or of the two of a comparison: the looks of each, on scales and with a key that they
+ * share. The same pictures and rules give the same looks. Undefined where there are no rules.
+ *
+ * @param evidence the claims behind the pictures, which amounts are read from
+ */
+export function pictureStyle(
+  pictures: readonly Subgraph[],
+  style: StyleRules,
+  evidence?: EvidenceIndex,
+): readonly PictureLooks[] | undefined {
+  if (!isStyled(style)) return undefined;
+  const colours = colouring(pictures, style);
+  const sizes = sharing(pictures, style.rules.size, evidence);
+  const names = sharing(pictures, style.rules.names, evidence);
+  const widths = weighing(pictures, style, evidence);
+  return pictures.map((picture, at): PictureLooks => {
+    const marks = colours?.marks[at];
+    const verdicts = style.rules.icon === "verdict" ? verdictIcons(picture) : [];
+    return {
+      nodes: new Map(
+        picture.nodes.id.map((id, row) => [
+          id,
+          {
+            ...(marks?.[row] && { mark: marks[row] }),
+            ...(sizes && { size: sizes[at]?.[row] ?? 0 }),
+            ...(names && { importance: names[at]?.[row] ?? 0 }),
+            ...lettering(picture, row, style, verdicts[row]),
+          },
+        ]),
+      ),
+      links: linkLooks(picture, marks, widths?.[at], style),
+      recoloured: style.rules.colour !== undefined,
+      key: colours?.key ?? [],
+    };
+  });
+}
+
+interface Colouring {
+  readonly marks: readonly (readonly (Mark | undefined)[])[];
+  readonly key: readonly KeyRow[];
+}
+
+/** Colours chosen for kinds alone leave all other kinds as they were. */
+function colouring(pictures: readonly Subgraph[], { rules, picks }: StyleRules): Colouring | undefined {
+  const { colour } = rules;
+  if (colour === undefined && picks.length === 0) return undefined;
+  const measured = pictures.map((picture) => measuredNodes(picture, colour ?? "kind"));
+  const scale = colourScale(measured, picks, colour === undefined ? "" : unitOf(colour));
+  const isChosen = (value: string | number | undefined) =>
+    colour !== undefined || picks.some((pick) => pick.value === value);
+  const marks = measured.map(({ values }) =>
+    values.map((value) => (isChosen(value) ? scale.markOf(value) : undefined)),
+  );
+  const isKind = colour === "kind" || colour === undefined;
+  const key = scale.key
+    .filter(({ value }) => isChosen(value))
+    .map((row) => (isKind ? { ...row, words: row.value === "" ? row.words : kindWords(row.value) } : row));
+  return { marks, key };
+}
+
+function unitOf(source: string): string {
+  return Object.entries(UNITS).find(([name]) => name === source)?.[1] ?? "";
+}
+
+/** The share of each entity in what was measured over all pictures. */
+function sharing(
+  pictures: readonly Subgraph[],
+  source: StyleSource<"size" | "names"> | undefined,
+  evidence: EvidenceIndex | undefined,
+): readonly (readonly number[])[] | undefined {
+  if (source === undefined) return undefined;
+  if (source === "equal") return pictures.map(({ nodes }) => nodes.id.map(() => 0.4));
+  const measured = pictures.map((picture) => numbersOf(measuredNodes(picture, source, evidence)));
+  const all = measured.flat();
+  const shares = new Map([...new Set(all)].map((value) => [value, shareOf(value, all)]));
+  return measured.map((values) => values.map((value) => shares.get(value) ?? 0));
+}
+
+function weighing(pictures: readonly Subgraph[], { rules: { width } }: StyleRules, evidence?: EvidenceIndex) {
+  if (width === undefined) return undefined;
+  const measured = pictures.map((picture) => measuredLinks(picture, width, evidence));
+  const all = measured.flat();
+  const shares = new Map([...new Set(all)].map((value) => [value, shareOf(value, all)]));
+  return measured.map((values) => values.map((value) => shares.get(value) ?? 0));
+}
+
+function numbersOf(measured: Measured): readonly number[] {
+  return measured.of === "numbers" ? measured.values : [];
+}
+
+/** What is drawn in an entity and written under it. */
+function lettering(picture: Subgraph, row: number, { rules: { icon, label } }: StyleRules, verdict = ""): NodeLooks {
+  const { nodes, kinds } = picture;
+  const kind = kinds[nodes.kind[row] ?? -1] ?? "";
+  const captions = {
+    none: "",
+    chinese: nodes.nameZh[row] ?? "",
+    kind: kindWords(kind),
+    degree: `${nodes.degree[row] ?? 0} ${nodes.degree[row] === 1 ? "link" : "links"}`,
+  };
+  return {
+    ...(label && { caption: captions[label] }),
+    ...(icon && { icon: icon === "kind" ? `kind-${kind}` : icon === "none" ? "" : verdict }),
+  };
+}
+
+function verdictIcons(picture: Subgraph): readonly string[] {
+  const icons: Readonly<Record<string, string>> = VERDICT_ICONS;
+  const { values } = measuredNodes(picture, "verdict");
+  return values.map((word) => icons[String(word)] ?? "");
+}
+
+/** Within a community a link takes its colour; between two, and by every other rule, it has none. */
+function linkLooks(
+  { links, nodes, types }: Subgraph,
+  marks: readonly (Mark | undefined)[] | undefined,
+  weights: readonly number[] | undefined,
+  { rules }: StyleRules,
+): ReadonlyMap<string, LinkLooks> {
+  return new Map(
+    links.source.map((source, at) => {
+      const target = links.target[at] ?? -1;
+      const mark = marks?.[source];
+      const isWithin = rules.colour === "community" && mark !== "other" && sameMark(mark, marks?.[target]);
+      const key = `${nodes.id[source]} ${types[links.type[at] ?? -1]?.type ?? ""} ${nodes.id[target]}`;
+      return [key, { ...(mark && isWithin && { mark }), ...(weights && { weight: weights[at] ?? 0 }) }];
+    }),
+  );
+}
+
+function sameMark(one: Mark | undefined, other: Mark | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

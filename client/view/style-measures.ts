@@ -1,0 +1,95 @@
+import { ENTITY_KINDS, entityKinds, FORMS } from "#contract/kinds.ts";
+import type { Subgraph } from "#contract/subgraph.ts";
+import { centralities } from "./centrality.ts";
+import { communities } from "./communities.ts";
+import type { EvidenceIndex, IndexedClaim } from "./evidence-index.ts";
+import type { StyleSource } from "./style-rules.ts";
+import { VERDICT_ICONS, verdictWords } from "./style-verdicts.ts";
+
+/** Of each row of a picture a number, or a word; undefined where there is nothing to say. */
+export type Measured =
+  | { readonly of: "numbers"; readonly values: readonly number[] }
+  | { readonly of: "words"; readonly values: readonly (string | undefined)[]; readonly order: readonly string[] };
+
+type NodeSource = StyleSource<"colour" | "names"> | Exclude<StyleSource<"size">, "equal">;
+
+/**
+ * What a rule of style speaks of, for each entity of a picture, in the order of the answer.
+ *
+ * @param evidence the claims behind it; without them no amount is known
+ */
+export function measuredNodes(picture: Subgraph, source: NodeSource, evidence?: EvidenceIndex): Measured {
+  const { nodes, kinds, forms } = picture;
+  switch (source) {
+    case "kind":
+      return words(
+        nodes.kind.map((kind) => kinds[kind]),
+        entityKinds,
+      );
+    case "form":
+      return words(
+        nodes.form.map((form) => forms[form]),
+        FORMS,
+      );
+    case "verdict":
+      return words(verdictWords(picture), Object.keys(VERDICT_ICONS));
+    case "community":
+      return communityWords(picture);
+    case "degree":
+      return { of: "numbers", values: nodes.degree };
+    case "disputes":
+      return { of: "numbers", values: nodes.disputes };
+    case "amount":
+      return { of: "numbers", values: nodes.id.map((id) => largestSum(evidence?.ofEntity.get(id))) };
+    case "centrality":
+      return { of: "numbers", values: centralities(picture).map((share) => Math.round(share * 100)) };
+  }
+}
+
+/** The same for each link. */
+export function measuredLinks(
+  { links, nodes, types }: Subgraph,
+  source: StyleSource<"width">,
+  evidence?: EvidenceIndex,
+): readonly number[] {
+  if (source !== "amount") return links[source];
+  return links.source.map((from, at) => {
+    const to = links.target[at] ?? -1;
+    const key = `${nodes.id[from]} ${types[links.type[at] ?? -1]?.type} ${nodes.id[to]}`;
+    return largestSum(evidence?.ofLink.get(key));
+  });
+}
+
+/** The largest sum of money that any of the claims states, in US dollars; 0 where none does. */
+function largestSum(claims: readonly IndexedClaim[] = []): number {
+  return claims.reduce((most, { usd = 0 }) => Math.max(most, usd), 0);
+}
+
+/** What a kind is called in a key; a kind that is not the atlas's own by its own name. */
+export function kindWords(kind: string): string {
+  const known = Object.entries(ENTITY_KINDS).find(([own]) => own === kind)?.[1];
+  return known?.one ?? kind;
+}
+
+/** Called after whoever is most central in it; things that hang together with nothing have none. */
+function communityWords(picture: Subgraph): Measured {
+  const of = communities(picture);
+  const central = centralities(picture);
+  const heads = new Map<number, number>();
+  const sizes = new Map<number, number>();
+  of.forEach((community, row) => {
+    sizes.set(community, (sizes.get(community) ?? 0) + 1);
+    const head = heads.get(community);
+    if (head === undefined || (central[row] ?? 0) > (central[head] ?? 0)) heads.set(community, row);
+  });
+  const nameOf = (community: number) => {
+    const head = heads.get(community) ?? -1;
+    return (sizes.get(community) ?? 0) > 1 ? (picture.nodes.name[head] ?? undefined) : undefined;
+  };
+  const order = [...sizes.keys()].sort((one, other) => one - other).flatMap((community) => nameOf(community) ?? []);
+  return words(of.map(nameOf), order);
+}
+
+function words(values: readonly (string | undefined)[], order: readonly string[]): Measured {
+  return { of: "words", values, order };
+}

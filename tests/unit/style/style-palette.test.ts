@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { PALETTES } from "#contract/palette.ts";
+import { difference, type Vision, visions } from "#tests/support/colour-vision.ts";
+
+const THEMES = ["light", "dark"] as const;
+const pairs = (colours: readonly string[]) =>
+  colours.flatMap((one, at) => colours.slice(at + 1).map((other) => [one, other] as const));
+
+test("the measure of difference is CIEDE2000", () => {
+  expect(difference("#ffffff", "#000000", "usual")).toBeCloseTo(100, 0);
+  expect(difference("#336699", "#336699", "tritanopia")).toBe(0);
+  // Red and green: far apart, and much nearer to each other where one of them is not seen as such.
+  const trap = (vision: Vision) => difference("#8a6d00", "#a05a00", vision);
+  expect(trap("deuteranopia")).toBeLessThan(trap("usual"));
+});
+
+test.each(THEMES)("no two colours of classes look alike on %s paper, whatever colours one sees", (theme) => {
+  const { classes, flows, paper } = PALETTES[theme];
+  for (const vision of visions)
+    for (const [one, other] of pairs([...classes, flows.none]))
+      expect(difference(one, other, vision), `${one} ${other} ${vision}`).toBeGreaterThan(12);
+  for (const colour of classes) expect(contrast(colour, paper), colour).toBeGreaterThanOrEqual(3);
+});
+
+test.each(THEMES)("steps from few to many part from the paper on %s paper, each more than the one before", (theme) => {
+  const { steps, paper } = PALETTES[theme];
+  for (const vision of visions) {
+    const far = steps.map((step) => difference(step, paper, vision));
+    expect(far, vision).toEqual(far.toSorted((one, other) => one - other));
+    for (const [at, step] of steps.slice(1).entries())
+      expect(difference(step, steps[at] ?? "", vision), `${step} ${vision}`).toBeGreaterThan(8);
+  }
+  for (const step of steps) expect(contrast(step, paper), step).toBeGreaterThanOrEqual(2.9);
+});
+
+function contrast(one: string, other: string): number {
+  const [a = 0, b = 0] = [luminance(one), luminance(other)].sort((x, y) => y - x);
+  return (a + 0.05) / (b + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
