@@ -8,6 +8,7 @@ import type { ViewState } from "#view/view-state.ts";
 import { element } from "./element.ts";
 import type { FramePicture } from "./frame-picture.ts";
 import { sourceItem } from "./frame-text.ts";
+import { made } from "./made.ts";
 
 const KEYS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
 
@@ -27,7 +28,7 @@ export async function openStory(
   element("title").textContent = story.title;
   element("question").textContent = story.about;
   const root = made("section", { id: "story", lang: story.language, ariaLabel: "Story" });
-  element("picture").before(root);
+  element("pictures").before(root);
   let view = stepView(asked, story);
   const show = async () => {
     const step = stepOf(view, story);
@@ -105,11 +106,4 @@ function inline({ text, emphasis, strong, href, entity }: StoryRun, picture: Fra
   const link = made("a", { href, target: "_blank", rel: "noopener noreferrer" });
   link.append(words);
   return link;
-}
-
-function made<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  properties: Partial<HTMLElementTagNameMap[Tag]>,
-): HTMLElementTagNameMap[Tag] {
-  return Object.assign(document.createElement(tag), properties);
 }

@@ -2,6 +2,7 @@ import { expansionsText, readExpansions } from "#contract/expansion.ts";
 import { entityKinds, FLOWS, type Flow } from "#contract/kinds.ts";
 import { lensQuery } from "#contract/lens.ts";
 import { pathText, readPath } from "#contract/path.ts";
+import { FRAME_KEYS } from "./frame-options.ts";
 import { DEFAULT_LENS, type LensTable, lensTable } from "./lens-table.ts";
 import { lensView, type ViewState, viewSubject, type WrittenQuery } from "./view-state.ts";
 
@@ -23,9 +24,10 @@ export const RESERVED_KEYS = [
   "frame",
   "story",
   "step",
-  "theme",
   "width",
   "height",
+  "words",
+  ...FRAME_KEYS,
 ] as const;
 
 const LENS_NAME = /^[a-z][a-z0-9-]*$/;

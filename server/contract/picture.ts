@@ -35,6 +35,8 @@ const FORM = {
   theme: z._default(z.enum(["light", "dark"]), "light"),
   width: pixels(PICTURE_SIZE.width),
   height: pixels(PICTURE_SIZE.height),
+  words: z._default(z.enum(["all", "none"]), "all"),
+  locale: z._default(z.enum(["en", "zh"]), "en"),
 };
 const NOT_DRAWN = "Taken so that any view's address will do; a picture does not show it.";
 const ABOUT = {
@@ -55,6 +57,8 @@ const ABOUT = {
   theme: "The colours.",
   width: "Pixels across.",
   height: "Pixels down.",
+  words: "none for the drawing alone, as it stands in an embed, without title, legend and counts.",
+  locale: "The language of names and verbs: en, or zh where there are Chinese ones.",
 } as const;
 
 /** The address of pictures; with a lens, its query takes that lens's parameters too. */

@@ -47,11 +47,15 @@ const SMALL = 0.4;
 /** A picture wider than its drawing is stretched to give names room, by no more than this. */
 const MOST_STRETCH = 1.35;
 
-/** An answer in a box of the picture: stored places, fitted whole, without what the filter leaves out. */
-export function drawnIn(box: Box, subgraph: Subgraph, looked: Looked): Drawn {
+/**
+ * An answer in a box of the picture: stored places, fitted whole, without what the filter leaves out.
+ *
+ * @param stretch how many times wider than high it may become
+ */
+export function drawnIn(box: Box, subgraph: Subgraph, looked: Looked, stretch: number = MOST_STRETCH): Drawn {
   const { links } = subgraph;
   const frame = frameOf(subgraph);
-  const fit = fitIn(box, subgraph.arrangement);
+  const fit = fitIn(box, subgraph.arrangement, stretch);
   const visible = visibleRows(subgraph, looked.filter);
   const lit = litRows(subgraph, visible, looked);
   const counts = new Map<number, number>();
@@ -87,10 +91,10 @@ interface Fit {
   readonly down: number;
 }
 
-function fitIn(box: Box, stored: Subgraph["arrangement"]): Fit {
+function fitIn(box: Box, stored: Subgraph["arrangement"], stretch: number): Fit {
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   const down = Math.min(width / stored.width, height / stored.height) || 1;
-  const across = Math.min(width / stored.width, down * MOST_STRETCH) || 1;
+  const across = Math.min(width / stored.width, down * stretch) || 1;
   const left = box.left + (width - across * stored.width) / 2;
   return { left, top: box.top + (height - down * stored.height) / 2, across, down };
 }

@@ -15,6 +15,8 @@ export interface PictureRequest extends Words, Looked {
   readonly width: number;
   readonly height: number;
   readonly theme: Theme;
+  /** Whether title, legend and counts stand around the drawing. */
+  readonly words: "all" | "none";
 }
 
 /** Turns an SVG document of this folder into a PNG of the same size. */
@@ -30,8 +32,27 @@ const SHAPE_MARGIN_PX = 2;
  * styles, nothing loaded; the same answer and request give the same text.
  */
 export function drawPicture(subgraph: Subgraph, request: PictureRequest): string {
-  const { width, height, theme, title, subject, about } = request;
+  const { width, height, theme, title, subject, about, words } = request;
   const palette = PALETTES[theme];
+  const inside = words === "none" ? bareMarks(subgraph, request, palette) : sheetMarks(subgraph, request, palette);
+  return svg`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title about">
+<title id="title">${[title, subject].filter(Boolean).join(": ")}</title>
+<desc id="about">${about}</desc>
+<rect width="${width}" height="${height}" fill="${palette.paper}"/>
+${inside}
+</svg>
+`.text;
+}
+
+/** The drawing alone, fitted as the canvas fits it. */
+function bareMarks(subgraph: Subgraph, request: PictureRequest, palette: Palette): Svg {
+  const box = { left: 0, top: 0, right: request.width, bottom: request.height };
+  return marksOf(drawnIn(box, subgraph, request, 1), new LabelBoxes(box), palette, request.select);
+}
+
+/** The drawing between title, legend and counts. */
+function sheetMarks(subgraph: Subgraph, request: PictureRequest, palette: Palette): Svg {
+  const { width, height } = request;
   const sheet = sheetOf(width, height);
   const { margin } = sheet;
   const head = headOf(request, sheet, palette);
@@ -44,16 +65,10 @@ export function drawPicture(subgraph: Subgraph, request: PictureRequest): string
   const box = drawingBox(request, sheet, head.height, below);
   const drawn = drawnIn(box, subgraph, request);
   const boxes = new LabelBoxes(box);
-  return svg`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title about">
-<title id="title">${[title, subject].filter(Boolean).join(": ")}</title>
-<desc id="about">${about}</desc>
-<rect width="${width}" height="${height}" fill="${palette.paper}"/>
-${marksOf(drawn, boxes, palette, request.select)}
+  return svg`${marksOf(drawn, boxes, palette, request.select)}
 ${head.at({ x: margin, y: margin })}
 ${hasLegend ? legend.at({ x: margin, y: height - margin - below }) : svg``}
-${foot.at({ x: margin, y: height - margin - foot.height })}
-</svg>
-`.text;
+${foot.at({ x: margin, y: height - margin - foot.height })}`;
 }
 
 function marksOf(drawn: Drawn, boxes: LabelBoxes, palette: Palette, select: string | undefined): Svg {

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
 import express, { type Request, type RequestHandler, type Response, type Router } from "express";
+import { parseFrame } from "#view/frame-options.ts";
 import { ownOrigin } from "./own-origin.ts";
 import { withHead } from "./page-head.ts";
 import { isPageRequest } from "./page-request.ts";
@@ -52,7 +53,7 @@ export function addExplorerRoutes(router: Router, client: ClientPages, parts: Sh
     const origin = ownOrigin(request, publicUrl);
     const { search } = new URL(request.originalUrl, "http://atlas.invalid");
     const view = await sharedView(search, origin, parts).catch(() => undefined);
-    return view ? withHead(page, view, origin) : page;
+    return view ? withHead(page, view, origin, parseFrame(search)) : page;
   };
   for (const name of NAMED_PAGES) router.route(`/${name}`).get(send(name)).all(refuseMethod);
   router.use(client.files);

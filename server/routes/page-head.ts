@@ -1,4 +1,5 @@
 import { PICTURE_SIZE } from "#contract/picture.ts";
+import type { FrameOptions } from "#view/frame-options.ts";
 import { type Html, html } from "./page.ts";
 import type { SharedView } from "./shared-view.ts";
 
@@ -8,12 +9,30 @@ const SITE = "Initiative Atlas";
  * A page of the client that says what it shows to whoever runs no script: its title, what link previews read (Open Graph and
  * Twitter), where oEmbed is answered, and a picture where the page has room for one.
  */
-export function withHead(page: string, view: SharedView, origin: string): string {
+export function withHead(page: string, view: SharedView, origin: string, options: FrameOptions): string {
   const title = html`<title>${view.title} · ${SITE}</title>`;
   const picture = html`<noscript>${pictureWithoutScript(view)}`;
   return page
     .replace(/<title>[^<]*<\/title>/, () => `${title.text}\n${headOf(view, origin).text}`)
-    .replace("<noscript data-picture>", () => picture.text);
+    .replace("<noscript data-picture>", () => picture.text)
+    .replace(/<picture class="poster" data-poster>.*?<\/picture>/s, (none) =>
+      view.isQuery ? none : posterOf(view, options).text,
+    );
+}
+
+/** What is seen of the frame before its script runs: the drawing, without the words that stand around it. */
+function posterOf({ drawn }: SharedView, { theme, locale }: FrameOptions): Html {
+  const said = `${drawn}${drawn === "" ? "?" : "&"}`;
+  const more = locale === "en" ? "" : `&locale=${locale}`;
+  const at = (size: string, dark: boolean) =>
+    `/picture.svg${said}${size}${dark ? "&theme=dark" : ""}${more}&words=none`;
+  const [wide, tall] = ["width=900&height=580", "width=390&height=600"];
+  const dark = html`<source media="(max-width: 559px) and (prefers-color-scheme: dark)" srcset="${at(tall, true)}" />
+<source media="(prefers-color-scheme: dark)" srcset="${at(wide, true)}" />`;
+  return html`<picture class="poster" data-poster>${theme ? html`` : dark}
+<source media="(max-width: 559px)" srcset="${at(tall, theme === "dark")}" />
+<img src="${at(wide, theme === "dark")}" alt="" />
+</picture>`;
 }
 
 function headOf(view: SharedView, origin: string): Html {

@@ -1,13 +1,16 @@
 import type { Router } from "express";
 import * as z from "zod";
+import type { LensId } from "#contract/endpoints.ts";
 import { PICTURE_FORMATS, type PictureFormat, pictureEndpoint } from "#contract/picture.ts";
 import { Subgraph } from "#contract/subgraph.ts";
 import type { Graph } from "#graph/graph.ts";
 import { drawPicture, type PictureRequest, type PngPainter } from "#picture/picture.ts";
 import { askedOf } from "#view/expanded.ts";
+import { type Locale, localised, type ViewWords } from "#view/localised.ts";
 import { parseView } from "#view/view-address.ts";
 import { viewSubject } from "#view/view-state.ts";
 import { viewFilter } from "#view/visible-rows.ts";
+import { WORDS_ZH } from "#view/words-zh.ts";
 import { type KeptAnswersOptions, keptAnswers, type Question } from "./kept-answers.ts";
 import { readRequest } from "./request.ts";
 import { addReading, sendTagged } from "./serve.ts";
@@ -28,7 +31,9 @@ const KEPT = "public, max-age=60";
 const NARROW_PX = 560;
 const Drawn = z.object({ dataset: z.string(), picture: z.string() });
 
-type Form = Pick<PictureRequest, "width" | "height" | "theme">;
+interface Form extends Pick<PictureRequest, "width" | "height" | "theme" | "words"> {
+  readonly locale: Locale;
+}
 
 /**
  * `/picture.svg` and `/picture.png` of any view: drawn once for the same facts and kept, from answers that are kept too, so
@@ -70,12 +75,19 @@ function pictureFinder({ graph, painter }: PictureParts, options: Omit<KeptAnswe
     const { lens, view } = viewed;
     const query = { ...askedOf(view), frame: form.width < NARROW_PX ? "tall" : "wide" } as const;
     const found = await answer({ name: lens, params: query, ask: () => graph.lens(lens, query, signal) });
-    const subgraph = Subgraph.parse(JSON.parse((await found.read()).text));
-    return { dataset: subgraph.dataset, picture: drawPicture(subgraph, { ...form, ...requestOf(viewed, subgraph) }) };
+    const own = form.locale === "zh" ? WORDS_ZH : undefined;
+    const subgraph = localised(Subgraph.parse(JSON.parse((await found.read()).text)), own);
+    const said = { ...requestOf(viewed, subgraph), ...(own && !view.story && titleIn(own, lens)) };
+    return { dataset: subgraph.dataset, picture: drawPicture(subgraph, { ...form, ...said }) };
   }
 
-  return async (format: PictureFormat, viewed: Viewed, { width, height, theme }: Form, signal: AbortSignal) => {
-    const form = { width, height, theme };
+  return async (
+    format: PictureFormat,
+    viewed: Viewed,
+    { width, height, theme, words, locale }: Form,
+    signal: AbortSignal,
+  ) => {
+    const form = { width, height, theme, words, locale };
     const drawn = () => keep(question("svg", viewed, form, () => draw(viewed, form, signal)));
     if (format === "svg") return drawn();
     return keep(
@@ -85,6 +97,11 @@ function pictureFinder({ graph, painter }: PictureParts, options: Omit<KeptAnswe
       }),
     );
   };
+}
+
+function titleIn(words: ViewWords, lens: LensId): Pick<PictureRequest, "title" | "about"> {
+  const [title, about] = words.lens(lens);
+  return { title, about };
 }
 
 function requestOf({ view, title, about, highlight }: Viewed, { nodes }: Subgraph): Omit<PictureRequest, keyof Form> {

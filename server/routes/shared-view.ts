@@ -14,6 +14,8 @@ export interface SharedView {
   /** The query string of its pictures, with its question mark where there is one. */
   readonly drawn: string;
   readonly isStory: boolean;
+  /** Whether a statement waits there to be run, so that there is no picture yet. */
+  readonly isQuery: boolean;
 }
 
 export interface SharedParts {
@@ -38,5 +40,6 @@ export async function sharedView(search: string, origin: string, { stories, name
     frame: `${origin}/embed${place}`,
     drawn: drawnAddress(view),
     isStory: view.story !== undefined,
+    isQuery: Boolean(view.query?.cypher),
   };
 }

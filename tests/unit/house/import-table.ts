@@ -51,7 +51,12 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   { place: "client/view", ours: ["#contract"], thirdParties: [] },
   { place: "client/scene", ours: ["#contract", "#view"], thirdParties: ["sigma", "graphology", "graphology-*"] },
   { place: "client/export", ours: ["#contract", "#view", "#scene"], thirdParties: [] },
-  { place: "client/embed", ours: reading, thirdParties: [fonts] },
+  {
+    place: "client/embed",
+    // What a query's answer looks like is the console's to say.
+    ours: [...reading, "#console/found-graph.ts", "#console/parameter-value.ts", "#console/query-picture.ts"],
+    thirdParties: [fonts],
+  },
   {
     place: "client/explorer",
     ours: [...reading, "#export", "#console/console-sheet.tsx", "#console/console-room.ts"],

@@ -13,6 +13,7 @@ const request: PictureRequest = {
   width: 1200,
   height: 630,
   theme: "light",
+  words: "all",
   title: "Cash cow + data + cloud",
   subject: "Alibaba 阿里巴巴",
   about: "What fulfils each leg?",

@@ -1,0 +1,142 @@
+import type { Theme } from "#contract/palette.ts";
+import type { StoryHighlight } from "#contract/story.ts";
+import type { Subgraph } from "#contract/subgraph.ts";
+import { liveWhenSeen } from "#scene/live-when-seen.ts";
+import type { Size } from "#scene/picture-fit.ts";
+import type { Scene } from "#scene/scene.ts";
+import { hasWebGL } from "#scene/webgl-probe.ts";
+import type { ViewFilter } from "#view/visible-rows.ts";
+import { FrameTurns, turnChannel } from "./frame-turns.ts";
+import { Poster } from "./poster.ts";
+
+export interface Pictured {
+  readonly subgraph: Subgraph;
+  /** The size that is fitted, where it is shared with another picture. */
+  readonly stored: Size;
+  readonly filter: ViewFilter;
+  readonly highlight: StoryHighlight | undefined;
+  readonly select: string | undefined;
+  /** Of its still picture; none of a query's answer. */
+  readonly poster: string | undefined;
+}
+
+export interface LivePictureEvents {
+  readonly theme: () => Theme;
+  readonly onSelect: (id: string | undefined) => void;
+  readonly onExpand: ((id: string) => void) | undefined;
+  readonly onAnnounce: (text: string) => void;
+  readonly onUnavailable: (pictured: Pictured) => void;
+}
+
+const STEP = 1.3;
+
+/**
+ * One picture in its place: still until it is seen, drawn with WebGL while it is, and still again when it has left the screen or
+ * others of the page need its place.
+ */
+export class LivePicture {
+  readonly #figure: HTMLElement;
+  readonly #poster: Poster;
+  readonly #events: LivePictureEvents;
+  readonly #turns: FrameTurns;
+  readonly #drawable = hasWebGL();
+  #isWanted = false;
+  #pictured: Pictured | undefined;
+  #scene: Scene | undefined;
+
+  /** @param place with a poster and a figure in it */
+  constructor(place: HTMLElement, events: LivePictureEvents) {
+    const [figure, poster] = [place.querySelector("figure"), place.querySelector(".poster")];
+    if (!figure || !(poster instanceof HTMLElement)) throw new Error("A picture's place has a poster and a figure.");
+    this.#figure = figure;
+    this.#poster = new Poster(poster);
+    this.#events = events;
+    const id = crypto.getRandomValues(new Uint32Array(2)).join("-");
+    this.#turns = new FrameTurns(id, turnChannel(), () => this.#rest());
+    const watch = liveWhenSeen(
+      place,
+      { live: () => this.#live(), rest: () => this.#rest() },
+      // Nobody knows how many there are around a frame that is alone.
+      globalThis.origin === "null",
+    );
+    const ask = () => {
+      watch.ask();
+      this.#live();
+    };
+    for (const event of ["pointerdown", "focusin"] as const) place.addEventListener(event, ask);
+    addEventListener("pagehide", () => this.#turns.tell(false));
+  }
+
+  /** The part that draws is fetched while the answer is; ends at once where nothing can be drawn. */
+  static async prepare(): Promise<void> {
+    if (hasWebGL()) await import("#scene/scene.ts");
+  }
+
+  show(pictured: Pictured): void {
+    this.#pictured = pictured;
+    this.#poster.show(pictured.poster);
+    if (!this.#drawable) this.#events.onUnavailable(pictured);
+    else if (this.#scene) this.#draw(this.#scene, pictured);
+    else if (this.#isWanted) this.#live();
+  }
+
+  select(id: string | undefined): void {
+    if (this.#pictured) this.#pictured = { ...this.#pictured, select: id };
+    this.#scene?.select(id);
+  }
+
+  setTheme(): void {
+    this.#scene?.setTheme(this.#events.theme());
+  }
+
+  zoom(how: "in" | "out" | "fit"): void {
+    this.#live();
+    if (how === "fit") this.#scene?.fit();
+    else this.#scene?.zoom(how === "in" ? STEP : 1 / STEP);
+  }
+
+  #live(): void {
+    this.#isWanted = true;
+    if (this.#scene || !this.#pictured || !this.#drawable) return;
+    void import("#scene/scene.ts").then(({ Scene: Maker }) => {
+      const pictured = this.#pictured;
+      if (!this.#isWanted || this.#scene || !pictured) return;
+      this.#scene = this.#open(Maker);
+      this.#draw(this.#scene, pictured);
+      this.#turns.tell(true);
+    });
+  }
+
+  #open(Maker: typeof Scene): Scene {
+    const { theme, onSelect, onExpand, onAnnounce, onUnavailable } = this.#events;
+    return new Maker(this.#figure, {
+      theme: theme(),
+      wheel: "page",
+      reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
+      onSelect,
+      ...(onExpand && { onExpand }),
+      onAnnounce,
+      onUnavailable: () => {
+        this.#rest();
+        if (!this.#poster.isThere && this.#pictured) onUnavailable(this.#pictured);
+      },
+    });
+  }
+
+  #draw(scene: Scene, { subgraph, stored, filter, highlight, select }: Pictured): void {
+    scene.highlight(highlight);
+    scene.setFilter(filter);
+    scene.show(subgraph, stored);
+    scene.select(select);
+    this.#poster.cover();
+  }
+
+  #rest(): void {
+    this.#isWanted = false;
+    this.#poster.uncover();
+    this.#scene?.destroy();
+    this.#scene = undefined;
+    this.#figure.replaceChildren();
+    this.#turns.tell(false);
+  }
+}
