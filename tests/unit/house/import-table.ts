@@ -49,17 +49,24 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   },
   { place: "client/api", ours: ["#contract"], thirdParties: ["zod/mini"] },
   { place: "client/view", ours: ["#contract"], thirdParties: [] },
+  { place: "client/layout", ours: ["#contract"], thirdParties: [] },
   { place: "client/scene", ours: ["#contract", "#view"], thirdParties: ["sigma", "graphology", "graphology-*"] },
   { place: "client/export", ours: ["#contract", "#view", "#scene"], thirdParties: [] },
   {
     place: "client/embed",
     // What a query's answer looks like is the console's to say.
-    ours: [...reading, "#console/found-graph.ts", "#console/parameter-value.ts", "#console/query-picture.ts"],
+    ours: [
+      ...reading,
+      "#layout",
+      "#console/found-graph.ts",
+      "#console/parameter-value.ts",
+      "#console/query-picture.ts",
+    ],
     thirdParties: [fonts],
   },
   {
     place: "client/explorer",
-    ours: [...reading, "#export", "#console/console-sheet.tsx", "#console/console-room.ts"],
+    ours: [...reading, "#layout", "#export", "#console/console-sheet.tsx", "#console/console-room.ts"],
     thirdParties: panels,
   },
   { place: "client/paper", ours: ["#contract", "#api", "#view"], thirdParties: ["react", "react-dom"] },
@@ -68,7 +75,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   { place: "client/about", ours: sheet, thirdParties: panels },
   {
     place: "client/console",
-    ours: [...reading, "#export"],
+    ours: [...reading, "#layout", "#export"],
     thirdParties: [...panels, "@codemirror/*", "@neo4j-cypher/language-support", "@tanstack/*", "d3-force", "zod/mini"],
   },
 ];

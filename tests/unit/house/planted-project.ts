@@ -37,7 +37,12 @@ export function lintPlanted(modules: Readonly<Record<string, string>>): readonly
 function complaints(folder: string): readonly Complaint[] {
   const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
   const options = ["lint", "--reporter=json", "--max-diagnostics=none", "."];
-  const { stdout, stderr } = spawnSync(process.execPath, [biome, ...options], { cwd: folder, encoding: "utf8" });
+  const { stdout, stderr } = spawnSync(process.execPath, [biome, ...options], {
+    cwd: folder,
+    encoding: "utf8",
+    // It has much to say.
+    maxBuffer: 64 * 1024 * 1024,
+  });
   if (!stdout.startsWith("{")) throw new Error(`Biome did not lint: ${stderr}`);
   const { diagnostics } = JSON.parse(stdout) as { readonly diagnostics: readonly Diagnostic[] };
   return diagnostics
