@@ -149,6 +149,8 @@ function guard(development: boolean, embedOrigins: string): RequestHandler {
     ...GUARD,
     contentSecurityPolicy: clientPolicy(framedBy(embedOrigins), development),
     xFrameOptions: false,
+    // So that its questions are known as those of somebody's readers; nobody else is told.
+    referrerPolicy: { policy: "same-origin" },
   });
   return (request, response, next) => (isEmbedPath(request.path) ? framed : own)(request, response, next);
 }

@@ -12,6 +12,7 @@ import { viewSubject } from "#view/view-state.ts";
 import { viewFilter } from "#view/visible-rows.ts";
 import { WORDS_ZH } from "#view/words-zh.ts";
 import { type KeptAnswersOptions, keptAnswers, type Question } from "./kept-answers.ts";
+import { EMBEDDED_TRUST_MS } from "./known-dataset.ts";
 import { readRequest } from "./request.ts";
 import { addReading, sendTagged } from "./serve.ts";
 import type { WrittenStory } from "./stories.ts";
@@ -74,7 +75,10 @@ function pictureFinder({ graph, painter }: PictureParts, options: Omit<KeptAnswe
   async function draw(viewed: Viewed, form: Form, signal: AbortSignal) {
     const { lens, view } = viewed;
     const query = { ...askedOf(view), frame: form.width < NARROW_PX ? "tall" : "wide" } as const;
-    const found = await answer({ name: lens, params: query, ask: () => graph.lens(lens, query, signal) });
+    const found = await answer(
+      { name: lens, params: query, ask: () => graph.lens(lens, query, signal) },
+      EMBEDDED_TRUST_MS,
+    );
     const own = form.locale === "zh" ? WORDS_ZH : undefined;
     const subgraph = localised(Subgraph.parse(JSON.parse((await found.read()).text)), own);
     const said = { ...requestOf(viewed, subgraph), ...(own && !view.story && titleIn(own, lens)) };
@@ -88,13 +92,18 @@ function pictureFinder({ graph, painter }: PictureParts, options: Omit<KeptAnswe
     signal: AbortSignal,
   ) => {
     const form = { width, height, theme, words, locale };
-    const drawn = () => keep(question("svg", viewed, form, () => draw(viewed, form, signal)));
+    const drawn = () =>
+      keep(
+        question("svg", viewed, form, () => draw(viewed, form, signal)),
+        EMBEDDED_TRUST_MS,
+      );
     if (format === "svg") return drawn();
     return keep(
       question("png", viewed, form, async () => {
         const { dataset, picture } = Drawn.parse(JSON.parse((await (await drawn()).read()).text));
         return { dataset, picture: Buffer.from(await painter.paint(picture)).toString("base64") };
       }),
+      EMBEDDED_TRUST_MS,
     );
   };
 }
