@@ -27,6 +27,7 @@ import { addPictureRoutes } from "#routes/pictures.ts";
 import { addQueryRoutes } from "#routes/query.ts";
 import type { AdmissionOptions } from "#routes/query-admission.ts";
 import { addSearchRoutes } from "#routes/search.ts";
+import { addSignedFrames } from "#routes/signed-frames.ts";
 import { addStatusRoutes } from "#routes/status.ts";
 import { addStoryRoutes, type WrittenStory } from "#routes/stories.ts";
 import type { Problem } from "./problem.ts";
@@ -51,6 +52,8 @@ export interface AppParts {
   readonly publicUrl?: string;
   /** Whose pages may frame the embed and read the interface, as the setting has it; default everyone's. */
   readonly embedOrigins?: string;
+  /** What signs the tokens of frames; default nothing, and frames need none. */
+  readonly embedSecret?: string;
   /** Milliseconds since the process started. */
   readonly now: () => number;
   /** Resolves after so many milliseconds; keeps no process alive. */
@@ -80,9 +83,7 @@ export function createApp(parts: AppParts): Express {
   app.disable("x-powered-by");
   app.set("query parser", false);
   app.use(nameRequest, heedCondition, logRequests(log, now), guard(development, embedOrigins), compression());
-  app.use(["/api", "/picture.svg", "/picture.png", "/oembed"], readableBy(embedOrigins));
-  // A sandboxed frame is of no origin, and no file of the client is a secret.
-  app.use("/assets", readableBy("*"));
+  addOrigins(app, parts);
   addStatusRoutes(app, graph, { version, uptime: () => now() / 1000 });
   const facts = new KnownDataset(graph, { now, pause });
   const kept = { facts, revision };
@@ -106,6 +107,14 @@ export function createApp(parts: AppParts): Express {
   return app;
 }
 
+/** Who may read what from where; goes before all that answers. */
+function addOrigins(app: Express, { stories, embedOrigins = "*", embedSecret: secret = "" }: AppParts): void {
+  addSignedFrames(app, { secret, stories, clock: () => Date.now() / 1000 });
+  app.use(["/api", "/picture.svg", "/picture.png", "/oembed"], readableBy(embedOrigins));
+  // A sandboxed frame is of no origin, and no file of the client is a secret.
+  app.use(["/assets", "/embed-host.js"], readableBy("*"));
+}
+
 /** The client's pages, and how they are told of and framed elsewhere. */
 function addPageRoutes(app: Express, { client, graph, stories, pause, publicUrl = "" }: AppParts): void {
   const shared = { stories, names: new KnownNames(graph, pause) };
@@ -125,10 +134,18 @@ function logRequests(log: Logger, now: () => number): RequestHandler {
     response.once("close", () => {
       const ms = Math.round(now() - startedAt);
       const { statusCode: status, writableFinished: finished } = response;
-      log.info({ requestId: requestIdOf(response), method, path: path.slice(0, 300), status, ms, finished }, "request");
+      log.info(
+        { requestId: requestIdOf(response), method, path: tokenless(path).slice(0, 300), status, ms, finished },
+        "request",
+      );
     });
     next();
   };
+}
+
+/** A token in an address opens a frame to whoever reads the log. */
+function tokenless(path: string): string {
+  return path.replace(/^\/embed\/signed\/[^/]+/, "/embed/signed/…");
 }
 
 function reportProblem(log: Logger, problem: Problem, requestId: string): void {

@@ -1,9 +1,9 @@
 import "#scene/paper.css";
 import "./frame.css";
 import { asFailure } from "#api/failure.ts";
-import { parseFrame } from "#view/frame-options.ts";
+import { framePath, parseFrame } from "#view/frame-options.ts";
 import { isLensId, lensTable } from "#view/lens-table.ts";
-import { parseView } from "#view/view-address.ts";
+import { formatView, parseView } from "#view/view-address.ts";
 import { comparedParams, type ViewState } from "#view/view-state.ts";
 import { element } from "./element.ts";
 import { addControls } from "./frame-controls.ts";
@@ -11,19 +11,21 @@ import { FramePicture, subjectOf } from "./frame-picture.ts";
 import type { FrameWords } from "./frame-words.ts";
 import { openHostLine } from "./host-line.ts";
 import { made } from "./made.ts";
+import { signedView } from "./signed-view.ts";
 import { spokenWords } from "./spoken-words.ts";
 import { hintAtWheel } from "./wheel-hint.ts";
 
 /* The door of the embedded page: the view in the address without panels, one picture, two of a comparison, or a story of several. */
 
-const { search } = location;
+const signed = signedView(location.search);
+const search = signed?.search ?? location.search;
 const options = parseFrame(search);
 if (options.theme) document.documentElement.setAttribute("data-mantine-color-scheme", options.theme);
 const words = await spokenWords(options.locale);
 speak(words);
-const picture = new FramePicture(options, words);
+const picture = new FramePicture(options, words, signed?.from);
 const panel = addControls(picture, options, words);
-if (options.host !== undefined) openHostLine(picture, { host: options.host, isLocked: false });
+if (options.host !== undefined) openHostLine(picture, { host: options.host, isLocked: signed !== undefined });
 try {
   const view = parseView(search);
   await open(view);
@@ -37,7 +39,8 @@ async function open(view: ViewState): Promise<void> {
   const { story, query } = view;
   if (story) {
     const { openStory } = await import("./story-frame.ts");
-    return openStory({ ...view, story }, picture, fail);
+    const addressOf = (at: ViewState) => (signed ? undefined : framePath(formatView(at), options));
+    return openStory({ ...view, story }, picture, { fail, addressOf, from: signed?.from });
   }
   if (query?.cypher) {
     const { openQuery } = await import("./query-frame.ts");
