@@ -96,7 +96,7 @@ export function createApp(parts: AppParts): Express {
   addStoryRoutes(app, graph, stories, kept);
   addPictureRoutes(app, { graph, stories, painter }, kept);
   addEntityRoutes(app, graph);
-  addClaimRoutes(app, graph);
+  addClaimRoutes(app, graph, kept);
   addSearchRoutes(app, graph);
   addQueryRoutes(app, queries, { ...admission, revision, dataset });
   addOpenapiRoutes(app);

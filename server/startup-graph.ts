@@ -1,5 +1,6 @@
 import type { About } from "#contract/about.ts";
 import type { ClaimList, EntityDetail, Source } from "#contract/entity.ts";
+import type { Evidence } from "#contract/evidence.ts";
 import type { NeighbourCounts } from "#contract/expansion.ts";
 import type { Figures, MetricList } from "#contract/figures.ts";
 import type { FormulaMatrix } from "#contract/formula-matrix.ts";
@@ -62,6 +63,10 @@ export class LateGraph implements Graph {
 
   async claims(...asked: Parameters<Graph["claims"]>): Promise<ClaimList> {
     return this.#opened().claims(...asked);
+  }
+
+  async evidence(...asked: Parameters<Graph["evidence"]>): Promise<Evidence> {
+    return this.#opened().evidence(...asked);
   }
 
   async formula(...asked: Parameters<Graph["formula"]>): Promise<FormulaMatrix> {

@@ -8,12 +8,17 @@ export async function warmFirstLens(graph: Graph, signal: AbortSignal): Promise<
 }
 
 /**
- * Asks the other lenses, the formula and the figures once, one by one, unless `signal` is aborted. What fails is left to
+ * Asks the other lenses, the formula, the figures and the evidence once, one by one, unless `signal` is aborted. What fails is left to
  * whoever asks for it.
  */
 export async function warmOthers(graph: Graph, signal: AbortSignal): Promise<void> {
   for (const id of lensIds) if (id !== FIRST_LENS) await askOnce(graph, id, signal);
-  for (const ask of [() => graph.formula({}, signal), () => graph.figures({ metric: "capex" }, signal)]) {
+  const others = [
+    () => graph.formula({}, signal),
+    () => graph.figures({ metric: "capex" }, signal),
+    () => graph.evidence(signal),
+  ];
+  for (const ask of others) {
     if (!signal.aborted) await ask().then(ignore, ignore);
   }
 }

@@ -40,18 +40,17 @@ function contents(picture: FramePicture, options: FrameOptions, words: FrameWord
     const theme = themeNow(options);
     return legendOf({ subgraphs, view, theme, words, go: options.role === "explore" ? go : undefined });
   };
-  const data = () =>
-    (picture.shown?.subgraphs ?? []).flatMap((one) =>
-      dataTables(one, viewFilter(picture.shown?.view ?? NO_FILTER), words),
-    );
+  const data = () => {
+    if (!picture.shown) return [];
+    const { subgraphs, view, evidence } = picture.shown;
+    return subgraphs.flatMap((one) => dataTables(one, viewFilter(view, evidence), words));
+  };
   return [
     { name: "data", label: words.data, fill: data },
     { name: "sources", label: words.sources, fill: () => sourceList(picture, words) },
     { name: "legend", label: words.legend, fill: legend },
   ];
 }
-
-const NO_FILTER = { hiddenKinds: [], hiddenFlows: [], hideHedged: false, hideDisputed: false };
 
 function themeNow({ theme }: FrameOptions): Theme {
   return theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");

@@ -1,17 +1,18 @@
 import { call } from "#api/call.ts";
 import { asFailure } from "#api/failure.ts";
-import { type LensId, lensEndpoint, lensSourcesEndpoint } from "#contract/endpoints.ts";
+import { endpoints, type LensId, lensEndpoint, lensSourcesEndpoint } from "#contract/endpoints.ts";
 import type { Source } from "#contract/entity.ts";
 import type { Theme } from "#contract/palette.ts";
 import type { StoryHighlight } from "#contract/story.ts";
 import { frameOf, type Subgraph } from "#contract/subgraph.ts";
+import type { EvidenceIndex } from "#view/evidence-index.ts";
 import { askedOf, expandedBy } from "#view/expanded.ts";
 import type { FrameOptions } from "#view/frame-options.ts";
 import { isLensId } from "#view/lens-table.ts";
 import { localised } from "#view/localised.ts";
 import { formatView } from "#view/view-address.ts";
 import { comparedParams, type ViewState, viewSubject } from "#view/view-state.ts";
-import { viewFilter } from "#view/visible-rows.ts";
+import { needsEvidence, viewFilter } from "#view/visible-rows.ts";
 import { element } from "./element.ts";
 import { type FrameEvents, frameEvents } from "./frame-events.ts";
 import { brokenBetween, figures, linkSentences } from "./frame-text.ts";
@@ -31,6 +32,8 @@ export interface Shown {
   readonly subgraphs: readonly Subgraph[];
   /** Of all that is shown, each once. */
   readonly sources: () => Promise<readonly Source[]>;
+  /** The claims behind it, where the view is filtered by them. */
+  readonly evidence?: EvidenceIndex | undefined;
 }
 
 /** The one view of the frame, or the two of a comparison, with their figures and the way to the explorer. */
@@ -77,10 +80,15 @@ export class FramePicture {
     element("stale").hidden = true;
     const onStale = () => element("stale").toggleAttribute("hidden", false);
     const ask = (query: (typeof queries)[number]) => call(lensEndpoint(id), query, { onStale, origin: this.#from });
-    const [answers] = await Promise.all([Promise.all(queries.map(ask)), LivePicture.prepare()]);
+    const [answers, evidence] = await Promise.all([
+      Promise.all(queries.map(ask)),
+      needsEvidence(view) ? askEvidence(this.#from) : undefined,
+      LivePicture.prepare(),
+    ]);
     if (turn !== this.#asked) return;
     const sources = () => sourcesOf(id, queries, this.#from);
-    this.lay({ view, highlight, subgraphs: answers.map((one) => localised(one, this.#words.views)), sources });
+    const subgraphs = answers.map((one) => localised(one, this.#words.views));
+    this.lay({ view, highlight, subgraphs, sources, evidence });
   }
 
   /** Shows answers that are there already. */
@@ -128,8 +136,8 @@ export class FramePicture {
     for (const picture of this.#pictures) picture.zoom(how);
   }
 
-  #pictured({ view, subgraphs, highlight }: Shown): readonly Pictured[] {
-    const filter = viewFilter(view);
+  #pictured({ view, subgraphs, highlight, evidence }: Shown): readonly Pictured[] {
+    const filter = viewFilter(view, evidence);
     const stored = {
       width: Math.max(...subgraphs.map(({ arrangement }) => arrangement.width)),
       height: Math.max(...subgraphs.map(({ arrangement }) => arrangement.height)),
@@ -203,6 +211,11 @@ async function sourcesOf(
 ): Promise<readonly Source[]> {
   const lists = await Promise.all(queries.map((query) => call(lensSourcesEndpoint(id), query, { origin: from })));
   return [...new Map(lists.flat().map((source) => [source.id, source])).values()];
+}
+
+async function askEvidence(from: string): Promise<EvidenceIndex> {
+  const { indexEvidence } = await import("#view/evidence-index.ts");
+  return indexEvidence(await call(endpoints.evidence, {}, { origin: from }));
 }
 
 function neighboursOf({ nodes, links }: Subgraph, id: string): number {

@@ -4,6 +4,7 @@ import type { ThemeChoice, ThemeSwitch } from "#scene/theme-switch.ts";
 import type { Atlas } from "./atlas.ts";
 import type { AtlasState } from "./atlas-state.ts";
 import type { Easel } from "./easel.ts";
+import type { EvidenceShelf } from "./evidence-shelf.ts";
 import type { Roster } from "./roster.ts";
 import type { Trail } from "./trail.ts";
 import type { UndoLine } from "./undo-line.ts";
@@ -14,6 +15,7 @@ export interface Room {
   readonly themes: ThemeSwitch;
   readonly roster: Roster;
   readonly trail: Trail;
+  readonly shelf: EvidenceShelf;
   readonly undoLine: UndoLine;
   /** Undefined where this browser cannot draw. */
   readonly easel: Easel | undefined;

@@ -1,6 +1,7 @@
 import type { EntityDetail } from "#contract/entity.ts";
 import type { Story } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
+import type { EvidenceIndex } from "#view/evidence-index.ts";
 import type { ViewState } from "#view/view-state.ts";
 import type { Answer } from "./answer.ts";
 import type { Outage } from "./outage.ts";
@@ -14,6 +15,8 @@ export interface AtlasState {
   readonly detail: Answer<EntityDetail>;
   /** The story that is read, or was read last. */
   readonly story: Answer<Story>;
+  /** The claims behind all links; unasked until a filter asks for them. */
+  readonly evidence: Answer<EvidenceIndex>;
   /** Why nothing new can be had, while that is so; what was kept from before may be shown meanwhile. */
   readonly outage: Outage | undefined;
   /** Why this browser cannot draw; the table stands in. */

@@ -50,6 +50,7 @@ export class Atlas {
       rival: UNASKED,
       detail: UNASKED,
       story: UNASKED,
+      evidence: UNASKED,
       outage: undefined,
       undrawable: undefined,
       laid: false,
@@ -143,6 +144,11 @@ export class Atlas {
   /** Says how many of the shapes on the screen have no room for their name. */
   countNameless(nameless: number): void {
     if (nameless !== this.#state.nameless) this.#set({ nameless });
+  }
+
+  /** Says what has come of asking for the claims that views are filtered by. */
+  tellEvidence(evidence: AtlasState["evidence"]): void {
+    this.#set({ evidence });
   }
 
   #look(view: ViewState, { storyCame = false } = {}): void {

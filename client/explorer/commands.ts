@@ -4,6 +4,7 @@ import { useAtlas, useRoom } from "./atlas-context.ts";
 import type { Command } from "./command.ts";
 import { expandOnce } from "./expand-once.ts";
 import { ALL_SHOWN } from "./filter-chips.tsx";
+import { openFilters } from "./filters.tsx";
 import { useOpenDialog } from "./open-dialog.ts";
 import { useStoryCommands } from "./story-commands.ts";
 
@@ -30,6 +31,7 @@ export function useCommands(): readonly Command[] {
       ...(expanded ? [{ label: "Collapse all that was expanded", run: () => atlas.go({ expansions: [] }) }] : []),
       ...(laid ? [{ label: "Draw the lens again", run: () => atlas.lift() }] : []),
       ...(comparing ? [{ label: "Stop comparing", run: () => atlas.go({ compare: undefined }) }] : []),
+      { label: "Filter the picture", run: openFilters },
       { label: "Show everything that is left out", run: () => atlas.go(ALL_SHOWN) },
       { label: "Let go of the selection", run: () => atlas.go({ select: undefined }) },
       { label: "Take this view away: picture, data, print", key: "s", run: () => openDialog("take-away") },

@@ -4,11 +4,12 @@ import type { SceneOptions } from "#scene/scene.ts";
 import type { ThemeSwitch } from "#scene/theme-switch.ts";
 import { stepOf } from "#view/story-view.ts";
 import { type ViewState, viewSubject } from "#view/view-state.ts";
-import { viewFilter } from "#view/visible-rows.ts";
 import { known } from "./answer.ts";
 import type { Atlas } from "./atlas.ts";
+import type { AtlasState } from "./atlas-state.ts";
 import { expandOnce } from "./expand-once.ts";
-import { Pane, type PaneDrawing, type SceneMaker } from "./pane.ts";
+import { Pane, type PaneDrawing, type PaneState, type SceneMaker } from "./pane.ts";
+import { shownFilter } from "./shown-filter.ts";
 import type { Trail } from "./trail.ts";
 
 /** What the zoom buttons of stage.css take up of the picture's upper right corner, with a little air; a phone has none. */
@@ -28,7 +29,8 @@ export class Easel {
   #nameless: number[] = [];
   #view: ViewState | undefined;
   #highlight: StoryHighlight | undefined;
-  #filter = viewFilter({ hiddenKinds: [], hiddenFlows: [], hideHedged: false, hideDisputed: false });
+  #evidence: AtlasState["evidence"] | undefined;
+  #filter: PaneState["filter"] | undefined;
 
   constructor(
     root: HTMLElement,
@@ -64,9 +66,11 @@ export class Easel {
   }
 
   #update(): void {
-    const { view, pointed, picture, rival, story, undrawable } = this.#atlas.read();
-    if (view !== this.#view) this.#filter = viewFilter(view);
+    const { view, pointed, picture, rival, story, evidence, undrawable } = this.#atlas.read();
+    if (!this.#filter || view !== this.#view || evidence !== this.#evidence)
+      this.#filter = shownFilter({ view, evidence });
     this.#view = view;
+    this.#evidence = evidence;
     // Until the next picture has come, the one before keeps its own light.
     if (picture.state !== "asked") this.#highlight = stepOf(view, known(story))?.highlight ?? this.#trail.highlight;
     const comparing = view.compare !== undefined;

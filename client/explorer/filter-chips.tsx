@@ -1,5 +1,10 @@
+import type { Subgraph } from "#contract/subgraph.ts";
+import { dateWords } from "#view/date-words.ts";
+import { type Filter, withoutFilter, withToggled } from "#view/filter.ts";
 import { toggled, type ViewState } from "#view/view-state.ts";
+import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
+import { filterWords } from "./filter-words.ts";
 import { Icon } from "./icon.tsx";
 import { kindWord } from "./wording.ts";
 
@@ -9,12 +14,13 @@ const FLOW_NAMES = { none: "other links", money: "money", data: "data", computin
 export function FilterChips() {
   const { atlas } = useRoom();
   const view = useAtlas((state) => state.view);
-  const chips = chipsOf(view);
+  const types = useAtlas((state) => known(state.picture)?.types);
+  const chips = chipsOf(view, types);
   if (chips.length === 0) return null;
   return (
     <section aria-labelledby="filter-chips">
       <h2 id="filter-chips" className="small-head">
-        Left out
+        {view.dim ? "Dimmed" : "Left out"}
       </h2>
       <div className="chips">
         {chips.map(({ words, change }) => (
@@ -44,9 +50,16 @@ export const ALL_SHOWN: Partial<ViewState> = {
   hiddenFlows: [],
   hideHedged: false,
   hideDisputed: false,
+  filters: [],
+  day: undefined,
 };
 
-function chipsOf(view: ViewState): readonly { readonly words: string; readonly change: Partial<ViewState> }[] {
+interface Chip {
+  readonly words: string;
+  readonly change: Partial<ViewState>;
+}
+
+function chipsOf(view: ViewState, types: Subgraph["types"] | undefined): readonly Chip[] {
   const { hiddenKinds, hiddenFlows } = view;
   return [
     ...hiddenKinds.map((kind) => ({
@@ -56,5 +69,19 @@ function chipsOf(view: ViewState): readonly { readonly words: string; readonly c
     ...hiddenFlows.map((flow) => ({ words: FLOW_NAMES[flow], change: { hiddenFlows: toggled(hiddenFlows, flow) } })),
     ...(view.hideHedged ? [{ words: "hedged links", change: { hideHedged: false } }] : []),
     ...(view.hideDisputed ? [{ words: "disputed links", change: { hideDisputed: false } }] : []),
+    ...view.filters.flatMap((filter) => filterChips(view.filters, filter, types)),
+    ...(view.day === undefined ? [] : [{ words: `claims after ${dateWords(view.day)}`, change: { day: undefined } }]),
   ];
+}
+
+function filterChips(
+  filters: readonly Filter[],
+  filter: Filter,
+  types: Subgraph["types"] | undefined,
+): readonly Chip[] {
+  return filterWords(filter, types).map(({ words, term }) => {
+    const isWord = term !== undefined && "terms" in filter;
+    const rest = isWord ? withToggled(filters, filter.facet, term) : withoutFilter(filters, filter.facet);
+    return { words, change: { filters: rest } };
+  });
 }

@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from "react";
 import { useAtlas, usePhone } from "./atlas-context.ts";
 import { CompareRow } from "./compare-row.tsx";
 import { FilterChips } from "./filter-chips.tsx";
+import { Filters } from "./filters.tsx";
 import { KindLegend } from "./kind-legend.tsx";
 import { LegList } from "./leg-list.tsx";
 import { LinkLegend } from "./link-legend.tsx";
@@ -52,6 +53,7 @@ function Reading() {
       <LinkLegend />
       <FilterChips />
       <AmountForm />
+      <Filters />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { ThemeSwitch } from "#scene/theme-switch.ts";
 import { hasWebGL } from "#scene/webgl-probe.ts";
 import { Atlas } from "./atlas.ts";
 import { Easel } from "./easel.ts";
+import { EvidenceShelf } from "./evidence-shelf.ts";
 import { keepMasthead } from "./masthead.ts";
 import { Trail } from "./trail.ts";
 
@@ -29,6 +30,7 @@ const atlas = new Atlas(location.search, small.matches, {
 });
 atlas.load();
 const trail = new Trail(atlas);
+const shelf = new EvidenceShelf(atlas, (...asked) => fetch(...asked));
 addEventListener("popstate", () => atlas.follow(location.search));
 small.addEventListener("change", () => atlas.resize(small.matches));
 keepMasthead(atlas, element("lens-title"), element("lens-question"));
@@ -36,7 +38,7 @@ keepMasthead(atlas, element("lens-title"), element("lens-question"));
 const easel = await openEasel();
 try {
   const { openShell } = await import("./shell.tsx");
-  openShell(atlas, themes, easel, trail, announce);
+  openShell(atlas, themes, easel, trail, shelf, announce);
 } catch (fault) {
   element("status").textContent = "The panels could not be fetched. Reload the page to try again.";
   throw fault;

@@ -1,10 +1,11 @@
 import { ApiFailure, type Failure, NetworkFailure } from "#api/failure.ts";
 import { lensView } from "#view/view-state.ts";
-import { viewFilter, visibleRows } from "#view/visible-rows.ts";
+import { visibleRows } from "#view/visible-rows.ts";
 import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import { ALL_SHOWN } from "./filter-chips.tsx";
 import type { Outage } from "./outage.ts";
+import { useShownFilter } from "./panel-filter.ts";
 import { clockWords } from "./wording.ts";
 
 /** What the stage says when it has no picture to show: what is awaited, what went wrong, and every way out. */
@@ -144,8 +145,8 @@ function told(failure: Failure): { readonly title: string; readonly text: string
 function Empty() {
   const { atlas } = useRoom();
   const picture = useAtlas((state) => known(state.picture));
-  const view = useAtlas((state) => state.view);
-  if (!picture || visibleRows(picture, viewFilter(view)).nodes.length > 0) return null;
+  const filter = useShownFilter();
+  if (!picture || filter.dim || visibleRows(picture, filter).nodes.length > 0) return null;
   const filtered = picture.nodes.id.length > 0;
   return (
     <div className="notice" role="status">

@@ -10,6 +10,7 @@ import { Bar } from "./bar.tsx";
 import { ConsolePlace } from "./console-place.tsx";
 import { DialogProvider } from "./dialogs.tsx";
 import type { Easel } from "./easel.ts";
+import type { EvidenceShelf } from "./evidence-shelf.ts";
 import { Guide } from "./guide.tsx";
 import { Inspector } from "./inspector.tsx";
 import { InspectorSheet } from "./inspector-sheet.tsx";
@@ -31,10 +32,11 @@ export function openShell(
   themes: ThemeSwitch,
   easel: Easel | undefined,
   trail: Trail,
+  shelf: EvidenceShelf,
   announce: (text: string) => void,
 ): void {
   const roster = new Roster((...asked) => fetch(...asked));
-  const room: Room = { atlas, themes, easel, trail, announce, roster, undoLine: new UndoLine(atlas) };
+  const room: Room = { atlas, themes, easel, trail, shelf, announce, roster, undoLine: new UndoLine(atlas) };
   for (const slot of SLOTS) place(slot).replaceChildren();
   createRoot(place("shell")).render(
     <StrictMode>

@@ -3,10 +3,11 @@ import { useMemo } from "react";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { dateWords } from "#view/date-words.ts";
 import { THE_VIEW } from "#view/view-state.ts";
-import { viewFilter, visibleRows } from "#view/visible-rows.ts";
+import { visibleRows } from "#view/visible-rows.ts";
 import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import { useOpenDialog } from "./open-dialog.ts";
+import { useShownFilter } from "./panel-filter.ts";
 import { counted } from "./wording.ts";
 
 /** How much is shown of how much, on what evidence, as of when; and the ways out of the picture. */
@@ -18,7 +19,8 @@ export function StatusLine() {
   const laid = useAtlas((state) => state.laid);
   const undrawable = useAtlas((state) => state.undrawable !== undefined);
   const nameless = useAtlas((state) => state.nameless);
-  const visible = useMemo(() => picture && visibleRows(picture, viewFilter(view)), [picture, view]);
+  const filter = useShownFilter();
+  const visible = useMemo(() => picture && visibleRows(picture, filter), [picture, filter]);
   if (!picture || !visible) return <p>Nothing is shown yet.</p>;
   return (
     <>

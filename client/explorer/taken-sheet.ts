@@ -6,11 +6,12 @@ import type { Sheet } from "#export/sheet.ts";
 import { viewGraph } from "#export/view-graph.ts";
 import { dateWords } from "#view/date-words.ts";
 import { viewSubject } from "#view/view-state.ts";
-import { viewFilter, visibleRows } from "#view/visible-rows.ts";
+import { visibleRows } from "#view/visible-rows.ts";
 import { known } from "./answer.ts";
 import type { Room } from "./atlas-context.ts";
 import type { AtlasState } from "./atlas-state.ts";
 import { mastheadOf } from "./masthead.ts";
+import { shownFilter } from "./shown-filter.ts";
 import { counted } from "./wording.ts";
 
 /** What is chosen of a picture that is taken away. */
@@ -45,7 +46,7 @@ export function takenSheet({ atlas, easel }: Pick<Room, "atlas" | "easel">, choi
 export function takenGraph(state: AtlasState): ExportGraph {
   const pictures = picturesOf(state);
   return {
-    ...viewGraph({ title: takenTitle(state), pictures, filter: viewFilter(state.view), palette: PALETTES.light }),
+    ...viewGraph({ title: takenTitle(state), pictures, filter: shownFilter(state), palette: PALETTES.light }),
   };
 }
 
@@ -69,7 +70,7 @@ function nameOf({ nodes }: Subgraph, id: string | undefined): string | undefined
 
 function factWords(state: AtlasState): string {
   const pictures = picturesOf(state);
-  const filter = viewFilter(state.view);
+  const filter = shownFilter(state);
   const latest = pictures
     .map(({ asOf }) => asOf)
     .sort()

@@ -1,10 +1,10 @@
 import "./view-table.css";
 import { useEffect, useMemo, useState } from "react";
-import { viewFilter } from "#view/visible-rows.ts";
 import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import { Glyph } from "./glyph.tsx";
 import { Names } from "./names.tsx";
+import { useShownFilter } from "./panel-filter.ts";
 import { SortedTable } from "./sorted-table.tsx";
 import { type EntityRow, type LinkRow, viewRows } from "./view-rows.ts";
 import { kindWord } from "./wording.ts";
@@ -17,7 +17,8 @@ export function ViewTable() {
   const undrawable = useAtlas((state) => state.undrawable);
   const [part, setPart] = useState<"entities" | "links">("entities");
   useFocusReturn();
-  const rows = useMemo(() => picture && viewRows(picture, viewFilter(view)), [picture, view]);
+  const filter = useShownFilter();
+  const rows = useMemo(() => picture && viewRows(picture, filter), [picture, filter]);
   if (!rows) return null;
   const select = (id: string) => atlas.go({ select: id });
   return (

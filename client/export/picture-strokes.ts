@@ -5,7 +5,6 @@ import type { OverlayState } from "#scene/overlay.ts";
 import { drawOverlay } from "#scene/overlay.ts";
 import type { Pen } from "#scene/pen.ts";
 import { fitPicture, type Size } from "#scene/picture-fit.ts";
-import { NO_FILTER } from "#scene/visibility.ts";
 import { drawLink } from "./link-strokes.ts";
 import { drawShape } from "./shape-strokes.ts";
 
@@ -57,12 +56,12 @@ function fitted(drawing: OverlayState, paper: Size): OverlayState {
 }
 
 function drawWithin(pen: Pen, drawing: OverlayState): void {
-  const { graph, palette, lit, order, links, placeOf, radiusOf } = drawing;
-  const look = { palette, filter: NO_FILTER, lit };
+  const { graph, palette, lit, visible, order, links, placeOf, radiusOf } = drawing;
+  const look = { palette, visible, lit };
   const strokes = links.map((id) => {
     const link = graph.getEdgeAttributes(id);
     const [source, target] = graph.extremities(id);
-    const { color = "", size = 1, bend, dotted, zIndex = 0 } = linkDisplay(id, link, undefined, look);
+    const { color = "", size = 1, bend, dotted, zIndex = 0 } = linkDisplay(id, link, look);
     const zoom = radiusOf(source) / graph.getNodeAttribute(source, "size");
     return {
       ...{ bend, dotted, zIndex, colour: color },
@@ -73,7 +72,7 @@ function drawWithin(pen: Pen, drawing: OverlayState): void {
   });
   for (const stroke of strokes.toSorted((a, b) => a.zIndex - b.zIndex)) drawLink(pen, stroke);
   for (const id of order.toReversed()) {
-    const { color = "", stroke, strokeShare, shape } = nodeDisplay(id, graph.getNodeAttributes(id), undefined, look);
+    const { color = "", stroke, strokeShare, shape } = nodeDisplay(id, graph.getNodeAttributes(id), look);
     const { x, y } = placeOf(id);
     drawShape(pen, { shape, fill: color, stroke, strokeShare }, x, y, radiusOf(id));
   }

@@ -3,17 +3,16 @@ import { paintOf } from "#contract/appearance.ts";
 import { mix } from "#contract/colour.ts";
 import { linkPaintOf } from "#contract/link-paint.ts";
 import type { Palette } from "#contract/palette.ts";
-import type { ViewFilter } from "#view/visible-rows.ts";
-import type { DrawnGraph, DrawnLink, DrawnNode } from "./drawn-graph.ts";
+import type { DrawnLink, DrawnNode } from "./drawn-graph.ts";
 import type { Lit } from "./focus.ts";
 import type { LinkDisplay } from "./link-program.ts";
 import type { ShapeDisplay } from "./shape-program.ts";
-import { linkHidden, nodeHidden } from "./visibility.ts";
+import type { Visibility } from "./visibility.ts";
 
 /** The state that decides how things look now. */
 export interface Look {
   readonly palette: Palette;
-  readonly filter: ViewFilter;
+  readonly visible: Visibility;
   readonly lit: Lit | undefined;
 }
 
@@ -23,16 +22,16 @@ const FADED_NODE = 0.78;
 export function nodeDisplay(
   id: string,
   node: DrawnNode,
-  graph: DrawnGraph | undefined,
-  { palette, filter, lit }: Look,
+  { palette, visible, lit }: Look,
 ): Partial<NodeDisplayData> & ShapeDisplay {
   const paint = paintOf(node.kind, node.flow, palette, node.look);
-  const fade = lit && !lit.nodes.has(id) ? FADED_NODE : 0;
+  const shown = visible.nodes.get(id);
+  const fade = shown === "pale" || (lit && !lit.nodes.has(id)) ? FADED_NODE : 0;
   return {
     x: node.x,
     y: node.y,
     size: node.size,
-    hidden: graph !== undefined && nodeHidden(graph, filter, id),
+    hidden: shown === undefined,
     color: mix(paint.fill, palette.paper, fade),
     stroke: mix(paint.stroke, palette.paper, fade),
     strokeShare: paint.strokeShare,
@@ -45,13 +44,14 @@ export function nodeDisplay(
 export function linkDisplay(
   id: string,
   link: DrawnLink,
-  graph: DrawnGraph | undefined,
-  { palette, filter, lit }: Look,
+  { palette, visible, lit }: Look,
 ): Partial<EdgeDisplayData> & LinkDisplay {
-  const isLit = lit?.links.has(id) ?? false;
-  const { colour, width, dotted } = linkPaintOf(link, palette, !lit ? "plain" : isLit ? "lit" : "faded");
+  const shown = visible.links.get(id);
+  const isLit = shown === "plain" && (lit?.links.has(id) ?? false);
+  const state = isLit ? "lit" : lit || shown === "pale" ? "faded" : "plain";
+  const { colour, width, dotted } = linkPaintOf(link, palette, state);
   return {
-    hidden: graph !== undefined && linkHidden(graph, filter, id),
+    hidden: shown === undefined,
     color: colour,
     size: width,
     bend: link.bend,

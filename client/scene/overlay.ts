@@ -14,6 +14,7 @@ import { drawMore } from "./more-mark.ts";
 import { drawNodeLabel, labelBlock } from "./node-labels.ts";
 import type { Pen } from "./pen.ts";
 import type { Size } from "./picture-fit.ts";
+import type { Visibility } from "./visibility.ts";
 
 /** All that the overlay needs to know of the moment; places and radii are CSS pixels on the screen. */
 export interface OverlayState {
@@ -33,6 +34,7 @@ export interface OverlayState {
   /** Those whose names are written before all others. */
   readonly prominent: ReadonlySet<string>;
   readonly lit: Lit | undefined;
+  readonly visible: Visibility;
   readonly selected: string | undefined;
   readonly cursor: string | undefined;
   readonly hovered: string | undefined;
@@ -70,7 +72,7 @@ export function drawOverlay(context: Pen, state: OverlayState): number {
 
 /** A red dot on the middle of every link that rests on a disputed claim; the link keeps the colour of what flows. */
 function markDisputes(context: Pen, state: OverlayState, boxes: LabelBoxes): void {
-  const { graph, palette, lit } = state;
+  const { graph, palette, lit, visible } = state;
   for (const id of state.links) {
     const { disputes, bend } = graph.getEdgeAttributes(id);
     if (disputes === 0) continue;
@@ -84,7 +86,10 @@ function markDisputes(context: Pen, state: OverlayState, boxes: LabelBoxes): voi
     const { x, y } = place;
     context.beginPath();
     context.arc(x, y, DISPUTE_RADIUS, 0, 2 * Math.PI);
-    context.fillStyle = lit && !lit.links.has(id) ? mix(palette.warn, palette.paper, 0.8) : palette.warn;
+    context.fillStyle =
+      (lit && !lit.links.has(id)) || visible.links.get(id) === "pale"
+        ? mix(palette.warn, palette.paper, 0.8)
+        : palette.warn;
     context.strokeStyle = palette.paper;
     context.lineWidth = 1.5;
     context.fill();
@@ -141,8 +146,8 @@ function drawRing(context: Pen, state: OverlayState, id: string | undefined, gap
   context.restore();
 }
 
-function dimmed({ lit }: OverlayState, id: string): boolean {
-  return lit !== undefined && !lit.nodes.has(id);
+function dimmed({ lit, visible }: OverlayState, id: string): boolean {
+  return (lit !== undefined && !lit.nodes.has(id)) || visible.nodes.get(id) === "pale";
 }
 
 /**
@@ -187,12 +192,12 @@ function drawLabel(context: Pen, state: OverlayState, boxes: LabelBoxes, id: str
 }
 
 function drawLinkLabels(context: Pen, state: OverlayState, boxes: LabelBoxes): void {
-  const { graph, palette, lit, hoveredLink } = state;
+  const { graph, palette, lit, visible, hoveredLink } = state;
   const told = new ToldVerbs();
   for (const id of state.links) {
     const isLit = lit?.links.has(id) ?? false;
     const must = id === hoveredLink;
-    if (lit && !isLit && !must) continue;
+    if (((lit && !isLit) || visible.links.get(id) === "pale") && !must) continue;
     const { label, flow, type, bend } = graph.getEdgeAttributes(id);
     const [source, target] = graph.extremities(id);
     // A fan is labelled more than once where it is what was asked for.

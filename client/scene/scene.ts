@@ -13,7 +13,7 @@ import { drawOverlay, type OverlayState } from "./overlay.ts";
 import type { CanvasPen } from "./pen.ts";
 import type { Size } from "./picture-fit.ts";
 import { Stage } from "./stage.ts";
-import { NO_FILTER, nodeHidden } from "./visibility.ts";
+import { NO_FILTER, type Visibility, visibilityOf } from "./visibility.ts";
 
 export type { Theme } from "#contract/palette.ts";
 
@@ -52,9 +52,11 @@ export class Scene {
   readonly #stage: Stage;
   readonly #stopKeys: () => void;
   #graph: DrawnGraph | undefined;
+  #subgraph: Subgraph | undefined;
   #frame: Frame = "wide";
   #order: DrawingOrder = { nodes: [], links: [] };
   #filter: ViewFilter = NO_FILTER;
+  #visible: Visibility = { nodes: new Map(), links: new Map() };
   #theme: Theme;
   #selected: string | undefined;
   #hovered: string | undefined;
@@ -69,7 +71,7 @@ export class Scene {
     this.#options = options;
     this.#theme = options.theme;
     this.#stage = new Stage(container, options, {
-      look: () => ({ palette: PALETTES[this.#theme], filter: this.#filter, lit: this.#lit }),
+      look: () => ({ palette: PALETTES[this.#theme], visible: this.#visible, lit: this.#lit }),
       drawn: (pen) => this.#drawOverlay(pen),
       clicked: (id) => this.#options.onSelect(id),
       clickedTwice: (id) => (this.#options.onExpand ?? this.#options.onSelect)(id),
@@ -95,6 +97,7 @@ export class Scene {
   show(subgraph: Subgraph, stored: Size = subgraph.arrangement): void {
     const graph = drawnGraph(subgraph);
     this.#graph = graph;
+    this.#subgraph = subgraph;
     this.#frame = frameOf(subgraph);
     this.#cursor = undefined;
     this.#hovered = undefined;
@@ -159,6 +162,7 @@ export class Scene {
       prominent: this.#prominent,
       corner: this.#options.corner?.(),
       lit: this.#lit,
+      visible: this.#visible,
       selected: this.#selected,
       cursor: this.#cursor,
       hovered: this.#hovered,
@@ -175,20 +179,22 @@ export class Scene {
   }
 
   #sort(): void {
-    if (this.#graph) this.#order = drawingOrder(this.#graph, this.#filter);
+    if (!this.#graph || !this.#subgraph) return;
+    this.#visible = visibilityOf(this.#subgraph, this.#filter);
+    this.#order = drawingOrder(this.#graph, this.#visible);
   }
 
   #light(): void {
     const graph = this.#graph;
     if (!graph) return;
     const at = this.#hovered ?? this.#selected;
-    const hidden = (id: string) => nodeHidden(graph, this.#filter, id);
+    const hidden = (id: string) => !this.#visible.nodes.has(id);
     this.#lit = litAround(graph, at, hidden) ?? litAmong(graph, this.#highlight, hidden);
   }
 
   #highlighted(): readonly string[] {
     const graph = this.#graph;
-    const lit = graph && litAmong(graph, this.#highlight, (id) => nodeHidden(graph, this.#filter, id));
+    const lit = graph && litAmong(graph, this.#highlight, (id) => !this.#visible.nodes.has(id));
     return lit ? [...lit.nodes] : [];
   }
 

@@ -1,19 +1,18 @@
 import type { Settings } from "sigma/settings";
 import { shapeScaleOf } from "#contract/drawn-size.ts";
 import { type Look, linkDisplay, nodeDisplay } from "./display.ts";
-import type { DrawnGraph, DrawnLink, DrawnNode } from "./drawn-graph.ts";
+import type { DrawnLink, DrawnNode } from "./drawn-graph.ts";
 import { LinkProgram } from "./link-program.ts";
 import { ShapeProgram } from "./shape-program.ts";
 
 interface Drawn {
-  readonly graph: () => DrawnGraph | undefined;
   /** How many pixels of the screen one of the stored drawing takes. */
   readonly scale: () => number;
   readonly look: () => Look;
 }
 
 /** Sigma with our own shapes and links, and without its labels: those stand on a layer of ours. All of `drawn` is asked anew. */
-export function sigmaSettings({ graph, scale, look }: Drawn): Partial<Settings<DrawnNode, DrawnLink>> {
+export function sigmaSettings({ scale, look }: Drawn): Partial<Settings<DrawnNode, DrawnLink>> {
   return {
     allowInvalidContainer: true,
     defaultNodeType: "shape",
@@ -29,7 +28,7 @@ export function sigmaSettings({ graph, scale, look }: Drawn): Partial<Settings<D
     maxCameraRatio: 2.5,
     zIndex: true,
     zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / shapeScaleOf(scale()),
-    nodeReducer: (id, node) => nodeDisplay(id, node, graph(), look()),
-    edgeReducer: (id, link) => linkDisplay(id, link, graph(), look()),
+    nodeReducer: (id, node) => nodeDisplay(id, node, look()),
+    edgeReducer: (id, link) => linkDisplay(id, link, look()),
   };
 }

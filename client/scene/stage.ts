@@ -165,7 +165,6 @@ export class Stage {
       this.#graph,
       canvasHost,
       sigmaSettings({
-        graph: () => this.#graph,
         scale: () => this.#fit.scale,
         look: this.#events.look,
       }),

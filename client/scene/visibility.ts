@@ -1,24 +1,33 @@
-import type { ViewFilter } from "#view/visible-rows.ts";
-import type { DrawnGraph } from "./drawn-graph.ts";
+import type { Subgraph } from "#contract/subgraph.ts";
+import { linkKey } from "#view/sieve.ts";
+import { drawnRows, type ViewFilter, viewFilter } from "#view/visible-rows.ts";
 
-export const NO_FILTER: ViewFilter = {
-  hiddenKinds: new Set(),
-  hiddenFlows: new Set(),
+export const NO_FILTER: ViewFilter = viewFilter({
+  hiddenKinds: [],
+  hiddenFlows: [],
   hideHedged: false,
   hideDisputed: false,
-};
+});
 
-export function nodeHidden(graph: DrawnGraph, filter: ViewFilter, id: string): boolean {
-  return filter.hiddenKinds.has(graph.getNodeAttribute(id, "kind"));
+/** What of a drawing is shown as it is, and what pale; all else is hidden. By the names of the drawn graph. */
+export interface Visibility {
+  readonly nodes: ReadonlyMap<string, "plain" | "pale">;
+  readonly links: ReadonlyMap<string, "plain" | "pale">;
 }
 
-/** A link is hidden by its own properties or because one of its ends is. */
-export function linkHidden(graph: DrawnGraph, filter: ViewFilter, id: string): boolean {
-  const { flow, hedge, disputes } = graph.getEdgeAttributes(id);
-  return (
-    filter.hiddenFlows.has(flow) ||
-    (filter.hideHedged && hedge !== "") ||
-    (filter.hideDisputed && disputes > 0) ||
-    graph.extremities(id).some((end) => nodeHidden(graph, filter, end))
-  );
+/** How a filter leaves a drawing: looked up for every item at every frame, and so computed once. */
+export function visibilityOf(picture: Subgraph, filter: ViewFilter): Visibility {
+  const { left, pale } = drawnRows(picture, filter);
+  const idOf = (row: number) => picture.nodes.id[row] ?? "";
+  const keyOf = (row: number) => linkKey(picture, row);
+  return {
+    nodes: new Map([
+      ...left.nodes.map((row) => [idOf(row), "plain"] as const),
+      ...pale.nodes.map((row) => [idOf(row), "pale"] as const),
+    ]),
+    links: new Map([
+      ...left.links.map((row) => [keyOf(row), "plain"] as const),
+      ...pale.links.map((row) => [keyOf(row), "pale"] as const),
+    ]),
+  };
 }

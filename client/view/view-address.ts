@@ -2,6 +2,8 @@ import { expansionsText, readExpansions } from "#contract/expansion.ts";
 import { entityKinds, FLOWS, type Flow } from "#contract/kinds.ts";
 import { lensQuery } from "#contract/lens.ts";
 import { pathText, readPath } from "#contract/path.ts";
+import { readDay } from "./day.ts";
+import { filtersText, readFilters } from "./filter-text.ts";
 import { FRAME_KEYS } from "./frame-options.ts";
 import { DEFAULT_LENS, type LensTable, lensTable } from "./lens-table.ts";
 import { lensView, type ViewState, viewSubject, type WrittenQuery } from "./view-state.ts";
@@ -18,6 +20,9 @@ export const RESERVED_KEYS = [
   "flows",
   "hedged",
   "disputed",
+  "filter",
+  "dim",
+  "day",
   "table",
   "query",
   "with",
@@ -62,6 +67,9 @@ export function parseView(search: string, lenses: LensTable = lensTable): ViewSt
     hiddenFlows: parseFlows(said.get("flows")),
     hideHedged: said.get("hedged") === "0",
     hideDisputed: said.get("disputed") === "0",
+    filters: readFilters(said.get("filter") ?? ""),
+    dim: said.get("dim") === "1",
+    day: readDay(said.get("day")),
     table: said.get("table") === "1",
     query: parseQuery(said.get("query"), said.get("with")),
   };
@@ -91,6 +99,9 @@ export function formatView(view: ViewState, lenses: LensTable = lensTable): stri
   if (view.hiddenFlows.length > 0) said.push(["flows", shownFlows.join(",")]);
   if (view.hideHedged) said.push(["hedged", "0"]);
   if (view.hideDisputed) said.push(["disputed", "0"]);
+  if (view.filters.length > 0) said.push(["filter", filtersText(view.filters)]);
+  if (view.dim) said.push(["dim", "1"]);
+  if (view.day !== undefined) said.push(["day", view.day]);
   if (view.table) said.push(["table", "1"]);
   if (view.query) said.push(...queryKeys(view.query));
   return said.length === 0 ? "" : `?${said.map(([key, value]) => `${key}=${readable(value)}`).join("&")}`;

@@ -1,6 +1,7 @@
 import type { Expansion } from "#contract/expansion.ts";
 import { ENTITY_KINDS, type EntityKind, FLOWS, type Flow } from "#contract/kinds.ts";
 import type { PathChoice } from "#contract/path.ts";
+import type { Filter } from "./filter.ts";
 import { DEFAULT_LENS, type LensTable, lensTable, subjectParam } from "./lens-table.ts";
 
 /** What is being looked at: all that the address bar holds, and nothing else. */
@@ -21,6 +22,12 @@ export interface ViewState {
   readonly hiddenFlows: readonly Flow[];
   readonly hideHedged: boolean;
   readonly hideDisputed: boolean;
+  /** What else is asked of what is shown, one filter a facet, in their order. */
+  readonly filters: readonly Filter[];
+  /** What is left out stays in the picture, pale. */
+  readonly dim: boolean;
+  /** The day, ISO, up to which claims count; undefined where all of them do. */
+  readonly day: string | undefined;
   /** A table stands in the place of the picture. */
   readonly table: boolean;
   /** What the console is open with; undefined while it is closed. */
@@ -52,6 +59,9 @@ export function lensView(lens: string = DEFAULT_LENS, lenses: LensTable = lensTa
     hiddenFlows: [],
     hideHedged: false,
     hideDisputed: false,
+    filters: [],
+    dim: false,
+    day: undefined,
     table: false,
     query: undefined,
     story: undefined,

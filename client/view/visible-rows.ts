@@ -1,44 +1,80 @@
-import { FLOWS, type Flow } from "#contract/kinds.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
+import type { EvidenceIndex } from "./evidence-index.ts";
+import { type FilterFacet, TERM_FACETS } from "./filter.ts";
+import { sieveOf, type ViewFilter } from "./sieve.ts";
 import type { ViewState } from "./view-state.ts";
 
-/** The filters of a view in the form the canvas takes. */
-export interface ViewFilter {
-  readonly hiddenKinds: ReadonlySet<string>;
-  readonly hiddenFlows: ReadonlySet<Flow>;
-  readonly hideHedged: boolean;
-  readonly hideDisputed: boolean;
-}
+export type { ViewFilter } from "./sieve.ts";
 
-/** What a view leaves out, as sets to look things up in. */
-export function viewFilter(
-  view: Pick<ViewState, "hiddenKinds" | "hiddenFlows" | "hideHedged" | "hideDisputed">,
-): ViewFilter {
+type Filtered = Pick<ViewState, "hiddenKinds" | "hiddenFlows" | "hideHedged" | "hideDisputed"> &
+  Partial<Pick<ViewState, "filters" | "dim" | "day">>;
+
+/** What a view leaves out, in the form to look things up in. */
+export function viewFilter(view: Filtered, evidence?: EvidenceIndex): ViewFilter {
   return {
     hiddenKinds: new Set(view.hiddenKinds),
     hiddenFlows: new Set(view.hiddenFlows),
     hideHedged: view.hideHedged,
     hideDisputed: view.hideDisputed,
+    filters: view.filters ?? [],
+    dim: view.dim ?? false,
+    day: view.day,
+    evidence,
   };
+}
+
+const ON_CLAIMS: readonly FilterFacet[] = [...TERM_FACETS.slice(2), "date", "money"];
+
+/** Whether a view cannot be filtered without knowing the claims behind it. */
+export function needsEvidence({ filters = [], day }: Partial<Pick<ViewState, "filters" | "day">>): boolean {
+  return day !== undefined || filters.some(({ facet }) => ON_CLAIMS.includes(facet));
+}
+
+interface Rows {
+  readonly nodes: number[];
+  readonly links: number[];
 }
 
 /**
  * The row numbers of the nodes and links that a filter leaves in a drawing, in the order of the columns.
- * A link goes with either of its ends; a node stays when it loses its last link.
+ * A link goes with either of its ends; a node stays when it loses its last link, unless the filter says otherwise.
  */
-export function visibleRows(
-  { kinds, nodes, links }: Subgraph,
-  filter: ViewFilter,
-): { readonly nodes: number[]; readonly links: number[] } {
-  const stays = nodes.kind.map((kind) => !filter.hiddenKinds.has(kinds[kind] ?? ""));
-  const linkStays = (row: number) =>
-    stays[links.source[row] ?? -1] === true &&
-    stays[links.target[row] ?? -1] === true &&
-    !filter.hiddenFlows.has(FLOWS[links.flow[row] ?? 0] ?? "none") &&
-    !(filter.hideHedged && links.hedge[row] !== "") &&
-    !(filter.hideDisputed && (links.disputes[row] ?? 0) > 0);
-  return {
-    nodes: stays.flatMap((stay, row) => (stay ? [row] : [])),
-    links: links.source.flatMap((_, row) => (linkStays(row) ? [row] : [])),
+export function visibleRows(picture: Subgraph, filter: ViewFilter, without?: FilterFacet): Rows {
+  const { left } = rowsOf(picture, filter, without);
+  return left;
+}
+
+/**
+ * What a filter leaves, and what of the rest is drawn all the same, pale: everything where it is dimmed, and what has been
+ * superseded by the day. The two have no row in common.
+ */
+export function drawnRows(picture: Subgraph, filter: ViewFilter): { readonly left: Rows; readonly pale: Rows } {
+  const { left, superseded } = rowsOf(picture, filter);
+  if (!filter.dim) return { left, pale: { nodes: [], links: superseded } };
+  const rest = (column: readonly unknown[], rows: readonly number[]) => {
+    const taken = new Set(rows);
+    return column.flatMap((_, row) => (taken.has(row) ? [] : [row]));
   };
+  const { nodes, links } = picture;
+  return { left, pale: { nodes: rest(nodes.id, left.nodes), links: rest(links.source, left.links) } };
+}
+
+function rowsOf(picture: Subgraph, filter: ViewFilter, without?: FilterFacet) {
+  const { nodes, links } = picture;
+  const sieve = sieveOf(picture, filter, without);
+  const stays = nodes.id.map((_, row) => sieve.node(row));
+  const standings = links.source.map((source, row) =>
+    stays[source] === true && stays[links.target[row] ?? -1] === true ? sieve.link(row) : "out",
+  );
+  const linked = new Set<number>();
+  const left: Rows = { nodes: [], links: [] };
+  const superseded: number[] = [];
+  for (const [row, standing] of standings.entries()) {
+    if (standing === "in") left.links.push(row);
+    if (standing === "superseded") superseded.push(row);
+    if (standing !== "out") for (const end of [links.source[row] ?? -1, links.target[row] ?? -1]) linked.add(end);
+  }
+  const onlyLinked = without !== "linked" && filter.filters.some(({ facet }) => facet === "linked");
+  for (const [row, stay] of stays.entries()) if (stay && (!onlyLinked || linked.has(row))) left.nodes.push(row);
+  return { left, superseded };
 }

@@ -1,4 +1,4 @@
-import type * as z from "zod/mini";
+import * as z from "zod/mini";
 import type { ProblemType } from "./problem.ts";
 
 /** One GET address: what it takes, what it answers, how it can fail. Written once; server, client and OpenAPI read it. */
@@ -27,3 +27,9 @@ export function endpoint<Query extends z.ZodMiniType, Answer extends z.ZodMiniTy
 ) {
   return declared;
 }
+
+/** What an address takes that takes nothing. */
+export const NOTHING = z.strictObject({});
+export const BARE = { pathParams: NOTHING, query: NOTHING, about: {} } as const;
+/** How whatever asks the database can fail. */
+export const GRAPH_FAILS = ["starting", "graph-unavailable", "graph-timeout", "internal"] as const;

@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
 import { About } from "./about.ts";
-import { type Endpoint, endpoint } from "./endpoint.ts";
+import { BARE as bare, type Endpoint, endpoint, GRAPH_FAILS as graphFails, NOTHING as nothing } from "./endpoint.ts";
 import { entityPath, storyPath } from "./endpoint-paths.ts";
 import { ClaimList, claimsQuery, EntityDetail, Source } from "./entity.ts";
 import { NeighbourCounts } from "./expansion.ts";
-import { Figures, figuresQuery, MetricList } from "./figures.ts";
-import { FormulaMatrix, formulaQuery } from "./formula-matrix.ts";
+import { factEndpoints } from "./fact-endpoints.ts";
 import { LensCypher, LensDescription, lensQuery } from "./lens.ts";
 import { lenses } from "./lenses.gen.ts";
 import { aboutOembed, Oembed, oembedQuery } from "./oembed.ts";
@@ -14,13 +13,8 @@ import { SearchAnswer, searchQuery } from "./search.ts";
 import { Health, Ready, SchemaAnswer } from "./status.ts";
 import { Story, StorySummary } from "./story.ts";
 import { Subgraph } from "./subgraph.ts";
-import { THRESHOLDS, thresholdNames } from "./thresholds.ts";
 
 export type { Endpoint } from "./endpoint.ts";
-
-const nothing = z.strictObject({});
-const bare = { pathParams: nothing, query: nothing, about: {} } as const;
-const graphFails = ["starting", "graph-unavailable", "graph-timeout", "internal"] as const;
 
 export const endpoints = {
   health: endpoint({
@@ -128,41 +122,7 @@ export const endpoints = {
     problems: ["invalid-request", ...graphFails],
     example: "/api/claims?ids=clm:000000000000",
   }),
-  formula: endpoint({
-    path: "/api/formula",
-    summary: "Companies against the legs of the formula: what the article says, what we found, what the numbers give.",
-    pathParams: nothing,
-    query: formulaQuery,
-    about: Object.fromEntries(
-      thresholdNames.map((name) => [name, `${THRESHOLDS[name].about} As the rule of the leg has it, if not given.`]),
-    ),
-    answer: FormulaMatrix,
-    problems: ["invalid-request", ...graphFails],
-    example: "/api/formula?users=500000000",
-  }),
-  metrics: endpoint({
-    path: "/api/metrics",
-    summary: "Everything that is measured: definition, unit, and how many figures there are.",
-    ...bare,
-    answer: MetricList,
-    problems: ["invalid-request", ...graphFails],
-    example: "/api/metrics",
-  }),
-  figures: endpoint({
-    path: "/api/figures",
-    summary: "The figures of one metric by company and time, with the claims that state them, rivals side by side.",
-    pathParams: nothing,
-    query: figuresQuery,
-    about: {
-      metric: "What is measured, such as capex.",
-      companies: "Whose figures, such as co:alibaba, with commas between them; everybody's if not given.",
-      kind: "Only figures about entities of this kind, such as company for those of the whole group.",
-      form: "Only figures about entities of this form, such as cloud.",
-    },
-    answer: Figures,
-    problems: ["invalid-request", "unknown-metric", ...graphFails],
-    example: "/api/figures?metric=capex",
-  }),
+  ...factEndpoints,
   about: endpoint({
     path: "/api/about",
     summary: "What the facts are and how good: counts, sources by publisher, disputes, last update, licence.",

@@ -2,6 +2,7 @@ import type { About } from "#contract/about.ts";
 import type { Addition } from "#contract/addition.ts";
 import type { LensId } from "#contract/endpoints.ts";
 import type { ClaimList, EntityDetail, Source } from "#contract/entity.ts";
+import type { Evidence } from "#contract/evidence.ts";
 import type { NeighbourCounts } from "#contract/expansion.ts";
 import type { Figures, FiguresQuery, MetricList } from "#contract/figures.ts";
 import type { FormulaMatrix, FormulaQuery } from "#contract/formula-matrix.ts";
@@ -33,6 +34,8 @@ export interface Graph {
   search(query: { readonly q: string; readonly limit: number }, signal?: AbortSignal): Promise<SearchAnswer>;
   /** The claims with these ids or keys; one that is not there is left out. */
   claims(handles: readonly string[], signal?: AbortSignal): Promise<ClaimList>;
+  /** Every claim that stands, and what rests on it. */
+  evidence(signal?: AbortSignal): Promise<Evidence>;
   formula(asked: FormulaQuery, signal?: AbortSignal): Promise<FormulaMatrix>;
   metrics(signal?: AbortSignal): Promise<MetricList>;
   figures(asked: FiguresQuery, signal?: AbortSignal): Promise<Figures>;

@@ -6,6 +6,7 @@ import { Problem } from "#server/problem.ts";
 import { readAbout } from "./about.ts";
 import { readClaims } from "./claim-list.ts";
 import { readEntity } from "./entity-detail.ts";
+import { readEvidence } from "./evidence.ts";
 import { readFigures, readMetrics } from "./figures.ts";
 import { readFormula } from "./formula.ts";
 import type { Graph } from "./graph.ts";
@@ -53,6 +54,8 @@ export function neo4jGraph({ lenses, lookups, ...place }: GraphParts): Graph {
     paths: (asked, signal) => ask("paths", (reader) => readPaths(reader, lookups, asked), signal),
     search: ({ q, limit }, signal) => ask("search", (reader) => search(reader, lookups, q, limit), signal),
     claims: (ids, signal) => ask("claims", (reader) => readClaims(reader, lookups, ids), signal),
+    evidence: (signal) =>
+      ask("evidence", async (reader) => readEvidence(reader, lookups, await datasetHash(reader, lookups)), signal),
     formula: (asked, signal) =>
       ask("formula", async (reader) => readFormula(reader, lookups, await datasetHash(reader, lookups), asked), signal),
     metrics: (signal) =>

@@ -1,5 +1,6 @@
 import type { About } from "#contract/about.ts";
 import type { EntityDetail, Source } from "#contract/entity.ts";
+import type { Evidence } from "#contract/evidence.ts";
 import type { Figures, MetricList } from "#contract/figures.ts";
 import type { FormulaMatrix } from "#contract/formula-matrix.ts";
 import type { SearchAnswer } from "#contract/search.ts";
@@ -153,6 +154,17 @@ export const figures: Figures = {
   sources,
 };
 
+/** One claim behind the link of `subgraph`. */
+export const evidence: Evidence = {
+  dataset: "facts-1",
+  entities: ["co:alibaba", "ini:alibaba/qwen"],
+  types: ["RUNS"],
+  publishers: ["Alibaba"],
+  dates: ["2025-09"],
+  claims: { kind: [0], confidence: [0], date: [0], superseded: [-1], publishers: [[0]], about: [[0, 1]], usd: [null] },
+  links: { source: [0], target: [1], type: [0], claims: [[0]] },
+};
+
 const about: About = {
   dataset: "facts-1",
   title: "Small",
@@ -187,6 +199,7 @@ export function fakeGraph(own: Partial<Graph> = {}): Graph {
     paths: async () => paths,
     search: async ({ q }) => ({ ...found, query: q }),
     claims: async () => ({ claims: [], sources }),
+    evidence: async () => evidence,
     formula: async () => matrix,
     metrics: async () => metrics,
     figures: async () => figures,
@@ -210,6 +223,7 @@ export function failingGraph(failure: Error): Graph {
     paths: fail,
     search: fail,
     claims: fail,
+    evidence: fail,
     formula: fail,
     metrics: fail,
     figures: fail,

@@ -8,6 +8,7 @@ import { brokenLines } from "#export/sheet-text.ts";
 import { fontOf, SvgPen } from "#export/svg-pen.ts";
 import { drawnGraph } from "#scene/drawn-graph.ts";
 import type { OverlayState } from "#scene/overlay.ts";
+import { NO_FILTER, visibilityOf } from "#scene/visibility.ts";
 import { pictured } from "#tests/support/pictured.ts";
 
 const widthOf = (text: string, font: string) => textWidth(text, fontOf(font).size, fontOf(font).weight);
@@ -34,7 +35,13 @@ function drawing(part: Partial<OverlayState> = {}): OverlayState {
   return {
     ...{ graph, palette: PALETTES.light, frame: "wide", scale: 1, size: { width: 780, height: 800 } },
     ...{ stored: { width: 780, height: 800 }, order: graph.nodes(), links: graph.edges(), prominent: new Set() },
-    ...{ corner: undefined, lit: undefined, selected: undefined, cursor: undefined },
+    ...{
+      corner: undefined,
+      visible: visibilityOf(spread, NO_FILTER),
+      lit: undefined,
+      selected: undefined,
+      cursor: undefined,
+    },
     ...{ hovered: undefined, hoveredLink: undefined },
     placeOf: (id) => ({ x: graph.getNodeAttribute(id, "x"), y: -graph.getNodeAttribute(id, "y") }),
     radiusOf: (id) => graph.getNodeAttribute(id, "size"),

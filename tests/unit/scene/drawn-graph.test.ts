@@ -3,8 +3,9 @@ import { TIER_STYLES } from "#contract/drawing.ts";
 import { frameOf } from "#contract/subgraph.ts";
 import { drawnGraph } from "#scene/drawn-graph.ts";
 import { litAround, spoken } from "#scene/focus.ts";
-import { linkHidden, NO_FILTER, nodeHidden } from "#scene/visibility.ts";
+import { NO_FILTER, visibilityOf } from "#scene/visibility.ts";
 import { pictured } from "#tests/support/pictured.ts";
+import { linkKey } from "#view/sieve.ts";
 
 const picture = pictured({
   nodes: [
@@ -46,15 +47,22 @@ test("a link to itself, which sigma cannot draw, is left out and not a crash", (
 });
 
 test("a link is hidden with its ends, its flow, its hedge or its dispute", () => {
-  const graph = drawnGraph(picture);
-  const hidden = (filter: Partial<typeof NO_FILTER>) =>
-    graph.filterEdges((id) => linkHidden(graph, { ...NO_FILTER, ...filter }, id));
+  const links = picture.links.source.map((_, row) => linkKey(picture, row));
+  const visible = (filter: Partial<typeof NO_FILTER>) => visibilityOf(picture, { ...NO_FILTER, ...filter });
+  const hidden = (filter: Partial<typeof NO_FILTER>) => links.filter((id) => !visible(filter).links.has(id));
   expect(hidden({})).toEqual([]);
   expect(hidden({ hiddenKinds: new Set(["concept"]) })).toEqual(["ini:a/x ADDRESSES con:y"]);
   expect(hidden({ hiddenFlows: new Set(["money"]) })).toEqual(["co:a FUNDS ini:a/x", "ini:a/x PAYS co:a"]);
   expect(hidden({ hideHedged: true })).toEqual(["co:a FUNDS ini:a/x"]);
   expect(hidden({ hideDisputed: true })).toEqual(["ini:a/x ADDRESSES con:y"]);
-  expect(nodeHidden(graph, { ...NO_FILTER, hiddenKinds: new Set(["concept"]) }, "con:y")).toBe(true);
+  expect(visible({ hiddenKinds: new Set(["concept"]) }).nodes.has("con:y")).toBe(false);
+});
+
+test("where what is left out is dimmed, it is pale and nothing is hidden", () => {
+  const { nodes, links } = visibilityOf(picture, { ...NO_FILTER, hiddenKinds: new Set(["concept"]), dim: true });
+  expect(Object.fromEntries(nodes)).toEqual({ "co:a": "plain", "ini:a/x": "plain", "con:y": "pale" });
+  expect([...links].filter(([, look]) => look === "pale")).toEqual([["ini:a/x ADDRESSES con:y", "pale"]]);
+  expect(links.size).toBe(4);
 });
 
 test("choosing an entity lights it, its neighbours and the links between", () => {

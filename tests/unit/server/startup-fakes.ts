@@ -45,6 +45,7 @@ export function fakeConnection(turns: string[], load: Connection["load"] = async
     paths: unasked,
     search: unasked,
     claims: unasked,
+    evidence: unasked,
     formula: unasked,
     metrics: unasked,
     figures: unasked,

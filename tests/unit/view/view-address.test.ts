@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { entityKinds, FLOWS } from "#contract/kinds.ts";
 import type { LensDescription } from "#contract/lens.ts";
+import { isoDay } from "#view/day.ts";
 import { lensTable, subjectParam } from "#view/lens-table.ts";
 import { formatView, parseView, RESERVED_KEYS } from "#view/view-address.ts";
 import { comparedParams, lensView, toggled, type ViewState } from "#view/view-state.ts";
+import { anyFilters } from "./any-filters.ts";
 
 const formula: LensDescription = {
   id: "formula",
@@ -46,6 +48,9 @@ const filters = {
   hiddenFlows: fc.subarray([...FLOWS]),
   hideHedged: fc.boolean(),
   hideDisputed: fc.boolean(),
+  filters: anyFilters,
+  dim: fc.boolean(),
+  day: fc.option(fc.integer({ min: -30_000, max: 60_000 }).map(isoDay), { nil: undefined }),
   table: fc.boolean(),
   query: fc.option(
     fc.record({

@@ -1,0 +1,79 @@
+import type { Subgraph } from "#contract/subgraph.ts";
+import { dateWords } from "#view/date-words.ts";
+import { isoDay } from "#view/day.ts";
+import type { Filter, RangeFacet, RangeFilter, TermFacet } from "#view/filter.ts";
+import { kindWord } from "./wording.ts";
+
+/** What a facet is called in the panel. */
+export const FACET_NAMES: Readonly<Record<TermFacet | RangeFacet, string>> = {
+  kind: "Kind of entity",
+  type: "Link type",
+  confidence: "Confidence",
+  said: "Kind of claim",
+  source: "Source",
+  date: "Date of claims",
+  links: "Links of an entity",
+  money: "Largest sum of money",
+  claims: "Claims behind a link",
+};
+
+const SAID: Readonly<Record<string, string>> = {
+  fact: "facts",
+  causal: "causal claims",
+  comparison: "comparisons",
+  opinion: "opinions",
+  question: "questions",
+  assessment: "assessments",
+};
+
+/** A word of a facet as people say it; a link type as its links read. */
+export function termWords(facet: TermFacet, term: string, types: Subgraph["types"] = []): string {
+  if (facet === "kind") return kindWord(term, 2);
+  if (facet === "confidence") return `${term} confidence`;
+  if (facet === "said") return SAID[term] ?? term;
+  if (facet === "source") return term;
+  return `“${types.find(({ type }) => type === term)?.label ?? term.toLowerCase().replaceAll("_", " ")}”`;
+}
+
+/** An amount as people say it: "3 Sep 2025", "$2.5 bn", "12". */
+export function amountWords(facet: RangeFacet, amount: number): string {
+  if (facet === "date") return dateWords(isoDay(amount));
+  return facet === "money" ? sumWords(amount) : amount.toLocaleString("en");
+}
+
+/** A range with its unit: "from 1 Jan 2025 to 3 Sep 2025", "at least 3 links". */
+function rangeWords({ facet, from, to }: RangeFilter): string {
+  const unit = UNITS[facet];
+  const [first, last] = [from, to].map((end) => (end === undefined ? undefined : amountWords(facet, end)));
+  if (facet === "date") {
+    if (first !== undefined && last !== undefined) return `claims from ${first} to ${last}`;
+    return first === undefined ? `claims until ${last}` : `claims from ${first} on`;
+  }
+  if (first !== undefined && last !== undefined)
+    return first === last ? `${first}${unit}` : `${first} to ${last}${unit}`;
+  return first === undefined ? `at most ${last}${unit}` : `at least ${first}${unit}`;
+}
+
+const UNITS: Readonly<Record<RangeFacet, string>> = { date: "", links: " links", money: "", claims: " claims a link" };
+
+/** What the chips of a filter say: a chip for each word that is left out, one for all that is left. */
+export function filterWords(
+  filter: Filter,
+  types?: Subgraph["types"],
+): readonly { readonly words: string; readonly term?: string }[] {
+  if (filter.facet === "linked") return [{ words: "what has no link left" }];
+  if (!("terms" in filter)) return [{ words: `all but ${rangeWords(filter)}` }];
+  const words = filter.terms.map((term) => ({ words: termWords(filter.facet, term, types), term }));
+  return filter.mode === "not" ? words : [{ words: `all but ${words.map((one) => one.words).join(", ")}` }];
+}
+
+function sumWords(dollars: number): string {
+  const [size, name] = (
+    [
+      [1e12, " trn"],
+      [1e9, " bn"],
+      [1e6, " m"],
+    ] as const
+  ).find(([one]) => dollars >= one) ?? [1, ""];
+  return `$${Number((dollars / size).toPrecision(3)).toLocaleString("en")}${name}`;
+}

@@ -1,0 +1,76 @@
+/** What a filter can look at: words that are counted, and amounts that lie on a scale. */
+export const TERM_FACETS = ["kind", "type", "confidence", "said", "source"] as const;
+export const RANGE_FACETS = ["date", "links", "money", "claims"] as const;
+export type TermFacet = (typeof TERM_FACETS)[number];
+export type RangeFacet = (typeof RANGE_FACETS)[number];
+
+/** Some words are left out, or nothing but them is left. The words are sorted and distinct, and there is at least one. */
+export interface TermFilter {
+  readonly facet: TermFacet;
+  readonly mode: "not" | "only";
+  readonly terms: readonly string[];
+}
+
+/** An amount from one end to the other, both inclusive; at least one is given. Dates are days since 1970. */
+export interface RangeFilter {
+  readonly facet: RangeFacet;
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+}
+
+/** Entities without a link left are left out. */
+export interface LinkedFilter {
+  readonly facet: "linked";
+}
+
+/** One thing that is asked of what is shown; all of a view's have to hold. */
+export type Filter = TermFilter | RangeFilter | LinkedFilter;
+export type FilterFacet = Filter["facet"];
+
+const ORDER: readonly FilterFacet[] = [...TERM_FACETS, ...RANGE_FACETS, "linked"];
+
+/** The filters with this one in the place of its facet's; one that asks for nothing takes it away. In the order of facets. */
+export function withFilter(filters: readonly Filter[], filter: Filter): readonly Filter[] {
+  const others = withoutFilter(filters, filter.facet);
+  const settled = settle(filter);
+  return settled ? [...others, settled].toSorted((a, b) => ORDER.indexOf(a.facet) - ORDER.indexOf(b.facet)) : others;
+}
+
+/** The filters without a facet's. */
+export function withoutFilter(filters: readonly Filter[], facet: FilterFacet): readonly Filter[] {
+  return filters.filter((one) => one.facet !== facet);
+}
+
+/** The facet's filter of words, or undefined. */
+export function termFilter(filters: readonly Filter[], facet: TermFacet): TermFilter | undefined {
+  return filters.find((one): one is TermFilter => one.facet === facet);
+}
+
+/** The facet's filter of amounts, or undefined. */
+export function rangeFilter(filters: readonly Filter[], facet: RangeFacet): RangeFilter | undefined {
+  return filters.find((one): one is RangeFilter => one.facet === facet);
+}
+
+/** Whether a filter of words lets a word pass. */
+export function passes(filter: TermFilter | undefined, term: string): boolean {
+  return filter === undefined || filter.terms.includes(term) === (filter.mode === "only");
+}
+
+/** The filters after a word is left out that passed, or taken in again that did not. */
+export function withToggled(filters: readonly Filter[], facet: TermFacet, term: string): readonly Filter[] {
+  const filter = termFilter(filters, facet) ?? { facet, mode: "not", terms: [] };
+  const terms = filter.terms.includes(term) ? filter.terms.filter((one) => one !== term) : [...filter.terms, term];
+  return withFilter(filters, { ...filter, terms });
+}
+
+/** As filters stand in a view, or undefined where nothing is asked. */
+function settle(filter: Filter): Filter | undefined {
+  if (filter.facet === "linked") return filter;
+  if ("terms" in filter) {
+    return filter.terms.length > 0 ? { ...filter, terms: [...new Set(filter.terms)].toSorted() } : undefined;
+  }
+  const { facet, from, to } = filter;
+  if (from === undefined && to === undefined) return undefined;
+  const isTurned = from !== undefined && to !== undefined && from > to;
+  return isTurned ? { facet, from: to, to: from } : filter;
+}
