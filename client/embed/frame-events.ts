@@ -1,10 +1,10 @@
 /** What happens in a frame, with what is told of it; the same as of `<initiative-graph>`. */
 export interface FrameEventDetails {
-  /** The first picture is there. */
-  readonly ready: { readonly title: string };
+  /** The first picture is there: of which view, as of when. */
+  readonly ready: { readonly view: string; readonly asOf: string; readonly entities: number; readonly links: number };
   /** Undefined: nothing is selected any more. */
-  readonly select: { readonly id: string | undefined };
-  readonly expand: { readonly id: string };
+  readonly select: { readonly id: string | undefined; readonly name: string | undefined };
+  readonly expand: { readonly id: string; readonly name: string };
   /** As the query string of the explorer. */
   readonly viewchange: { readonly view: string };
   readonly error: { readonly message: string };

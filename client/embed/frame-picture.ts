@@ -109,7 +109,7 @@ export class FramePicture {
     element("open").setAttribute("href", `/${formatView(this.#shown.view)}`);
     for (const picture of this.#pictures) picture.select(id);
     this.#tellChosen(id);
-    this.events.tell("select", { id });
+    this.events.tell("select", { id, name: this.#nameOf(id) });
   }
 
   /** Draws some more of an entity's neighbours, where the frame may. */
@@ -119,7 +119,7 @@ export class FramePicture {
     if (!shown || !drawn || shown.view.story) return;
     const expansions = expandedBy(shown.view.expansions, id, neighboursOf(drawn, id));
     await this.show({ ...shown.view, select: id, expansions });
-    this.events.tell("expand", { id });
+    this.events.tell("expand", { id, name: this.#nameOf(id) ?? id });
   }
 
   /** The drawing of what is shown, as a file. @throws Error where the server cannot draw it */
@@ -174,6 +174,11 @@ export class FramePicture {
       },
       onUnavailable: ({ subgraph }) => list(subgraph, this.#words),
     });
+  }
+
+  #nameOf(id: string | undefined): string | undefined {
+    const { nodes } = this.#shown?.subgraphs.find((one) => one.nodes.id.includes(id ?? "")) ?? {};
+    return nodes?.name[nodes.id.indexOf(id ?? "")];
   }
 
   get #theme(): Theme {

@@ -30,9 +30,20 @@ try {
   const view = parseView(search);
   await open(view);
   if (view.table) await panel.open("data");
-  picture.events.tell("ready", { title: document.title });
+  tellReady(view);
 } catch (thrown) {
   fail(thrown);
+}
+
+/** A query that waits for its click has shown nothing yet. */
+function tellReady(view: ViewState): void {
+  const [first] = picture.shown?.subgraphs ?? [];
+  if (!first) return;
+  const { asOf, nodes, links } = first;
+  picture.events.tell("ready", {
+    ...{ view: formatView(view), asOf },
+    ...{ entities: nodes.id.length, links: links.source.length },
+  });
 }
 
 async function open(view: ViewState): Promise<void> {
