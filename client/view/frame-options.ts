@@ -52,7 +52,7 @@ export function parseFrame(search: string): FrameOptions {
 }
 
 /** The options as keys and values for an address; defaults are left out, and `parseFrame` reads the same back. */
-export function frameKeys(options: FrameOptions): readonly (readonly [key: string, value: string])[] {
+function frameKeys(options: FrameOptions): readonly (readonly [key: string, value: string])[] {
   const { theme, role, controls, locale, attribution, host } = options;
   const isWhole = FRAME_CONTROLS.every((control) => controls.includes(control));
   const keys: [string, string | undefined][] = [
