@@ -22,7 +22,10 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         ...Object.fromEntries(
-          ["index", "formula", "figures", "about", "embed"].map((page) => [page, at(`client/${page}.html`)]),
+          ["index", "formula", "figures", "about", "embedding", "embed"].map((page) => [
+            page,
+            at(`client/${page}.html`),
+          ]),
         ),
         "embed-host": at("client/embed/embed-host.ts"),
       },

@@ -22,7 +22,7 @@ const USAGE = `npm run load -- [--check] [--allow-removals] [--dataset FOLDER]
 npm run load -- [--check] --import FILE
 npm run load -- --remove NAME
 npm run gen -- [--check]
-npm run embed-token -- [--days N] VIEW
+npm run embed:token -- [--days N] VIEW
 
 load reads the facts and the stories about them, checks them, and makes the graph say what they say.
   --check            only check, and tell what there is, what is thin and what is old; write nothing, need no database

@@ -11,7 +11,7 @@ export interface EmbedGrant {
 }
 
 const Grant = z.strictObject({ search: z.string(), until: z.number() });
-const WHERE = "npm run embed-token makes one.";
+const WHERE = "npm run embed:token makes one.";
 
 /** A grant as a text for an address: what it says, a dot, and its HMAC with SHA-256; who changes a letter has no token. */
 export function signGrant({ search, until }: EmbedGrant, secret: string): string {

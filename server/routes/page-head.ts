@@ -35,13 +35,32 @@ function posterOf({ drawn }: SharedView, { theme, locale }: FrameOptions): Html 
 </picture>`;
 }
 
+/** A page that shows no view, told of by its own title and description, with the picture of the first screen. */
+export function withOwnHead(page: string, name: string, origin: string): string {
+  const [, title = SITE] = /<title>(.*?)(?: · [^<·]*)?<\/title>/.exec(page) ?? [];
+  const [, about = ""] = /<meta name="description" content="([^"]*)"/.exec(page) ?? [];
+  const told = { title: plain(title), about: plain(about), drawn: "", isStory: false };
+  const head = tagsOf({ ...told, address: `${origin}/${name}` }, origin);
+  return page.replace("</title>", () => `</title>\n${head.text}`);
+}
+
+/** What is written in our own pages as entities. */
+function plain(text: string): string {
+  return text.replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+}
+
 function headOf(view: SharedView, origin: string): Html {
-  const { title, about, address, drawn, isStory } = view;
+  const oembed = `${origin}/oembed?url=${encodeURIComponent(view.address)}`;
+  return html`<link rel="alternate" type="application/json+oembed" href="${oembed}" title="${view.title}" />
+${tagsOf(view, origin)}`;
+}
+
+type Told = Pick<SharedView, "title" | "about" | "address" | "drawn" | "isStory">;
+
+function tagsOf({ title, about, address, drawn, isStory }: Told, origin: string): Html {
   const { width, height } = PICTURE_SIZE;
-  const oembed = `${origin}/oembed?url=${encodeURIComponent(address)}`;
   const picture = `${origin}/picture.png${drawn}`;
-  return html`<link rel="alternate" type="application/json+oembed" href="${oembed}" title="${title}" />
-<meta property="og:site_name" content="${SITE}" />
+  return html`<meta property="og:site_name" content="${SITE}" />
 <meta property="og:type" content="${isStory ? "article" : "website"}" />
 <meta property="og:title" content="${title}" />
 <meta property="og:description" content="${about}" />

@@ -74,6 +74,11 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   { place: "client/figures", ours: sheet, thirdParties: panels },
   { place: "client/about", ours: sheet, thirdParties: panels },
   {
+    place: "client/embedding",
+    ours: [...sheet, "#embed/embed-host.ts", "#embed/frame-events.ts"],
+    thirdParties: panels,
+  },
+  {
     place: "client/console",
     ours: [...reading, "#layout", "#export"],
     thirdParties: [...panels, "@codemirror/*", "@neo4j-cypher/language-support", "@tanstack/*", "d3-force", "zod/mini"],
