@@ -40,13 +40,13 @@ export function openConsole(room: ConsoleRoom): OpenConsole {
 }
 
 /** The Cypher that answers what a view shows, expansions included, with its parameters as typed. */
-export function viewCypher({ lens, params, expansions, path }: ViewState): {
+export function viewCypher({ lens, params, expansions, ways }: ViewState): {
   readonly cypher: string;
   readonly params: Record<string, string>;
 } {
   const title = lensTable.get(lens)?.title;
   const text = lensCypher(lens);
-  const additions = additionsOf(path, expansions);
+  const additions = additionsOf(ways, expansions);
   const values = { ...params, ...additionParams(additions) };
   const typed = Object.entries(values).map(([name, value]) => [name, parameterText(value)]);
   const cypher = expandedCypher(`// ${title ?? lens}\n${text}`, viewStatements, additions);

@@ -5,18 +5,22 @@ import type { Source } from "#contract/entity.ts";
 import type { Theme } from "#contract/palette.ts";
 import type { StoryHighlight } from "#contract/story.ts";
 import { frameOf, type Subgraph } from "#contract/subgraph.ts";
+import type { LaidOutPicture } from "#layout/laid-out-picture.ts";
 import type { EvidenceIndex } from "#view/evidence-index.ts";
 import { askedOf, expandedBy } from "#view/expanded.ts";
 import type { FrameOptions } from "#view/frame-options.ts";
+import { layoutText } from "#view/layout-choice.ts";
 import { isLensId } from "#view/lens-table.ts";
 import { localised } from "#view/localised.ts";
 import { formatView } from "#view/view-address.ts";
-import { comparedParams, type ViewState, viewSubject } from "#view/view-state.ts";
+import { comparedParams, type ViewState } from "#view/view-state.ts";
 import { needsEvidence, viewFilter } from "#view/visible-rows.ts";
 import { element } from "./element.ts";
+import { neighboursOf } from "./frame-entities.ts";
 import { type FrameEvents, frameEvents } from "./frame-events.ts";
 import { brokenBetween, figures, linkSentences } from "./frame-text.ts";
 import type { FrameWords } from "./frame-words.ts";
+import { laidOutFrame } from "./laid-out-frame.ts";
 import { LivePicture, type Pictured } from "./live-picture.ts";
 import { made } from "./made.ts";
 
@@ -31,6 +35,8 @@ export interface Shown {
   /** One, or the two of a comparison; in the frame's language. */
   readonly subgraphs: readonly Subgraph[];
   /** Of all that is shown, each once. */
+  /** What a layout says of its places, for each of them. */
+  readonly guides?: readonly LaidOutPicture["guides"][];
   readonly sources: () => Promise<readonly Source[]>;
   /** The claims behind it, where the view is filtered by them. */
   readonly evidence?: EvidenceIndex | undefined;
@@ -87,8 +93,12 @@ export class FramePicture {
     ]);
     if (turn !== this.#asked) return;
     const sources = () => sourcesOf(id, queries, this.#from);
-    const subgraphs = answers.map((one) => localised(one, this.#words.views));
-    this.lay({ view, highlight, subgraphs, sources, evidence });
+    const laid = await Promise.all(
+      answers.map((one, at) => laidOutFrame(localised(one, this.#words.views), views[at] ?? view)),
+    );
+    if (turn !== this.#asked) return;
+    const guides = laid.map((one) => one.guides);
+    this.lay({ view, highlight, subgraphs: laid.map(({ picture }) => picture), guides, sources, evidence });
   }
 
   /** Shows answers that are there already. */
@@ -136,7 +146,7 @@ export class FramePicture {
     for (const picture of this.#pictures) picture.zoom(how);
   }
 
-  #pictured({ view, subgraphs, highlight, evidence }: Shown): readonly Pictured[] {
+  #pictured({ view, subgraphs, guides, highlight, evidence }: Shown): readonly Pictured[] {
     const filter = viewFilter(view, evidence);
     const stored = {
       width: Math.max(...subgraphs.map(({ arrangement }) => arrangement.width)),
@@ -145,8 +155,12 @@ export class FramePicture {
     const rival = comparedParams(view);
     return subgraphs.map((subgraph, at) => {
       const one = at === 0 || !rival ? view : { ...view, params: rival };
-      const poster = view.query ? undefined : `${this.#from}${this.#posterOf(one, frameOf(subgraph) === "tall")}`;
-      return { subgraph, stored, filter, highlight, select: view.select, poster };
+      // The server draws the stored places.
+      const poster =
+        view.query || layoutText(view.layout) !== ""
+          ? undefined
+          : `${this.#from}${this.#posterOf(one, frameOf(subgraph) === "tall")}`;
+      return { subgraph, stored, guides: guides?.[at] ?? [], filter, highlight, select: view.select, poster };
     });
   }
 
@@ -193,12 +207,6 @@ export class FramePicture {
   }
 }
 
-/** Whom a view is about, in the names of its answer; empty where it is about nobody. */
-export function subjectOf({ nodes }: Subgraph, view: ViewState): string {
-  const at = nodes.id.indexOf(viewSubject(view) ?? "");
-  return [nodes.name[at], nodes.nameZh[at]].filter(Boolean).join(" ");
-}
-
 function faultOf(thrown: unknown): { readonly message: string } {
   return { message: asFailure(thrown).message };
 }
@@ -221,15 +229,6 @@ async function sourcesOf(
 async function askEvidence(from: string): Promise<EvidenceIndex> {
   const { indexEvidence } = await import("#view/evidence-index.ts");
   return indexEvidence(await call(endpoints.evidence, {}, { origin: from }));
-}
-
-function neighboursOf({ nodes, links }: Subgraph, id: string): number {
-  const row = nodes.id.indexOf(id);
-  const others = links.source.flatMap((source, at) => {
-    const target = links.target[at] ?? source;
-    return source === row ? [target] : target === row ? [source] : [];
-  });
-  return new Set(others.filter((other) => other !== row)).size;
 }
 
 /** What the picture would say, in sentences: where there is no WebGL, or it was lost. */

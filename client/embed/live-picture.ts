@@ -1,6 +1,7 @@
 import type { Theme } from "#contract/palette.ts";
 import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
+import type { LaidOutPicture } from "#layout/laid-out-picture.ts";
 import { liveWhenSeen } from "#scene/live-when-seen.ts";
 import type { Size } from "#scene/picture-fit.ts";
 import type { Scene } from "#scene/scene.ts";
@@ -13,6 +14,7 @@ export interface Pictured {
   readonly subgraph: Subgraph;
   /** The size that is fitted, where it is shared with another picture. */
   readonly stored: Size;
+  readonly guides: LaidOutPicture["guides"];
   readonly filter: ViewFilter;
   readonly highlight: StoryHighlight | undefined;
   readonly select: string | undefined;
@@ -123,10 +125,10 @@ export class LivePicture {
     });
   }
 
-  #draw(scene: Scene, { subgraph, stored, filter, highlight, select }: Pictured): void {
+  #draw(scene: Scene, { subgraph, stored, guides, filter, highlight, select }: Pictured): void {
     scene.highlight(highlight);
     scene.setFilter(filter);
-    scene.show(subgraph, stored);
+    scene.show(subgraph, stored, guides);
     scene.select(select);
     this.#poster.cover();
   }

@@ -5,6 +5,7 @@ import type { Atlas } from "./atlas.ts";
 import type { AtlasState } from "./atlas-state.ts";
 import type { Easel } from "./easel.ts";
 import type { EvidenceShelf } from "./evidence-shelf.ts";
+import type { LayoutDesk } from "./layout-desk.ts";
 import type { Roster } from "./roster.ts";
 import type { Trail } from "./trail.ts";
 import type { UndoLine } from "./undo-line.ts";
@@ -17,6 +18,7 @@ export interface Room {
   readonly trail: Trail;
   readonly shelf: EvidenceShelf;
   readonly undoLine: UndoLine;
+  readonly layoutDesk: LayoutDesk;
   /** Undefined where this browser cannot draw. */
   readonly easel: Easel | undefined;
   readonly announce: (text: string) => void;

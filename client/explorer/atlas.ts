@@ -16,9 +16,9 @@ import { Reading } from "./reading.ts";
 import { unknownLens } from "./unknown-lens.ts";
 
 /** Changes that Back should undo; the others replace the present step. */
-const STEPS = ["lens", "params", "expansions", "path", "select", "compare", "story"] as const;
+const STEPS = ["lens", "params", "expansions", "ways", "select", "compare", "story"] as const;
 /** Changes that lead out of a story, which says these itself. */
-const WAYS_OUT = ["lens", "params", "expansions", "path", "compare"] as const;
+const WAYS_OUT = ["lens", "params", "expansions", "ways", "compare"] as const;
 
 /**
  * What is being looked at and what the server said of it: the one store of the explorer.
@@ -243,7 +243,7 @@ export class Atlas {
 /** Another lens, or the same of somebody else, begins without what was drawn beside the one before. */
 function withoutStale({ lens, params }: ViewState, change: Partial<ViewState>): Partial<ViewState> {
   const isOther = !same(change.lens ?? lens, lens) || !same(change.params ?? params, params);
-  return isOther ? { expansions: [], path: undefined, ...change } : change;
+  return isOther ? { expansions: [], ways: [], ...change } : change;
 }
 
 function same(one: unknown, other: unknown): boolean {

@@ -5,6 +5,7 @@ import type { Command } from "./command.ts";
 import { expandOnce } from "./expand-once.ts";
 import { ALL_SHOWN } from "./filter-chips.tsx";
 import { openFilters } from "./filters.tsx";
+import { useLayoutCommands } from "./layout-commands.ts";
 import { useOpenDialog } from "./open-dialog.ts";
 import { useStoryCommands } from "./story-commands.ts";
 
@@ -13,6 +14,7 @@ export function useCommands(): readonly Command[] {
   const { atlas, easel, themes, undoLine } = useRoom();
   const openDialog = useOpenDialog();
   const ofStory = useStoryCommands();
+  const ofLayout = useLayoutCommands();
   const comparing = useAtlas((state) => state.view.compare !== undefined);
   const table = useAtlas((state) => state.view.table);
   const laid = useAtlas((state) => state.laid);
@@ -35,6 +37,7 @@ export function useCommands(): readonly Command[] {
       { label: "Show everything that is left out", run: () => atlas.go(ALL_SHOWN) },
       { label: "Let go of the selection", run: () => atlas.go({ select: undefined }) },
       { label: "Take this view away: picture, data, print", key: "s", run: () => openDialog("take-away") },
+      ...ofLayout,
       { label: "Embed this view", run: () => openDialog("embed") },
       ...(table
         ? [
@@ -50,6 +53,6 @@ export function useCommands(): readonly Command[] {
       { label: "Search", key: "/", run: () => openDialog("palette"), keyOnly: true },
       { label: "Search", key: "Ctrl K", run: () => openDialog("palette"), keyOnly: true },
     ],
-    [atlas, easel, themes, undoLine, openDialog, ofStory, comparing, table, laid, select, expanded],
+    [atlas, easel, themes, undoLine, openDialog, ofStory, ofLayout, comparing, table, laid, select, expanded],
   );
 }

@@ -8,6 +8,7 @@ import { known } from "./answer.ts";
 import type { Atlas } from "./atlas.ts";
 import type { AtlasState } from "./atlas-state.ts";
 import { expandOnce } from "./expand-once.ts";
+import type { LayoutDesk } from "./layout-desk.ts";
 import { Pane, type PaneDrawing, type PaneState, type SceneMaker } from "./pane.ts";
 import { shownFilter } from "./shown-filter.ts";
 import type { Trail } from "./trail.ts";
@@ -21,6 +22,7 @@ export class Easel {
   readonly #Maker: SceneMaker;
   readonly #atlas: Atlas;
   readonly #trail: Trail;
+  readonly #layoutDesk: LayoutDesk;
   readonly #themes: ThemeSwitch;
   readonly #announce: (text: string) => void;
   readonly #desk = matchMedia("(min-width: 761px)");
@@ -37,6 +39,7 @@ export class Easel {
     Maker: SceneMaker,
     atlas: Atlas,
     trail: Trail,
+    layoutDesk: LayoutDesk,
     themes: ThemeSwitch,
     announce: (text: string) => void,
   ) {
@@ -44,10 +47,12 @@ export class Easel {
     this.#Maker = Maker;
     this.#atlas = atlas;
     this.#trail = trail;
+    this.#layoutDesk = layoutDesk;
     this.#themes = themes;
     this.#announce = announce;
     atlas.subscribe(() => this.#update());
     trail.subscribe(() => this.#update());
+    layoutDesk.subscribe(() => this.#update());
     themes.subscribe(() => this.#update());
     this.#update();
   }
@@ -66,7 +71,7 @@ export class Easel {
   }
 
   #update(): void {
-    const { view, pointed, picture, rival, story, evidence, undrawable } = this.#atlas.read();
+    const { view, pointed, picture, story, evidence, undrawable } = this.#atlas.read();
     if (!this.#filter || view !== this.#view || evidence !== this.#evidence)
       this.#filter = shownFilter({ view, evidence });
     this.#view = view;
@@ -82,10 +87,11 @@ export class Easel {
       theme: this.#themes.theme(),
     };
     const subjects = [viewSubject(view), view.compare];
-    const height = sharedHeight(known(picture), comparing ? known(rival) : undefined);
-    for (const [place, drawn] of [known(picture), known(rival)].entries()) {
-      const caption = comparing ? nameOf(drawn, subjects[place]) : undefined;
-      this.#panes[place]?.show({ ...shared, picture: drawn, caption, height });
+    const drawn = [this.#layoutDesk.drawn(0), this.#layoutDesk.drawn(1)];
+    const height = sharedHeight(drawn[0]?.picture, drawn[1]?.picture);
+    for (const [place, laid] of drawn.entries()) {
+      const caption = comparing ? nameOf(laid?.picture, subjects[place]) : undefined;
+      this.#panes[place]?.show({ ...shared, picture: laid?.picture, guides: laid?.guides ?? [], caption, height });
     }
   }
 

@@ -50,7 +50,7 @@ export function Expand({ id }: { readonly id: string }) {
             Collapse
           </button>
         ) : null}
-        <PathFinder id={id} />
+        <PathFinder id={id} label="Paths to" />
       </p>
       {left > 0 || isExpanded ? (
         <details className="expand-choice">

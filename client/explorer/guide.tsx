@@ -7,6 +7,7 @@ import { CompareRow } from "./compare-row.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { Filters } from "./filters.tsx";
 import { KindLegend } from "./kind-legend.tsx";
+import { LayoutSection } from "./layout-section.tsx";
 import { LegList } from "./leg-list.tsx";
 import { LinkLegend } from "./link-legend.tsx";
 import { AmountForm, ParamForm } from "./param-form.tsx";
@@ -54,6 +55,7 @@ function Reading() {
       <FilterChips />
       <AmountForm />
       <Filters />
+      <LayoutSection />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { Inspector } from "./inspector.tsx";
 export function InspectorSheet() {
   const { atlas } = useRoom();
   const selected = useAtlas((state) => state.view.select !== undefined);
-  const opened = useAtlas((state) => selected || state.view.path !== undefined);
+  const opened = useAtlas((state) => selected || state.view.ways.length > 0);
   const name = useAtlas((state) => known(state.detail)?.name);
   useEffect(() => {
     // The page makes room, so that what is selected stays in sight above the sheet.
@@ -18,7 +18,7 @@ export function InspectorSheet() {
   return (
     <Drawer.Root
       opened={opened}
-      onClose={() => atlas.go(selected ? { select: undefined } : { path: undefined })}
+      onClose={() => atlas.go(selected ? { select: undefined } : { ways: [] })}
       position="bottom"
       size="56%"
       lockScroll={false}

@@ -24,7 +24,7 @@ export function Inspector() {
 
 function Selected() {
   const detail = useAtlas((state) => state.detail);
-  const hasPath = useAtlas((state) => state.view.path !== undefined);
+  const hasPath = useAtlas((state) => state.view.ways.length > 0);
   switch (detail.state) {
     case "unasked":
       return hasPath ? null : <InspectorInvitation />;

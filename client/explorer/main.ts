@@ -5,8 +5,10 @@ import "./story-page.css";
 import { ThemeSwitch } from "#scene/theme-switch.ts";
 import { hasWebGL } from "#scene/webgl-probe.ts";
 import { Atlas } from "./atlas.ts";
+import { datedEntities } from "./dated-entities.ts";
 import { Easel } from "./easel.ts";
 import { EvidenceShelf } from "./evidence-shelf.ts";
+import { LayoutDesk } from "./layout-desk.ts";
 import { keepMasthead } from "./masthead.ts";
 import { Trail } from "./trail.ts";
 
@@ -31,6 +33,11 @@ const atlas = new Atlas(location.search, small.matches, {
 atlas.load();
 const trail = new Trail(atlas);
 const shelf = new EvidenceShelf(atlas, (...asked) => fetch(...asked));
+const layoutDesk = new LayoutDesk(atlas, {
+  layOut: (...asked) => import("#layout/lay-out.ts").then(({ layOut }) => layOut(...asked)),
+  days: () => datedEntities(atlas, shelf),
+  announce,
+});
 addEventListener("popstate", () => atlas.follow(location.search));
 small.addEventListener("change", () => atlas.resize(small.matches));
 keepMasthead(atlas, element("lens-title"), element("lens-question"));
@@ -38,7 +45,7 @@ keepMasthead(atlas, element("lens-title"), element("lens-question"));
 const easel = await openEasel();
 try {
   const { openShell } = await import("./shell.tsx");
-  openShell(atlas, themes, easel, trail, shelf, announce);
+  openShell(atlas, themes, easel, trail, shelf, layoutDesk, announce);
 } catch (fault) {
   element("status").textContent = "The panels could not be fetched. Reload the page to try again.";
   throw fault;
@@ -51,7 +58,7 @@ async function openEasel(): Promise<Easel | undefined> {
     return undefined;
   }
   const opened = await import("#scene/scene.ts").then(
-    ({ Scene }) => new Easel(element("panes"), Scene, atlas, trail, themes, announce),
+    ({ Scene }) => new Easel(element("panes"), Scene, atlas, trail, layoutDesk, themes, announce),
     () => atlas.giveUpDrawing("The part that draws could not be fetched."),
   );
   await Promise.race([pictureDrawn(), pause(PANELS_WAIT_MS)]);

@@ -1,3 +1,4 @@
+import type { Guide } from "#contract/guide.ts";
 import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { Scene, SceneOptions } from "#scene/scene.ts";
@@ -9,6 +10,8 @@ export type SceneMaker = new (container: HTMLElement, options: SceneOptions) => 
 /** All that one picture on the stage shows at a moment. */
 export interface PaneState {
   readonly picture: Subgraph | undefined;
+  /** What the layout of the picture says of its order. */
+  readonly guides: readonly Guide[];
   readonly select: string | undefined;
   readonly filter: ViewFilter;
   /** What a story lights in it. */
@@ -59,7 +62,7 @@ export class Pane {
     if (changed("highlight")) this.scene.highlight(state.highlight);
     if (changed("filter")) this.scene.setFilter(state.filter);
     const redrawn = (changed("picture") || changed("height")) && state.picture !== undefined;
-    if (redrawn && state.picture) this.#draw(state.picture, state.height);
+    if (redrawn && state.picture) this.#draw(state.picture, state.guides, state.height);
     if (redrawn || changed("select")) this.scene.select(state.select);
   }
 
@@ -73,8 +76,8 @@ export class Pane {
     this.#caption.hidden = caption === undefined;
   }
 
-  #draw(picture: Subgraph, height = picture.arrangement.height): void {
-    this.scene.show(picture, { width: picture.arrangement.width, height });
+  #draw(picture: Subgraph, guides: readonly Guide[], height = picture.arrangement.height): void {
+    this.scene.show(picture, { width: picture.arrangement.width, height }, guides);
     const { length } = picture.nodes.id;
     const about = `${length} entities, ${picture.links.source.length} links. Arrow keys move, Enter selects, Escape lets go.`;
     this.#host.setAttribute("aria-label", `Picture of the graph: ${about} The same can be read as a table.`);

@@ -1,4 +1,5 @@
 import { Combobox } from "@mantine/core";
+import type { PathChoice } from "#contract/path.ts";
 import { known } from "./answer.ts";
 import { useRoom } from "./atlas-context.ts";
 import { Icon } from "./icon.tsx";
@@ -7,8 +8,16 @@ import { Names } from "./names.tsx";
 import { useSearch } from "./search.ts";
 import { kindWord } from "./wording.ts";
 
+interface PathFinderProps {
+  readonly id: string;
+  /** What the button says. */
+  readonly label: string;
+  /** The ways by which one has come here, which stay. */
+  readonly after?: readonly PathChoice[];
+}
+
 /** Finds another entity by its name, and shows how the two hang together. */
-export function PathFinder({ id }: { readonly id: string }) {
+export function PathFinder({ id, label, after = [] }: PathFinderProps) {
   const { atlas } = useRoom();
   const search = useNameSearch();
   const { words, combobox } = search;
@@ -16,18 +25,18 @@ export function PathFinder({ id }: { readonly id: string }) {
   const others = found.map(({ entity }) => entity).filter((entity) => entity.id !== id);
   const choose = (to: string) => {
     combobox.closeDropdown();
-    atlas.go({ path: { from: id, to, nth: 1 }, select: undefined });
+    atlas.go({ ways: [...after, { from: id, to, nth: 1, without: [] }], select: undefined });
   };
   return (
     <Combobox store={combobox} onOptionSubmit={choose} shadow="none" width={280} position="bottom-start">
       <Combobox.Target targetType="button">
         <button type="button" className="button path-to" onClick={() => combobox.toggleDropdown()}>
-          Paths to … <Icon name="down" />
+          {label} … <Icon name="down" />
         </button>
       </Combobox.Target>
       <NameSearch
         search={search}
-        label="Paths to"
+        label={label}
         offered={others}
         note={words.trim() === "" ? "Type a name." : "Nobody of that name."}
       >

@@ -14,6 +14,7 @@ import type { EvidenceShelf } from "./evidence-shelf.ts";
 import { Guide } from "./guide.tsx";
 import { Inspector } from "./inspector.tsx";
 import { InspectorSheet } from "./inspector-sheet.tsx";
+import type { LayoutDesk } from "./layout-desk.ts";
 import { mantineTheme } from "./mantine-theme.ts";
 import { Roster } from "./roster.ts";
 import { SelectionVoice } from "./selection-voice.ts";
@@ -33,10 +34,21 @@ export function openShell(
   easel: Easel | undefined,
   trail: Trail,
   shelf: EvidenceShelf,
+  layoutDesk: LayoutDesk,
   announce: (text: string) => void,
 ): void {
   const roster = new Roster((...asked) => fetch(...asked));
-  const room: Room = { atlas, themes, easel, trail, shelf, announce, roster, undoLine: new UndoLine(atlas) };
+  const room: Room = {
+    atlas,
+    themes,
+    easel,
+    trail,
+    shelf,
+    layoutDesk,
+    announce,
+    roster,
+    undoLine: new UndoLine(atlas),
+  };
   for (const slot of SLOTS) place(slot).replaceChildren();
   createRoot(place("shell")).render(
     <StrictMode>

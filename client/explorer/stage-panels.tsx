@@ -3,6 +3,7 @@ import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { Icon } from "./icon.tsx";
+import { LayoutProgress } from "./layout-progress.tsx";
 import { Notice } from "./notice.tsx";
 import { OutageStrip } from "./outage-strip.tsx";
 import { ViewTable } from "./view-table.tsx";
@@ -17,6 +18,7 @@ export function OverStage() {
     <>
       {table && hasPicture ? <ViewTable /> : null}
       <Notice />
+      <LayoutProgress />
       {table || !hasPicture ? null : <ZoomButtons />}
     </>
   );

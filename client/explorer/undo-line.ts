@@ -48,5 +48,5 @@ function differences(from: ViewState, to: ViewState): Partial<ViewState> {
   const { query: _console, ...wanted } = to;
   const had = new Map(Object.entries(from).map(([key, value]) => [key, JSON.stringify(value)]));
   const changes = Object.entries(wanted).filter(([key, value]) => had.get(key) !== JSON.stringify(value));
-  return { ...Object.fromEntries(changes), expansions: to.expansions, path: to.path, story: to.story };
+  return { ...Object.fromEntries(changes), expansions: to.expansions, ways: to.ways, story: to.story };
 }

@@ -1,6 +1,7 @@
 import { fontScaleOf, shapeScaleOf } from "#contract/drawn-size.ts";
 import type { Palette } from "#contract/palette.ts";
 import { linkDisplay, nodeDisplay } from "#scene/display.ts";
+import { drawGuides } from "#scene/guides.ts";
 import type { OverlayState } from "#scene/overlay.ts";
 import { drawOverlay } from "#scene/overlay.ts";
 import type { Pen } from "#scene/pen.ts";
@@ -51,6 +52,7 @@ function fitted(drawing: OverlayState, paper: Size): OverlayState {
       const { x, y } = graph.getNodeAttributes(id);
       return { x: left + x * scale, y: top - y * scale };
     },
+    pointAt: ({ x, y }) => ({ x: left + x * scale, y: top + y * scale }),
     radiusOf: (id) => graph.getNodeAttribute(id, "size") * shapeScaleOf(scale),
   };
 }
@@ -58,6 +60,7 @@ function fitted(drawing: OverlayState, paper: Size): OverlayState {
 function drawWithin(pen: Pen, drawing: OverlayState): void {
   const { graph, palette, lit, visible, order, links, placeOf, radiusOf } = drawing;
   const look = { palette, visible, lit };
+  drawGuides(pen, drawing);
   const strokes = links.map((id) => {
     const link = graph.getEdgeAttributes(id);
     const [source, target] = graph.extremities(id);

@@ -22,7 +22,7 @@ export function hierarchyPlaces(
   ratio: number,
 ): Places & { readonly guides: readonly Guide[] } {
   const layers = orderedLayers(graph, layer);
-  const across = Math.sqrt(areaOf(room) * 1.6 * ratio);
+  const across = Math.sqrt(areaOf(room) * 2.4 * ratio);
   const [x, y] = [new Float64Array(graph.count), new Float64Array(graph.count)];
   const guides: Guide[] = [];
   const tops: { name: string; top: number }[] = [];

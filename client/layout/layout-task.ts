@@ -1,9 +1,6 @@
 import type { Guide } from "#contract/guide.ts";
+import type { LayoutName } from "#contract/layout-names.ts";
 import type { Extents } from "./places.ts";
-
-/** How a picture is laid out here; "stored" leaves it as the server draws it. */
-export const LAYOUT_NAMES = ["stored", "organic", "type", "community", "hierarchy", "radial", "time"] as const;
-export type LayoutName = (typeof LAYOUT_NAMES)[number];
 
 /** Places that may not change, in pixels. */
 export interface FixedPlaces {

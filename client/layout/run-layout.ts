@@ -41,11 +41,13 @@ function drawingOf(task: LayoutTask, report: Report): Drawing {
   const graph = linkGraph(count, source, target);
   const room = count <= MOST_NAMED ? labels : shapes;
   const wish: OrganicWish = { seed: task.seed, ratio: width / height, room, solid: task.spread ? labels : shapes };
+  // A group has room for its names, or they would hang into the next one.
+  const named = { ...wish, solid: room };
   if (name === "organic") return { ...organicPlaces(graph, wish, report), guides: [] };
-  if (name === "type") return groupedPlaces(graph, task.group, task.groupNames, wish, report);
+  if (name === "type") return groupedPlaces(graph, task.group, task.groupNames, named, report);
   if (name === "community") {
     const community = withoutLoners(communitiesOf(graph));
-    return groupedPlaces(graph, community, communityNames(task, community), wish, report);
+    return groupedPlaces(graph, community, communityNames(task, community), named, report);
   }
   if (name === "hierarchy") {
     const layer = task.layerNames.length > 0 ? task.layer : linkLayers(count, source, target);

@@ -1,6 +1,7 @@
 import { mix } from "#contract/colour.ts";
 import type { Point } from "#contract/curve.ts";
 import type { Tier } from "#contract/drawing.ts";
+import type { Guide } from "#contract/guide.ts";
 import { ICON_SIZE, ICON_STROKE, iconOf } from "#contract/icons.ts";
 import type { Frame } from "#contract/kinds.ts";
 import { LabelBoxes } from "#contract/label-boxes.ts";
@@ -9,6 +10,7 @@ import { DISPUTE_RADIUS, linkPlaces, ToldVerbs } from "#contract/link-words.ts";
 import type { Palette } from "#contract/palette.ts";
 import type { DrawnGraph, DrawnNode } from "./drawn-graph.ts";
 import type { Lit } from "./focus.ts";
+import { writeGuides } from "./guides.ts";
 import { drawLinkLabel } from "./link-labels.ts";
 import { drawMore } from "./more-mark.ts";
 import { drawNodeLabel, labelBlock } from "./node-labels.ts";
@@ -26,6 +28,7 @@ export interface OverlayState {
   readonly size: Size;
   /** Of the drawing that is fitted into it, in the pixels of the graph's places. */
   readonly stored: Size;
+  readonly guides: readonly Guide[];
   /** What stands over the upper right corner. */
   readonly corner: Size | undefined;
   /** Entities in drawing order, most important first, without hidden ones. */
@@ -41,6 +44,8 @@ export interface OverlayState {
   readonly hoveredLink: string | undefined;
   readonly placeOf: (id: string) => Point;
   readonly radiusOf: (id: string) => number;
+  /** Where a point of the drawing is, whose pixels count downwards. */
+  readonly pointAt: (point: Point) => Point;
 }
 
 const SHAPE_MARGIN = 2;
@@ -54,6 +59,7 @@ export function drawOverlay(context: Pen, state: OverlayState): number {
   const { size, corner } = state;
   const boxes = new LabelBoxes({ left: 0, top: 0, right: size.width, bottom: size.height });
   if (corner) boxes.take({ left: size.width - corner.width, top: 0, right: size.width, bottom: corner.height });
+  writeGuides(context, state, boxes);
   const near = state.order.filter((id) => onScreen(state, id));
   for (const id of near) {
     const { x, y } = state.placeOf(id);

@@ -1,3 +1,4 @@
+import type { Guide } from "#contract/guide.ts";
 import type { Frame } from "#contract/kinds.ts";
 import { PALETTES, type Theme } from "#contract/palette.ts";
 import { prominentIds } from "#contract/prominence.ts";
@@ -7,6 +8,7 @@ import type { ViewFilter } from "#view/visible-rows.ts";
 import { type DrawingOrder, drawingOrder } from "./drawing-order.ts";
 import { type DrawnGraph, drawnGraph } from "./drawn-graph.ts";
 import { type Lit, litAmong, litAround, spoken } from "./focus.ts";
+import { drawGuides } from "./guides.ts";
 import { listenToKeys } from "./key-control.ts";
 import { distanceToLink } from "./link-path.ts";
 import { drawOverlay, type OverlayState } from "./overlay.ts";
@@ -53,6 +55,7 @@ export class Scene {
   readonly #stopKeys: () => void;
   #graph: DrawnGraph | undefined;
   #subgraph: Subgraph | undefined;
+  #guides: readonly Guide[] = [];
   #frame: Frame = "wide";
   #order: DrawingOrder = { nodes: [], links: [] };
   #filter: ViewFilter = NO_FILTER;
@@ -72,7 +75,7 @@ export class Scene {
     this.#theme = options.theme;
     this.#stage = new Stage(container, options, {
       look: () => ({ palette: PALETTES[this.#theme], visible: this.#visible, lit: this.#lit }),
-      drawn: (pen) => this.#drawOverlay(pen),
+      drawn: (pen, under) => this.#drawOverlay(pen, under),
       clicked: (id) => this.#options.onSelect(id),
       clickedTwice: (id) => (this.#options.onExpand ?? this.#options.onSelect)(id),
       hovered: (id) => this.#hover(id),
@@ -93,11 +96,13 @@ export class Scene {
    * Replaces what is drawn; entities that stay move to their new place within 250 ms.
    *
    * @param stored the size that is fitted into the container: the drawing's own, or a larger one that it shares
+   * @param guides what the drawing says of its own order
    */
-  show(subgraph: Subgraph, stored: Size = subgraph.arrangement): void {
+  show(subgraph: Subgraph, stored: Size = subgraph.arrangement, guides: readonly Guide[] = []): void {
     const graph = drawnGraph(subgraph);
     this.#graph = graph;
     this.#subgraph = subgraph;
+    this.#guides = guides;
     this.#frame = frameOf(subgraph);
     this.#cursor = undefined;
     this.#hovered = undefined;
@@ -154,6 +159,7 @@ export class Scene {
       graph: this.#graph,
       palette: PALETTES[this.#theme],
       frame: this.#frame,
+      guides: this.#guides,
       stored: this.#stage.stored,
       scale: this.#stage.fontScale,
       size: this.#stage.size,
@@ -168,6 +174,7 @@ export class Scene {
       hovered: this.#hovered,
       hoveredLink: this.#hoveredLink,
       placeOf: (id) => this.#stage.placeOf(id),
+      pointAt: (point) => this.#stage.pointAt(point),
       radiusOf: (id) => this.#stage.radiusOf(id),
     };
   }
@@ -235,10 +242,11 @@ export class Scene {
     this.#stage.redraw();
   }
 
-  #drawOverlay(pen: CanvasPen): void {
+  #drawOverlay(pen: CanvasPen, under: CanvasPen | undefined): void {
     const { drawing } = this;
     if (!drawing) return;
-    pen.clearRect(0, 0, drawing.size.width, drawing.size.height);
+    for (const each of [pen, under]) each?.clearRect(0, 0, drawing.size.width, drawing.size.height);
+    if (under) drawGuides(under, drawing);
     const nameless = drawOverlay(pen, drawing);
     if (nameless === this.#nameless) return;
     this.#nameless = nameless;

@@ -16,8 +16,8 @@ import { leaveWheelToPage } from "./wheel-policy.ts";
 interface StageEvents {
   /** Asked anew for every refresh, never kept. */
   readonly look: () => Look;
-  /** After each frame, to draw what stands above the shapes. */
-  readonly drawn: (pen: CanvasPen) => void;
+  /** After each frame, to draw what stands above the shapes, and what lies under everything. */
+  readonly drawn: (pen: CanvasPen, under: CanvasPen | undefined) => void;
   readonly clicked: (id: string | undefined) => void;
   readonly clickedTwice: (id: string) => void;
   readonly hovered: (id: string | undefined) => void;
@@ -33,6 +33,7 @@ interface StageOptions {
 
 const MOVE_MS = 240;
 const OVERLAY = "atlas";
+const UNDERLAY = "atlas-guides";
 /** Lost contexts are rebuilt this often before the drawing is given up. */
 const REBUILDS = 3;
 
@@ -128,6 +129,11 @@ export class Stage {
     return this.#sigma.graphToViewport(this.#graph.getNodeAttributes(id));
   }
 
+  /** Where a point of the drawing is on the screen; its pixels count downwards. */
+  pointAt({ x, y }: Point): Point {
+    return this.#sigma ? this.#sigma.graphToViewport({ x, y: -y }) : { x: 0, y: 0 };
+  }
+
   radiusOf(id: string): number {
     return this.#sigma && this.#graph ? this.#sigma.scaleSize(this.#graph.getNodeAttribute(id, "size")) : 0;
   }
@@ -170,8 +176,10 @@ export class Stage {
       }),
     );
     this.#sigma = sigma;
-    const { hoverNodes, [OVERLAY]: overlay } = sigma.createCanvasContext(OVERLAY).getCanvases();
+    sigma.createCanvasContext(OVERLAY).createCanvasContext(UNDERLAY);
+    const { hoverNodes, edges, [OVERLAY]: overlay, [UNDERLAY]: underlay } = sigma.getCanvases();
     if (overlay) hoverNodes?.after(overlay);
+    if (underlay) edges?.before(underlay);
     sigma.resize(true);
     this.#measure();
     this.#setBounds(sigma);
@@ -199,9 +207,11 @@ export class Stage {
 
   #listen(sigma: Sigma<DrawnNode, DrawnLink>): void {
     const canvases = sigma.getCanvases();
-    const context = canvases[OVERLAY]?.getContext("2d");
-    const pen = context && canvasPen(context);
-    sigma.on("afterRender", () => pen && this.#events.drawn(pen));
+    const [pen, under] = [OVERLAY, UNDERLAY].map((layer) => {
+      const context = canvases[layer]?.getContext("2d");
+      return context ? canvasPen(context) : undefined;
+    });
+    sigma.on("afterRender", () => pen && this.#events.drawn(pen, under));
     listenToClicks(sigma, this.#events.clicked, this.#events.clickedTwice);
     sigma.on("enterNode", ({ node }) => this.#events.hovered(node));
     sigma.on("leaveNode", () => this.#events.hovered(undefined));

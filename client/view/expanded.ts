@@ -1,5 +1,5 @@
 import { type Expansion, expansionsText, MOST_EXPANSIONS, MOST_NEIGHBOURS } from "#contract/expansion.ts";
-import { pathText } from "#contract/path.ts";
+import { waysText } from "#contract/path.ts";
 import type { ViewState } from "./view-state.ts";
 
 /** How many neighbours one step of an expansion adds. */
@@ -9,12 +9,12 @@ export const EXPANSION_STEP = 12;
 export function askedOf({
   params,
   expansions,
-  path,
-}: Pick<ViewState, "params" | "expansions" | "path">): ViewState["params"] {
+  ways,
+}: Pick<ViewState, "params" | "expansions" | "ways">): ViewState["params"] {
   return {
     ...params,
     ...(expansions.length > 0 && { expand: expansionsText(expansions) }),
-    ...(path && { path: pathText(path) }),
+    ...(ways.length > 0 && { path: waysText(ways) }),
   };
 }
 

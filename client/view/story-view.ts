@@ -1,4 +1,5 @@
 import type { Story, StoryStep } from "#contract/story.ts";
+import { STORED_LAYOUT } from "./layout-choice.ts";
 import { type LensTable, lensTable } from "./lens-table.ts";
 import { lensView, type ViewState } from "./view-state.ts";
 
@@ -18,6 +19,7 @@ export function stepView(view: ViewState, story: Story, lenses: LensTable = lens
     lens,
     params: { ...params, ...step.view.params },
     compare: undefined,
+    layout: STORED_LAYOUT,
     story: { id: story.id, step: story.steps.indexOf(step) + 1 },
   };
 }

@@ -1,10 +1,11 @@
 import { expansionsText, readExpansions } from "#contract/expansion.ts";
 import { entityKinds, FLOWS, type Flow } from "#contract/kinds.ts";
 import { lensQuery } from "#contract/lens.ts";
-import { pathText, readPath } from "#contract/path.ts";
+import { readWays, waysText } from "#contract/path.ts";
 import { readDay } from "./day.ts";
 import { filtersText, readFilters } from "./filter-text.ts";
 import { FRAME_KEYS } from "./frame-options.ts";
+import { layoutText, readLayout } from "./layout-choice.ts";
 import { DEFAULT_LENS, type LensTable, lensTable } from "./lens-table.ts";
 import { lensView, type ViewState, viewSubject, type WrittenQuery } from "./view-state.ts";
 
@@ -23,6 +24,7 @@ export const RESERVED_KEYS = [
   "filter",
   "dim",
   "day",
+  "layout",
   "table",
   "query",
   "with",
@@ -60,7 +62,7 @@ export function parseView(search: string, lenses: LensTable = lensTable): ViewSt
     ...view,
     story,
     expansions: story ? [] : readExpansions(said.get("expand") ?? ""),
-    path: story ? undefined : readPath(said.get("path")),
+    ways: story ? [] : readWays(said.get("path")),
     select: entityId(said.get("select")),
     compare: story ? undefined : parseCompare(said.get("compare"), view, lenses),
     hiddenKinds: entityKinds.filter((kind) => words(said.get("hide")).includes(kind)),
@@ -70,6 +72,7 @@ export function parseView(search: string, lenses: LensTable = lensTable): ViewSt
     filters: readFilters(said.get("filter") ?? ""),
     dim: said.get("dim") === "1",
     day: readDay(said.get("day")),
+    layout: readLayout(story ? null : said.get("layout")),
     table: said.get("table") === "1",
     query: parseQuery(said.get("query"), said.get("with")),
   };
@@ -92,7 +95,7 @@ export function formatView(view: ViewState, lenses: LensTable = lensTable): stri
       if (value !== start.params[name]) said.push([name, String(value)]);
     if (view.compare !== undefined) said.push(["compare", view.compare]);
     if (view.expansions.length > 0) said.push(["expand", expansionsText(view.expansions)]);
-    if (view.path) said.push(["path", pathText(view.path)]);
+    if (view.ways.length > 0) said.push(["path", waysText(view.ways)]);
   }
   if (view.select !== undefined) said.push(["select", view.select]);
   if (view.hiddenKinds.length > 0) said.push(["hide", view.hiddenKinds.join(",")]);
@@ -102,6 +105,8 @@ export function formatView(view: ViewState, lenses: LensTable = lensTable): stri
   if (view.filters.length > 0) said.push(["filter", filtersText(view.filters)]);
   if (view.dim) said.push(["dim", "1"]);
   if (view.day !== undefined) said.push(["day", view.day]);
+  const layout = view.story ? "" : layoutText(view.layout);
+  if (layout !== "") said.push(["layout", layout]);
   if (view.table) said.push(["table", "1"]);
   if (view.query) said.push(...queryKeys(view.query));
   return said.length === 0 ? "" : `?${said.map(([key, value]) => `${key}=${readable(value)}`).join("&")}`;

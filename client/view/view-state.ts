@@ -2,6 +2,7 @@ import type { Expansion } from "#contract/expansion.ts";
 import { ENTITY_KINDS, type EntityKind, FLOWS, type Flow } from "#contract/kinds.ts";
 import type { PathChoice } from "#contract/path.ts";
 import type { Filter } from "./filter.ts";
+import { type LayoutChoice, STORED_LAYOUT } from "./layout-choice.ts";
 import { DEFAULT_LENS, type LensTable, lensTable, subjectParam } from "./lens-table.ts";
 
 /** What is being looked at: all that the address bar holds, and nothing else. */
@@ -13,8 +14,8 @@ export interface ViewState {
   readonly select: string | undefined;
   /** Whose neighbours are drawn as well, each entity once, in the order in which they were asked for. */
   readonly expansions: readonly Expansion[];
-  /** The way between two entities that is drawn and lit as well. */
-  readonly path: PathChoice | undefined;
+  /** The ways between entities that are drawn and lit as well, each beginning where the one before ends. */
+  readonly ways: readonly PathChoice[];
   /** A second entity to see through the same lens, beside the first. */
   readonly compare: string | undefined;
   /** In drawing order, without doubles; so are the flows. */
@@ -28,6 +29,7 @@ export interface ViewState {
   readonly dim: boolean;
   /** The day, ISO, up to which claims count; undefined where all of them do. */
   readonly day: string | undefined;
+  readonly layout: LayoutChoice;
   /** A table stands in the place of the picture. */
   readonly table: boolean;
   /** What the console is open with; undefined while it is closed. */
@@ -52,7 +54,7 @@ export function lensView(lens: string = DEFAULT_LENS, lenses: LensTable = lensTa
     lens,
     params: Object.fromEntries(declared.map(([name, param]) => [name, param.default])),
     expansions: [],
-    path: undefined,
+    ways: [],
     select: undefined,
     compare: undefined,
     hiddenKinds: [],
@@ -62,6 +64,7 @@ export function lensView(lens: string = DEFAULT_LENS, lenses: LensTable = lensTa
     filters: [],
     dim: false,
     day: undefined,
+    layout: STORED_LAYOUT,
     table: false,
     query: undefined,
     story: undefined,

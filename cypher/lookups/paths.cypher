@@ -1,7 +1,7 @@
-// The shortest ways between two entities and the next shortest, over links of some types, all where $types is empty; of
-// equally long ones those first that pass by the least linked.
+// The shortest ways between two entities and the next shortest, over links of some types, all where $types is empty, and
+// of none in $without; of equally long ones those first that pass by the least linked.
 MATCH way = SHORTEST 2 GROUPS (source:Entity {id: $from})(
-  (one:Entity)-[link WHERE size($types) = 0 OR type(link) IN $types]-(other:Entity)
+  (one:Entity)-[link WHERE (size($types) = 0 OR type(link) IN $types) AND NOT type(link) IN $without]-(other:Entity)
 ){1,6}(target:Entity {id: $to})
 WITH way LIMIT 2000
 WITH way, length(way) AS steps,

@@ -8,14 +8,14 @@ export interface Addition {
   readonly params: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
-/** What a view draws beside what its lens does, in the order in which it is settled: first the way, then the neighbours. */
-export function additionsOf(path: PathChoice | undefined, expansions: readonly Expansion[]): readonly Addition[] {
+/** What a view draws beside what its lens does, in the order in which it is settled: first the ways, then the neighbours. */
+export function additionsOf(ways: readonly PathChoice[], expansions: readonly Expansion[]): readonly Addition[] {
   return [
-    ...(path ? [{ statement: "paths", params: wayParams(path) } as const] : []),
+    ...ways.map((way) => ({ statement: "paths", params: wayParams(way) }) as const),
     ...expansions.map((expansion) => ({ statement: "expansion", params: { ...expansion } }) as const),
   ];
 }
 
-function wayParams({ from, to, nth }: PathChoice): Addition["params"] {
-  return { from, to, types: [], skip: nth - 1, limit: 1 };
+function wayParams({ from, to, nth, without }: PathChoice): Addition["params"] {
+  return { from, to, types: [], without, skip: nth - 1, limit: 1 };
 }

@@ -8,7 +8,7 @@ import { factEndpoints } from "./fact-endpoints.ts";
 import { LensCypher, LensDescription, lensQuery } from "./lens.ts";
 import { lenses } from "./lenses.gen.ts";
 import { aboutOembed, Oembed, oembedQuery } from "./oembed.ts";
-import { PathList, pathsQuery } from "./path.ts";
+import { aboutPaths, PathList, pathsQuery } from "./path.ts";
 import { SearchAnswer, searchQuery } from "./search.ts";
 import { Health, Ready, SchemaAnswer } from "./status.ts";
 import { Story, StorySummary } from "./story.ts";
@@ -93,11 +93,7 @@ export const endpoints = {
       "How two entities hang together: the shortest ways and the next shortest, link by link with their sources.",
     pathParams: nothing,
     query: pathsQuery,
-    about: {
-      from: "The one entity.",
-      to: "The other.",
-      links: "Types of links to follow, such as RUNS,FUNDS; all if not given.",
-    },
+    about: aboutPaths,
     answer: PathList,
     problems: ["invalid-request", "unknown-entity", ...graphFails],
     example: "/api/paths?from=co:alibaba&to=co:nvidia",
@@ -168,7 +164,7 @@ export function lensEndpoint(id: LensId) {
       frame: "For which shape of screen positions are given: wide 780 × 800 pixels, tall 390 × 640.",
       expand:
         "Entities whose neighbours are drawn as well, with commas between them, such as co:alibaba~12~recency~RUNS.out: the entity, how many of its neighbours, ranked by what if not by degree (amount or recency), over which links if not over all.",
-      path: "A way between two entities that is drawn as well, such as co:alibaba~co:nvidia~2 for the second of /api/paths.",
+      path: "Ways between two entities that are drawn as well, with commas between them, such as co:alibaba~co:nvidia~2~COMPETES_WITH: the second of /api/paths without links of that type.",
     },
     answer: Subgraph,
     problems: ["invalid-request", "unknown-entity", ...graphFails],

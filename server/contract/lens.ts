@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { expansionsQuery } from "./expansion.ts";
 import { FRAMES, LENS_GROUPS } from "./kinds.ts";
-import { pathQuery } from "./path.ts";
+import { waysQuery } from "./path.ts";
 
 /** How a lens is laid out; the layouts are computed when the facts are loaded. */
 export const ARRANGEMENTS = ["formula", "layered", "organic"] as const;
@@ -57,7 +57,7 @@ export const LensDescription = z.strictObject({
 export type LensDescription = z.infer<typeof LensDescription>;
 
 /** Parameters that every lens takes beside its own. */
-export const commonLensParams = { frame: z._default(z.enum(FRAMES), "wide"), expand: expansionsQuery, path: pathQuery };
+export const commonLensParams = { frame: z._default(z.enum(FRAMES), "wide"), expand: expansionsQuery, path: waysQuery };
 
 /**
  * The parser of a lens's query string: strings are turned into what is declared, defaults are filled in,

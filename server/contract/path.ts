@@ -8,43 +8,60 @@ export interface PathChoice {
   readonly to: string;
   /** From 1: which of the ways. */
   readonly nth: number;
+  /** Types of links that the way does not follow, such as COMPETES_WITH. */
+  readonly without: readonly string[];
 }
 
 export const MOST_PATHS = 5;
+/** Ways that one view draws, so that a chain can lead through as many stops. */
+export const MOST_WAYS = 4;
 const ID = "[a-z]+:[a-z0-9][a-z0-9/.-]{0,200}";
-const PATH = new RegExp(`^(${ID})~(${ID})(?:~([1-${MOST_PATHS}]))?$`);
+const TYPE = "[A-Z][A-Z0-9_]{0,60}";
+const TYPES = `${TYPE}(?:\\.${TYPE}){0,39}`;
+const PATH = new RegExp(`^(${ID})~(${ID})(?:~([1-${MOST_PATHS}]))?(?:~(${TYPES}))?$`);
+const LONGEST = 4000;
 
-/** `co:alibaba~con:robotics~2`, as the address and the interface take it. */
-export const pathQuery = z.optional(
-  z.string().check(z.maxLength(450), z.regex(PATH, "Not a way such as co:alibaba~con:robotics~2.")),
+/** `co:alibaba~con:robotics~2~COMPETES_WITH,con:robotics~co:nvidia`, as the address and the interface take it. */
+export const waysQuery = z.optional(
+  z.string().check(
+    z.maxLength(LONGEST),
+    z.refine((text) => readWays(text).length === text.split(",").length, "Not ways such as co:alibaba~con:robotics~2."),
+  ),
 );
 
-/** Reads the choice of a way; undefined where it is none, or leads from an entity to itself. */
-export function readPath(text: string | null | undefined): PathChoice | undefined {
-  const [, from = "", to = "", nth = "1"] = PATH.exec(text ?? "") ?? [];
-  return from === to ? undefined : { from, to, nth: Number(nth) };
+/** Reads the choice of ways; what is none, leads from an entity to itself or is too much is left out. */
+export function readWays(text: string | null | undefined): readonly PathChoice[] {
+  return (text ?? "").slice(0, LONGEST).split(",").flatMap(readWay).slice(0, MOST_WAYS);
 }
 
-/** Writes the choice of a way so that `readPath` reads it back. */
-export function pathText({ from, to, nth }: PathChoice): string {
-  return [from, to, ...(nth === 1 ? [] : [nth])].join("~");
+function readWay(text: string): readonly PathChoice[] {
+  const [, from = "", to = "", nth = "1", without] = PATH.exec(text) ?? [];
+  return from === to ? [] : [{ from, to, nth: Number(nth), without: [...new Set(without?.split("."))] }];
+}
+
+/** Writes the choice of ways so that `readWays` reads it back. */
+export function waysText(ways: readonly PathChoice[]): string {
+  const text = ({ from, to, nth, without }: PathChoice) =>
+    [from, to, ...(nth === 1 ? [] : [nth]), ...(without.length === 0 ? [] : [without.join(".")])].join("~");
+  return ways.map(text).join(",");
 }
 
 const id = z.string().check(z.maxLength(200), z.regex(new RegExp(`^${ID}$`), "Not an entity id such as co:alibaba."));
 
-export const pathsQuery = z.strictObject({
-  from: id,
-  to: id,
-  links: z._default(
-    z
-      .string()
-      .check(
-        z.maxLength(1000),
-        z.regex(/^(?:[A-Z][A-Z0-9_]*(?:,[A-Z][A-Z0-9_]*)*)?$/, "Not types such as RUNS,FUNDS."),
-      ),
-    "",
-  ),
-});
+const types = z._default(
+  z
+    .string()
+    .check(z.maxLength(LONGEST), z.regex(new RegExp(`^(?:${TYPE}(?:,${TYPE})*)?$`), "Not types such as RUNS,FUNDS.")),
+  "",
+);
+
+export const pathsQuery = z.strictObject({ from: id, to: id, links: types, without: types });
+export const aboutPaths = {
+  from: "The one entity.",
+  to: "The other.",
+  links: "Types of links to follow, such as RUNS,FUNDS; all if not given.",
+  without: "Types of links not to follow, such as COMPETES_WITH.",
+};
 export type PathsQuery = z.output<typeof pathsQuery>;
 
 /** The shortest ways between two entities and the next shortest, each link in words with its sources. */

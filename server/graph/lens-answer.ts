@@ -4,7 +4,7 @@ import type { Source } from "#contract/entity.ts";
 import { readExpansions } from "#contract/expansion.ts";
 import { FRAME_SIZES, type Frame } from "#contract/kinds.ts";
 import type { LensFile } from "#contract/lens.ts";
-import { readPath } from "#contract/path.ts";
+import { readWays } from "#contract/path.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { Problem } from "#server/problem.ts";
 import { SourceRow } from "./claim-row.ts";
@@ -91,7 +91,7 @@ export async function lensSources(
 async function runLens(reader: Reader, lens: LensFile, lookups: Lookups, params: LensParams) {
   const frame: Frame = params.frame === "tall" ? "tall" : "wide";
   const found = await askLens(reader, lens, params);
-  const additions = additionsOf(readPath(params.path?.toString()), readExpansions(params.expand?.toString()));
+  const additions = additionsOf(readWays(params.path?.toString()), readExpansions(params.expand?.toString()));
   const rows = await grownRows(reader, lookups, found, additions);
   return { rows, frame, ids: (rows.at(-1) ?? found).entities.map((node) => String(node.properties.id)) };
 }

@@ -27,12 +27,16 @@ const LinkProps = z.preprocess(
  *
  * @throws Problem "unknown-entity" where one of the two is not there
  */
-export async function readPaths(reader: Reader, lookups: Lookups, { from, to, links }: PathsQuery): Promise<PathList> {
+export async function readPaths(
+  reader: Reader,
+  lookups: Lookups,
+  { from, to, links, without }: PathsQuery,
+): Promise<PathList> {
   const [ends] = await reader.rows(statement(lookups, "path-ends"), { from, to }, EndsRow);
   if (!ends) {
     throw new Problem("unknown-entity", `There is no entity ${from}, or none ${to}. Look both up with /api/search?q=…`);
   }
-  const asked = { from, to, types: links === "" ? [] : links.split(","), skip: 0, limit: MOST_PATHS };
+  const asked = { from, to, types: listed(links), without: listed(without), skip: 0, limit: MOST_PATHS };
   const rows = from === to ? [] : await reader.rows(statement(lookups, "paths"), asked, LensRow);
   const paths = rows.map((row) => ({
     entities: row.entities.map(refOf),
@@ -47,6 +51,10 @@ export async function readPaths(reader: Reader, lookups: Lookups, { from, to, li
     paths,
     sources: sources.map(({ source }) => source),
   };
+}
+
+function listed(types: string): readonly string[] {
+  return types === "" ? [] : types.split(",");
 }
 
 function refOf({ properties }: Node): z.output<typeof Ref> {

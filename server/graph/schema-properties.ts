@@ -24,22 +24,26 @@ const USUAL_BOUNDS: ReadingBounds = { whole: 1_000_000, sample: 20_000 };
 
 const OwnedKey = z.object({ owner: z.string(), key: z.string(), types: z.array(z.string()) });
 
-/** Which properties nodes and relationships have; of a very large database those of the first ones. */
+/** Which properties nodes and relationships have; of a very large database those of some of each label and type. */
 export async function readProperties(
   ask: AskReader,
   lookups: Lookups,
-  { nodes, relationships }: Pick<SchemaCounts, "nodes" | "relationships">,
+  { nodes, relationships, labels, types }: SchemaCounts,
   { whole, sample }: ReadingBounds = USUAL_BOUNDS,
 ): Promise<SchemaProperties> {
-  const owned = async (file: string, count: number | null) => {
-    const isWhole = count !== null && count <= whole;
-    const name = isWhole ? file : `sampled-${file}`;
-    const params = isWhole ? {} : { most: sample };
-    return ask(name, (reader) => reader.rows(statement(lookups, name), params, OwnedKey)).then(byOwner, noneInTime);
+  const read = (name: string, params: Readonly<Record<string, unknown>>) =>
+    ask(name, (reader) => reader.rows(statement(lookups, name), params, OwnedKey)).then(byOwner, noneInTime);
+  const owned = async (file: string, count: number | null, owners: readonly string[]) => {
+    if (count !== null && count <= whole) return read(file, {});
+    const first = await read(`sampled-${file}`, { most: sample });
+    const names = owners.filter((owner) => !first.has(owner));
+    if (names.length === 0) return first;
+    // Looked for by one reading that stops when it has enough; whatever else it meets is known better already.
+    return new Map([...(await read(`sought-${file}`, { names, most: sample })), ...first]);
   };
   const [ofLabel, ofType] = await Promise.all([
-    owned("node-properties", nodes),
-    owned("relationship-properties", relationships),
+    owned("node-properties", nodes, [...labels.keys()]),
+    owned("relationship-properties", relationships, [...types.keys()]),
   ]);
   return { ofLabel, ofType };
 }

@@ -4,7 +4,7 @@ import { endpoints, lensCypherEndpoint, lensEndpoint, lensIds, lensSourcesEndpoi
 import { additionParams } from "#contract/expanded-cypher.ts";
 import { readExpansions } from "#contract/expansion.ts";
 import { lenses } from "#contract/lenses.gen.ts";
-import { readPath } from "#contract/path.ts";
+import { readWays } from "#contract/path.ts";
 import type { Graph } from "#graph/graph.ts";
 import { Problem } from "#server/problem.ts";
 import { type KeptAnswersOptions, keptAnswers } from "./kept-answers.ts";
@@ -25,7 +25,7 @@ export function addLensRoutes(router: Router, graph: Graph, options: Omit<KeptAn
       find({ name: id, params: query, ask: () => graph.lens(id, query, signal) }, trustedMs),
     );
     serve(router, lensCypherEndpoint(id), async ({ query: { frame: _frame, expand, path, ...params } }) => {
-      const additions = additionsOf(readPath(path), readExpansions(expand));
+      const additions = additionsOf(readWays(path), readExpansions(expand));
       return { cypher: await graph.lensCypher(id, additions), params: { ...params, ...additionParams(additions) } };
     });
     const listSources = (query: Parameters<Graph["lensSources"]>[1], signal: AbortSignal) => async () => ({

@@ -25,7 +25,8 @@ export async function openHostPage(
     ...options,
     expectedErrors: options.expectedErrors ?? /^another host: http:\/\/localhost/,
   });
-  await page.goto(origin);
+  // Frames take their time, each by itself.
+  await page.goto(origin, { waitUntil: "domcontentloaded" });
   return page;
 }
 

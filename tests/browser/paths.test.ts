@@ -42,6 +42,27 @@ test("what links Alibaba to robots is three clicks away, in the picture and in w
   await eventually(() => ways.nth(1).getAttribute("aria-pressed")).toBe("true");
   await page.goBack();
   await eventually(() => ways.first().getAttribute("aria-pressed")).toBe("true");
-  await panel.getByRole("button", { name: "Take the way out of the picture" }).click();
-  await panel.waitFor({ state: "detached" });
+
+  // A kind of link can be left out, and the way can go on to somebody else.
+  const [{ label = "", type = "" } = {}] = first?.links ?? [];
+  await panel
+    .getByRole("button", { name: `Ways without “${label}”` })
+    .first()
+    .click();
+  await eventually(() => new URL(page.url()).searchParams.get("path")).toBe(`${from}~${to}~${type}`);
+  const others = await call(endpoints.paths, { from, to, without: type }, { origin: await productUrl() });
+  await eventually(() => ways.count()).toBe(others.paths.length);
+  await panel.getByRole("button", { name: /^Follow .* again$/ }).click();
+  await eventually(() => ways.count()).toBe(paths.length);
+  await panel.getByRole("button", { name: "Go on to …" }).click();
+  await page.getByLabel("Go on to: find by name").fill("nvidia");
+  await page
+    .getByRole("option", { name: /^Nvidia/ })
+    .first()
+    .click();
+  const chain = page.getByRole("region", { name: "Alibaba to Robots to Nvidia" });
+  await chain.getByRole("heading", { name: "Robots to Nvidia", exact: true }).waitFor();
+  expect(await chain.getByRole("button", { pressed: true }).count()).toBe(2);
+  await chain.getByRole("button", { name: "Take the way out of the picture" }).click();
+  await chain.waitFor({ state: "detached" });
 });

@@ -98,8 +98,10 @@ test("an entity of 25,000 links is counted, and cut to what can be looked at", a
   expect(neighbours.length).toBeLessThanOrEqual(500);
 });
 
+const any = { links: "", without: "" };
+
 test("ways between two entities come shortest first, and each is a chain of real links with its sources", async () => {
-  const list = PathList.parse(await loaded.graph.paths({ from: "co:alibaba", to: "co:openai", links: "" }));
+  const list = PathList.parse(await loaded.graph.paths({ from: "co:alibaba", to: "co:openai", ...any }));
   const lengths = list.paths.map(({ links }) => links.length);
   expect(lengths).toEqual(lengths.toSorted());
   expect(new Set(lengths).size).toBe(2);
@@ -115,10 +117,13 @@ test("ways between two entities come shortest first, and each is a chain of real
     }
   }
   const [{ links = [] } = {}] = list.paths;
-  const without = await loaded.graph.paths({ from: "co:alibaba", to: "co:openai", links: "RUNS,MAKES" });
+  const without = await loaded.graph.paths({ from: "co:alibaba", to: "co:openai", ...any, links: "RUNS,MAKES" });
   expect(without.paths.flatMap((path) => path.links).filter(({ type }) => !["RUNS", "MAKES"].includes(type))).toEqual(
     [],
   );
+  const types = new Set(links.map(({ type }) => type));
+  const others = await loaded.graph.paths({ from: "co:alibaba", to: "co:openai", ...any, without: [...types].join() });
+  expect(others.paths.flatMap((path) => path.links).filter(({ type }) => types.has(type))).toEqual([]);
   const drawn = await formula(undefined, "co:alibaba~co:openai");
   for (const { id } of list.paths[0]?.entities ?? []) expect(drawn.nodes.id).toContain(id);
   expect(drawn.links.source.length).toBeGreaterThanOrEqual(links.length);
@@ -126,8 +131,8 @@ test("ways between two entities come shortest first, and each is a chain of real
 
 test("there is no way where there is none, and none to what is not there", async () => {
   const ends = { from: "co:alibaba", to: "co:openai" };
-  expect((await loaded.graph.paths({ ...ends, links: "NO_SUCH_LINK" })).paths).toEqual([]);
-  await expect(loaded.graph.paths({ ...ends, to: "co:nobody", links: "" })).rejects.toMatchObject({
+  expect((await loaded.graph.paths({ ...ends, ...any, links: "NO_SUCH_LINK" })).paths).toEqual([]);
+  await expect(loaded.graph.paths({ ...ends, ...any, to: "co:nobody" })).rejects.toMatchObject({
     type: "unknown-entity",
   });
 });

@@ -7,7 +7,7 @@ import { additionParams } from "#contract/expanded-cypher.ts";
 import { readExpansions } from "#contract/expansion.ts";
 import type { LensDescription } from "#contract/lens.ts";
 import { lenses } from "#contract/lenses.gen.ts";
-import { readPath } from "#contract/path.ts";
+import { readWays } from "#contract/path.ts";
 import { QueryGraph } from "#contract/query.ts";
 import { openDriver } from "#graph/driver.ts";
 import type { Graph } from "#graph/graph.ts";
@@ -52,7 +52,7 @@ const choices = lensIds.flatMap((id) => {
 const added = ["co:alibaba~40", "co:nvidia~9~amount,co:alibaba~30~recency~RUNS.out~FUNDS.in,leg:cloud~5"].map(
   (expand) => ({
     id: "formula" as const,
-    own: { expand, path: "co:alibaba~co:openai~2" },
+    own: { expand, path: "co:alibaba~co:openai~2~COMPETES_WITH" },
     name: `formula with a way and ${expand}`,
   }),
 );
@@ -63,7 +63,7 @@ describe("a lens's Cypher, asked as a free query, answers what the lens draws", 
 
 async function compare({ id, own }: Pick<(typeof choices)[number], "id" | "own">): Promise<void> {
   const { frame: _frame, expand, path, ...params } = lensEndpoint(id).query.parse(own);
-  const additions = additionsOf(readPath(path), readExpansions(expand));
+  const additions = additionsOf(readWays(path), readExpansions(expand));
   const drawn = await graph.lens(id, { ...params, expand, path });
   const values = { ...params, ...additionParams(additions) };
   const asked = await answered(await graph.lensCypher(id, additions), values);

@@ -45,6 +45,8 @@ function drawing(part: Partial<OverlayState> = {}): OverlayState {
     ...{ hovered: undefined, hoveredLink: undefined },
     placeOf: (id) => ({ x: graph.getNodeAttribute(id, "x"), y: -graph.getNodeAttribute(id, "y") }),
     radiusOf: (id) => graph.getNodeAttribute(id, "size"),
+    guides: [],
+    pointAt: (point) => point,
     ...part,
   };
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { LAYOUT_NAMES, type LayoutName } from "#contract/layout-names.ts";
 import { componentsOf } from "#layout/components.ts";
 import { boundsOf, extentsOf } from "#layout/layout-part.ts";
-import { LAYOUT_NAMES, type LayoutName } from "#layout/layout-task.ts";
 import { linkGraph } from "#layout/link-graph.ts";
 import { linkLayers } from "#layout/link-layers.ts";
 import { removeOverlaps } from "#layout/overlap-removal.ts";

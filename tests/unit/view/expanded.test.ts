@@ -25,7 +25,7 @@ test("a step more of a neighbourhood takes its place and keeps its order, up to 
 });
 
 test("the statement of a view has a part for each expansion, with parameters of its own", () => {
-  const additions = additionsOf({ from: "co:a", to: "co:z", nth: 3 }, two);
+  const additions = additionsOf([{ from: "co:a", to: "co:z", nth: 3, without: ["FUNDS"] }], two);
   const cypher = expandedCypher("MATCH (n) RETURN n.id = $id AS entities", written.view, additions);
   expect(cypher.match(/^UNION ALL$/gm)).toHaveLength(3);
   expect(cypher).toContain("$id AS entities");
@@ -33,6 +33,7 @@ test("the statement of a view has a part for each expansion, with parameters of 
   expect(additionParams(additions)).toMatchObject({
     from1: "co:a",
     skip1: 2,
+    without1: ["FUNDS"],
     id2: "co:a",
     links2: ["RUNS.out"],
     limit3: 7,

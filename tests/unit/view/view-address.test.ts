@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { entityKinds, FLOWS } from "#contract/kinds.ts";
+import { LAYOUT_NAMES } from "#contract/layout-names.ts";
 import type { LensDescription } from "#contract/lens.ts";
 import { isoDay } from "#view/day.ts";
+import { anotherDrawing, hasSeeds, type LayoutChoice, layoutText, readLayout } from "#view/layout-choice.ts";
 import { lensTable, subjectParam } from "#view/lens-table.ts";
 import { formatView, parseView, RESERVED_KEYS } from "#view/view-address.ts";
 import { comparedParams, lensView, toggled, type ViewState } from "#view/view-state.ts";
@@ -43,6 +45,19 @@ const params = {
   formula: fc.record({ company: entityId }),
   around: fc.record({ id: entityId, depth: fc.integer({ min: 1, max: 3 }), order: fc.constantFrom("name", "degree") }),
 };
+const anyLayout: fc.Arbitrary<LayoutChoice> = fc
+  .record({
+    name: fc.constantFrom(...LAYOUT_NAMES),
+    seed: fc.integer({ min: 1, max: 9999 }),
+    spread: fc.boolean(),
+    around: fc.option(entityId, { nil: undefined }),
+  })
+  .map(({ name, seed: drawing, spread, around }) => ({
+    name,
+    seed: hasSeeds(name) ? drawing : 1,
+    spread,
+    around: name === "radial" ? around : undefined,
+  }));
 const filters = {
   hiddenKinds: fc.subarray(entityKinds),
   hiddenFlows: fc.subarray([...FLOWS]),
@@ -51,6 +66,7 @@ const filters = {
   filters: anyFilters,
   dim: fc.boolean(),
   day: fc.option(fc.integer({ min: -30_000, max: 60_000 }).map(isoDay), { nil: undefined }),
+  layout: anyLayout,
   table: fc.boolean(),
   query: fc.option(
     fc.record({
@@ -69,11 +85,16 @@ const anyView: fc.Arbitrary<ViewState> = fc
       params.formula.map((said) => ({ lens: "formula", params: said, subject: said.company })),
       params.around.map((said) => ({ lens: "around", params: said, subject: said.id })),
     ),
-    path: fc.option(
+    ways: fc.array(
       fc
-        .record({ from: entityId, to: entityId, nth: fc.integer({ min: 1, max: 5 }) })
+        .record({
+          from: entityId,
+          to: entityId,
+          nth: fc.integer({ min: 1, max: 5 }),
+          without: fc.subarray(["COMPETES_WITH", "RUNS", "FUNDS"]),
+        })
         .filter(({ from, to }) => from !== to),
-      { nil: undefined },
+      { maxLength: 4 },
     ),
     expansions: fc.uniqueArray(
       fc.record({
@@ -113,6 +134,8 @@ const anySearch = fc
           "money,other",
           "co:alibaba~12~recency~RUNS.out~FUNDS.in,co:alibaba~3",
           "co:alibaba~0,CO:x~1,co:y~999~wealth",
+          "organic~7~spread",
+          "radial~co:alibaba~2",
           "",
         ),
         fc.string(),
@@ -179,6 +202,9 @@ describe("the address of a view", () => {
       "?expand=co:x~100~FUNDS.in~RUNS.out",
     ],
     ["a kind that does not exist", "?hide=unicorn", ""],
+    ["a layout that does not exist", "?layout=cube~3", ""],
+    ["what a layout does not take", "?layout=time~3~co:x~spread", "?layout=time~spread"],
+    ["a layout in a story", "?story=the-argument&step=2&layout=organic", "?story=the-argument&step=2"],
     ["a comparison with itself", "?compare=co:alibaba", ""],
     ["keys nobody knows", "?utm_source=x&fbclid=1", ""],
   ])("drops %s", (_, typed, settled) => expect(write(read(typed))).toBe(settled));
@@ -200,6 +226,12 @@ test("a comparison asks the same question of the second subject", () => {
   });
   expect(comparedParams(read(""), lenses)).toBeUndefined();
   expect(subjectParam(formula)?.name).toBe("company");
+});
+
+test("another drawing of a layout is the next one, where there are several", () => {
+  expect(layoutText(anotherDrawing(readLayout("organic")))).toBe("organic~2");
+  expect(layoutText(anotherDrawing(readLayout("type~9999~spread")))).toBe("type~spread");
+  expect(layoutText(anotherDrawing(readLayout("radial~co:x")))).toBe("radial~co:x");
 });
 
 test("toggling keeps drawing order and is undone by toggling again", () => {
