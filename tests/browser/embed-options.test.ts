@@ -4,7 +4,7 @@ import { productUrl } from "#tests/support/server.ts";
 import { lensAnswer } from "./answer.ts";
 import { barriers } from "./barriers.ts";
 import { eventually } from "./eventually.ts";
-import { drawnFrame, openHostPage } from "./host-page.ts";
+import { openHostPage } from "./host-page.ts";
 import { pageFaults } from "./page-faults.ts";
 import { textOf } from "./rendered-text.ts";
 
