@@ -56,5 +56,6 @@ export default [
   { name: "figures page", path: files(figures), limit: "120 kB", gzip: true },
   { name: "about page", path: files(about), limit: "120 kB", gzip: true },
   { name: "embedding page", path: files(embedding), limit: "120 kB", gzip: true },
+  { name: "element", path: "dist/initiative-graph.js", limit: "60 kB", gzip: true },
   { name: "embed", path: files(embed), limit: "120 kB", gzip: true },
 ];

@@ -1,13 +1,14 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { elementBuild } from "./vite.element.ts";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: at("client"),
   appType: "mpa",
-  plugins: [react()],
+  plugins: [react(), elementBuild],
   // The client also reads the contract, which lies outside its root.
   server: { fs: { allow: [at(".")] } },
   build: {

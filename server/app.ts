@@ -28,6 +28,7 @@ import { addQueryRoutes } from "#routes/query.ts";
 import type { AdmissionOptions } from "#routes/query-admission.ts";
 import { addSearchRoutes } from "#routes/search.ts";
 import { addSignedFrames } from "#routes/signed-frames.ts";
+import { addSnapshotRoutes } from "#routes/snapshots.ts";
 import { addStatusRoutes } from "#routes/status.ts";
 import { addStoryRoutes, type WrittenStory } from "#routes/stories.ts";
 import type { Problem } from "./problem.ts";
@@ -69,7 +70,6 @@ export function createApp(parts: AppParts): Express {
     queries,
     admission,
     stories,
-    painter,
     log,
     version,
     revision,
@@ -94,7 +94,7 @@ export function createApp(parts: AppParts): Express {
   addFigureRoutes(app, graph, kept);
   addAboutRoutes(app, graph, kept);
   addStoryRoutes(app, graph, stories, kept);
-  addPictureRoutes(app, { graph, stories, painter }, kept);
+  addDrawnRoutes(app, parts, kept);
   addEntityRoutes(app, graph);
   addClaimRoutes(app, graph, kept);
   addSearchRoutes(app, graph);
@@ -110,9 +110,17 @@ export function createApp(parts: AppParts): Express {
 /** Who may read what from where; goes before all that answers. */
 function addOrigins(app: Express, { stories, embedOrigins = "*", embedSecret: secret = "" }: AppParts): void {
   addSignedFrames(app, { secret, stories, clock: () => Date.now() / 1000 });
-  app.use(["/api", "/picture.svg", "/picture.png", "/oembed"], readableBy(embedOrigins));
+  app.use(["/api", "/picture.svg", "/picture.png", "/snapshot.html", "/oembed"], readableBy(embedOrigins));
   // A sandboxed frame is of no origin, and no file of the client is a secret.
-  app.use(["/assets", "/embed-host.js"], readableBy("*"));
+  app.use(["/assets", "/embed-host.js", "/initiative-graph.js", "/initiative-graph"], readableBy("*"));
+}
+
+/** Views without the explorer: as pictures, and frozen with all that is behind them. */
+function addDrawnRoutes(app: Express, parts: AppParts, kept: Parameters<typeof addSnapshotRoutes>[2]): void {
+  const { graph, stories, painter, client, publicUrl = "" } = parts;
+  addPictureRoutes(app, { graph, stories, painter }, kept);
+  const today = () => new Date().toISOString().slice(0, 10);
+  addSnapshotRoutes(app, { graph, stories, publicUrl, today, element: () => client.element() }, kept);
 }
 
 /** The client's pages, and how they are told of and framed elsewhere. */

@@ -47,7 +47,8 @@ export function problemHeaders({ type, extra }: Problem): Readonly<Record<string
   if (type === "query-token-missing") return { "WWW-Authenticate": 'Bearer realm="query"' };
   if (type.startsWith("query-") && PROBLEMS[type].status >= 429)
     return { "Retry-After": String(extra.retryAfterSeconds ?? 5) };
-  if (type === "picture-busy") return { "Retry-After": String(extra.retryAfterSeconds ?? 5) };
+  if (type === "picture-busy" || type === "snapshot-busy")
+    return { "Retry-After": String(extra.retryAfterSeconds ?? 5) };
   if (type === "starting") return { "Retry-After": String(extra.retryAfterSeconds ?? 2) };
   if (type === "graph-unavailable") return { "Retry-After": String(extra.retryAfterSeconds ?? 5) };
   return {};

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { changedAt, hashOf } from "./startup-hash.ts";
 
-const SOURCES = ["client", "server/contract", "vite.config.ts", "package-lock.json"];
+const SOURCES = ["client", "server/contract", "vite.config.ts", "vite.element.ts", "package-lock.json"];
 const LINES_OF_BLAME = 12;
 
 /**

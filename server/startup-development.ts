@@ -17,6 +17,8 @@ export async function developedClient(root: string, server: Server): Promise<Cli
       const text = await readFile(join(vite.config.root, `${name}.html`), "utf8");
       return vite.transformIndexHtml(url, text);
     },
+    // Built by npm run build; it is not reloaded.
+    element: () => readFile(join(root, "dist/initiative-graph.js"), "utf8"),
     close: () => vite.close(),
   };
 }

@@ -45,6 +45,10 @@ export class LateGraph implements Graph {
     return this.#opened().lensSources(...asked);
   }
 
+  async lensClaims(...asked: Parameters<Graph["lensClaims"]>): Promise<ClaimList> {
+    return this.#opened().lensClaims(...asked);
+  }
+
   async neighbours(...asked: Parameters<Graph["neighbours"]>): Promise<NeighbourCounts> {
     return this.#opened().neighbours(...asked);
   }

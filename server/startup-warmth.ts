@@ -8,7 +8,7 @@ export async function warmFirstLens(graph: Graph, signal: AbortSignal): Promise<
 }
 
 /**
- * Asks the other lenses, the formula, the figures and the evidence once, one by one, unless `signal` is aborted. What fails is left to
+ * Asks the other lenses, the formula, the figures, the evidence and the claims of a snapshot once, one by one, unless `signal` is aborted. What fails is left to
  * whoever asks for it.
  */
 export async function warmOthers(graph: Graph, signal: AbortSignal): Promise<void> {
@@ -17,6 +17,7 @@ export async function warmOthers(graph: Graph, signal: AbortSignal): Promise<voi
     () => graph.formula({}, signal),
     () => graph.figures({ metric: "capex" }, signal),
     () => graph.evidence(signal),
+    () => graph.lensClaims("formula", lensEndpoint("formula").query.parse({}), signal),
   ];
   for (const ask of others) {
     if (!signal.aborted) await ask().then(ignore, ignore);

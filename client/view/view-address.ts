@@ -35,6 +35,7 @@ export const RESERVED_KEYS = [
   "height",
   "words",
   ...FRAME_KEYS,
+  "evidence",
 ] as const;
 
 const LENS_NAME = /^[a-z][a-z0-9-]*$/;

@@ -9,6 +9,8 @@ import { PROBLEMS, ProblemBody, type ProblemType } from "./problem.ts";
 import { PlanStep, QueryAccess, QueryAnswer, QueryGraph, QueryNotification, QueryPlan, QuerySummary } from "./query.ts";
 import { type QueryEndpoint, queryEndpoints } from "./query-endpoints.ts";
 import { SearchAnswer } from "./search.ts";
+import { Snapshot } from "./snapshot.ts";
+import { SNAPSHOT_PATHS, snapshotEndpoint } from "./snapshot-endpoint.ts";
 import { Health, Ready, SchemaAnswer } from "./status.ts";
 import { Story, StoryBlock, StoryHighlight, StoryRun, StoryStep, StorySummary } from "./story.ts";
 import { Subgraph } from "./subgraph.ts";
@@ -45,6 +47,7 @@ const SHAPES = {
   Ready,
   SchemaAnswer,
   SearchAnswer,
+  Snapshot,
   Source,
   Story,
   StoryBlock,
@@ -74,6 +77,7 @@ export function openapiDocument(): OpenapiDocument {
       ...Object.fromEntries(allEndpoints().map((one) => [openapiPath(one), { get: operation(one) }])),
       ...queryPaths(),
       ...picturePaths(),
+      ...snapshotPaths(),
     },
     components: { schemas: schemas() },
   };
@@ -107,6 +111,16 @@ function picturePaths(): Record<string, Json> {
     return [endpoint.path, { get: { ...rest, responses: { ...responses, 200: drawn } } }];
   });
   return Object.fromEntries(paths);
+}
+
+function snapshotPaths(): Record<string, Json> {
+  const { json, html } = SNAPSHOT_PATHS;
+  const { responses, ...rest } = operation(snapshotEndpoint("html"));
+  const page = { ...answered(snapshotEndpoint("html")), content: { "text/html": {} } };
+  return {
+    [json]: { get: operation(snapshotEndpoint("json")) },
+    [html]: { get: { ...rest, responses: { ...responses, 200: page } } },
+  };
 }
 
 function queryOperation(endpoint: QueryEndpoint): Json {

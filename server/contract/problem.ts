@@ -127,6 +127,11 @@ export const PROBLEMS = {
     about:
       "PNG pictures are drawn one after the other, and the queue is full. Retry-After says when to ask again; the SVG is there at once.",
   },
+  "snapshot-busy": {
+    status: 503,
+    title: "Too many snapshots are being made",
+    about: "Only a few views are frozen at a time. Retry-After says when to ask again.",
+  },
   starting: {
     status: 503,
     title: "The atlas is still starting",

@@ -26,6 +26,8 @@ export interface Graph {
   lensCypher(id: LensId, additions: readonly Addition[]): Promise<string>;
   /** The sources of all claims about what the lens draws, the latest first. */
   lensSources(id: LensId, params: LensParams, signal?: AbortSignal): Promise<Source[]>;
+  /** All claims about what the lens draws, and every source they name. */
+  lensClaims(id: LensId, params: LensParams, signal?: AbortSignal): Promise<ClaimList>;
   entity(id: string, signal?: AbortSignal): Promise<EntityDetail>;
   /** Links by type and direction, none of them fetched. */
   neighbours(id: string, signal?: AbortSignal): Promise<NeighbourCounts>;

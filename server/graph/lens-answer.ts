@@ -82,9 +82,19 @@ export async function lensSources(
   lookups: Lookups,
   params: LensParams,
 ): Promise<Source[]> {
-  const { ids } = await runLens(reader, lens, lookups, params);
+  const ids = await lensEntities(reader, lens, lookups, params);
   const rows = await reader.rows(statement(lookups, "sources-about"), { ids }, SourceRow);
   return rows.map(({ source }) => source);
+}
+
+/** The ids of all that a lens draws; throws as `answerLens` does. */
+export async function lensEntities(
+  reader: Reader,
+  lens: LensFile,
+  lookups: Lookups,
+  params: LensParams,
+): Promise<readonly string[]> {
+  return (await runLens(reader, lens, lookups, params)).ids;
 }
 
 /** The lens's row and those with what its expansions add, and the ids of all that the last one holds. */

@@ -4,13 +4,13 @@ import type { LensFile } from "#contract/lens.ts";
 import type { Ready } from "#contract/status.ts";
 import { Problem } from "#server/problem.ts";
 import { readAbout } from "./about.ts";
-import { readClaims } from "./claim-list.ts";
+import { readClaims, readClaimsAbout } from "./claim-list.ts";
 import { readEntity } from "./entity-detail.ts";
 import { readEvidence } from "./evidence.ts";
 import { readFigures, readMetrics } from "./figures.ts";
 import { readFormula } from "./formula.ts";
 import type { Graph } from "./graph.ts";
-import { answerLens, datasetHash, type Lookups, lensSources, statement } from "./lens-answer.ts";
+import { answerLens, datasetHash, type Lookups, lensEntities, lensSources, statement } from "./lens-answer.ts";
 import { readNeighbourCounts } from "./neighbour-counts.ts";
 import { readPaths } from "./paths.ts";
 import { inReadTransaction, type Readable, type Reader } from "./read-rows.ts";
@@ -49,6 +49,12 @@ export function neo4jGraph({ lenses, lookups, ...place }: GraphParts): Graph {
     lensCypher: async (id, additions) => expandedCypher(lensOf(id).cypher, viewStatements(lookups), additions),
     lensSources: (id, params, signal) =>
       ask(`sources of ${id}`, (reader) => lensSources(reader, lensOf(id), lookups, params), signal),
+    lensClaims: (id, params, signal) =>
+      ask(
+        `claims of ${id}`,
+        async (reader) => readClaimsAbout(reader, lookups, await lensEntities(reader, lensOf(id), lookups, params)),
+        signal,
+      ),
     entity: (id, signal) => ask("entity", (reader) => readEntity(reader, lookups, id), signal),
     neighbours: (id, signal) => ask("neighbours", (reader) => readNeighbourCounts(reader, lookups, id), signal),
     paths: (asked, signal) => ask("paths", (reader) => readPaths(reader, lookups, asked), signal),

@@ -3,6 +3,7 @@ import { type OpenapiParameter, openapiBody, openapiParameters } from "#contract
 import { pictureEndpoint } from "#contract/picture.ts";
 import { PROBLEMS, problemTypes } from "#contract/problem.ts";
 import { type QueryEndpoint, queryEndpoints } from "#contract/query-endpoints.ts";
+import { snapshotEndpoint } from "#contract/snapshot-endpoint.ts";
 import { type Html, html, page } from "./page.ts";
 
 /** Every address with its parameters, an example and its problems, readable without a script. */
@@ -30,6 +31,10 @@ ${Object.values<QueryEndpoint>(queryEndpoints).map(querySection)}
 <p>Any view without a browser: put the query string of its address here, and a theme and a size if you like. What a picture
 shows is written in it: title, legend, counts and date. Story steps have pictures too.</p>
 ${(["svg", "png"] as const).map((format) => addressSection(pictureEndpoint(format)))}
+<h2 id="snapshots">Snapshots</h2>
+<p>Any view frozen: its nodes, links and positions, the claims behind them and their sources, as data for the element
+<code>&lt;initiative-graph src="…"&gt;</code> or as one page. Their names hold a hash of what is in them.</p>
+${(["json", "html"] as const).map((form) => addressSection(snapshotEndpoint(form)))}
 <h2 id="problems">Problems</h2>
 <p>Every failure is <code>application/problem+json</code> (RFC 9457) with <code>type</code>, <code>title</code>,
 <code>status</code>, <code>detail</code> and <code>instance</code>, which holds the request’s id.</p>

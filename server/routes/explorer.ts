@@ -16,11 +16,15 @@ import { type SharedParts, sharedView } from "./shared-view.ts";
 export type PageName = "index" | (typeof NAMED_PAGES)[number];
 const NAMED_PAGES = ["formula", "figures", "about", "embedding", "embed"] as const;
 
+const ELEMENT = "initiative-graph.js";
+
 /** Where the client comes from: its built files, or Vite while the client is being worked on. */
 export interface ClientPages {
   readonly files: RequestHandler;
   /** The page's HTML as it is now. */
   page(name: PageName, url: string): Promise<string>;
+  /** The script that defines the element `<initiative-graph>`, whole. */
+  element(): Promise<string>;
 }
 
 /** The client as Vite built it into `dist`; names in `assets` hold a hash, so they may be kept for ever. */
@@ -36,6 +40,7 @@ export function builtClient(dist: string): ClientPages {
       },
     }),
     page: (name) => readFile(join(dist, `${name}.html`), "utf8"),
+    element: () => readFile(join(dist, ELEMENT), "utf8"),
   };
 }
 

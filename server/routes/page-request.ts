@@ -3,7 +3,10 @@
  * An id in an address may hold a dot, so a browser that asks for a page gets one in spite of it.
  */
 export function isPageRequest(path: string, accept = ""): boolean {
-  if (/^\/(?:api|problems|assets|oembed|picture\.(?:svg|png))(?:\/|$)/.test(path)) return false;
+  if (
+    /^\/(?:api|problems|assets|oembed|picture\.(?:svg|png)|snapshot\.html|initiative-graph(?:\.js)?)(?:\/|$)/.test(path)
+  )
+    return false;
   return accept.includes("text/html") || !path.slice(path.lastIndexOf("/")).includes(".");
 }
 

@@ -46,7 +46,7 @@ async function builtPages(workbench: Workbench): Promise<ClientPages> {
   await buildOthers(join(folder, "others"));
   const client = builtClient(join(folder, "client"));
   const others = builtClient(join(folder, "others"));
-  return { files: Router().use(others.files, client.files), page: client.page };
+  return { files: Router().use(others.files, client.files), page: client.page, element: client.element };
 }
 
 async function buildOthers(outDir: string): Promise<void> {

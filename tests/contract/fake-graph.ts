@@ -7,6 +7,7 @@ import type { SearchAnswer } from "#contract/search.ts";
 import type { Ready, SchemaAnswer } from "#contract/status.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { Graph } from "#graph/graph.ts";
+import { claim } from "./fake-claim.ts";
 import { neighbours, paths } from "./fake-links.ts";
 
 const ready: Ready = {
@@ -194,6 +195,7 @@ export function fakeGraph(own: Partial<Graph> = {}): Graph {
     lens: async () => subgraph,
     lensCypher: async (id) => `MATCH (${id}) RETURN ${id}`,
     lensSources: async () => sources,
+    lensClaims: async () => ({ claims: [claim], sources }),
     entity: async (id) => entityDetail(id),
     neighbours: async () => neighbours,
     paths: async () => paths,
@@ -218,6 +220,7 @@ export function failingGraph(failure: Error): Graph {
     lens: fail,
     lensCypher: fail,
     lensSources: fail,
+    lensClaims: fail,
     entity: fail,
     neighbours: fail,
     paths: fail,

@@ -5,6 +5,7 @@ import { openapiDocument, openapiText } from "#contract/openapi-document.ts";
 import { PICTURE_FORMATS, type PictureFormat, pictureEndpoint } from "#contract/picture.ts";
 import { PROBLEMS } from "#contract/problem.ts";
 import { type QueryEndpoint, queryEndpoints } from "#contract/query-endpoints.ts";
+import { SNAPSHOT_PATHS, snapshotEndpoint } from "#contract/snapshot-endpoint.ts";
 import { serveApp } from "#tests/support/app.ts";
 import { fakeGraph } from "./fake-graph.ts";
 
@@ -39,7 +40,8 @@ test("it has every address with its parameters, its answer and its problems", ()
     expect(get.parameters.map(({ name }) => name)).toEqual(expect.arrayContaining(inPath));
   }
   const asked = new Set(Object.values(queryEndpoints).map(({ path }) => path));
-  expect(Object.keys(paths)).toHaveLength(allEndpoints().length + asked.size + Object.keys(PICTURE_FORMATS).length);
+  const others = { ...PICTURE_FORMATS, ...SNAPSHOT_PATHS };
+  expect(Object.keys(paths)).toHaveLength(allEndpoints().length + asked.size + Object.keys(others).length);
 });
 
 test.for(Object.values<QueryEndpoint>(queryEndpoints))(
@@ -69,6 +71,18 @@ test.for(Object.entries(PICTURE_FORMATS))(
     expect(told).toEqual(Object.entries(about));
   },
 );
+
+test.for([
+  ["json", "application/json"],
+  ["html", "text/html"],
+] as const)("it has snapshots as %s with their parameters", ([form, type]) => {
+  const { path, about, problems } = snapshotEndpoint(form);
+  const { parameters, responses } = document.paths[path].get;
+  expect(Object.keys(responses[200].content)).toEqual([type]);
+  expect(Object.keys(responses)).toEqual(expect.arrayContaining(problems.map((one) => String(PROBLEMS[one].status))));
+  const told = parameters.map(({ name, description }: { name: string; description: string }) => [name, description]);
+  expect(Object.fromEntries(told)).toEqual(about);
+});
 
 test("every reference leads to a shape, and every operation has a name of its own", () => {
   const all = objectsIn(document);

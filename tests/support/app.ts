@@ -22,6 +22,7 @@ export interface Get {
 const noFiles: ClientPages = {
   files: (_request, _response, next) => next(),
   page: async (name) => `<title>${name}</title>`,
+  element: async () => "/* the element */",
 };
 
 /** For tests that are not about pictures. */

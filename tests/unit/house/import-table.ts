@@ -64,6 +64,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     ],
     thirdParties: [fonts],
   },
+  { place: "client/element", ours: ["#contract", "#view", "#scene", "#export"], thirdParties: ["react"] },
   {
     place: "client/explorer",
     ours: [...reading, "#layout", "#export", "#console/console-sheet.tsx", "#console/console-room.ts"],

@@ -40,6 +40,7 @@ export function fakeConnection(turns: string[], load: Connection["load"] = async
     lens: unasked,
     lensCypher: unasked,
     lensSources: unasked,
+    lensClaims: unasked,
     entity: unasked,
     neighbours: unasked,
     paths: unasked,

@@ -1,0 +1,26 @@
+import type { ElementPage } from "./element-page.ts";
+import { bannerWords, figureWords, linkItems } from "./picture-words.ts";
+import type { Loaded } from "./view-source.ts";
+
+/**
+ * Says around the picture what it shows, from where and as of when.
+ *
+ * @param server where the atlas was asked; empty for the page's own origin
+ */
+export function fillPage(page: ElementPage, loaded: Loaded, server: string): void {
+  const { frozen, shown, isFallback, isStale } = loaded;
+  page.title.textContent = [frozen.title, frozen.subject].filter(Boolean).join(": ");
+  page.question.textContent = frozen.about;
+  page.stage.ariaLabel = `Picture of the graph: ${page.title.textContent}`;
+  page.banner.textContent = bannerWords(loaded);
+  page.banner.classList.toggle("old", isFallback || isStale);
+  page.figures.textContent = figureWords(frozen);
+  page.sayings.replaceChildren(...linkItems(frozen));
+  page.words.hidden = false;
+  page.sources.hidden = false;
+  page.sources.open = false;
+  const origin = shown === "live" ? server || location.origin : frozen.origin;
+  const isWeb = /^https?:\/\//i.test(origin);
+  page.open.hidden = !isWeb;
+  if (isWeb) page.open.href = `${origin}/${frozen.view}`;
+}

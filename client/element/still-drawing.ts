@@ -1,0 +1,51 @@
+import { fontScaleOf, shapeScaleOf } from "#contract/drawn-size.ts";
+import { PALETTES, type Theme } from "#contract/palette.ts";
+import { prominentIds } from "#contract/prominence.ts";
+import { frameOf } from "#contract/subgraph.ts";
+import { drawingOrder } from "#scene/drawing-order.ts";
+import { drawnGraph } from "#scene/drawn-graph.ts";
+import { litAmong, litAround } from "#scene/focus.ts";
+import type { OverlayState } from "#scene/overlay.ts";
+import { fitPicture, type Size } from "#scene/picture-fit.ts";
+import { NO_FILTER, visibilityOf } from "#scene/visibility.ts";
+import type { FrozenView } from "./frozen-view.ts";
+
+/** What a scene of that size would draw at rest: for browsers without WebGL, and while the contexts belong to others. */
+export function stillDrawing(
+  { drawing, highlight }: FrozenView,
+  selected: string | undefined,
+  size: Size,
+  theme: Theme,
+): OverlayState {
+  const graph = drawnGraph(drawing);
+  const frame = frameOf(drawing);
+  const { scale, left, top } = fitPicture(size, drawing.arrangement, undefined, graph, frame);
+  const visible = visibilityOf(drawing, NO_FILTER);
+  const order = drawingOrder(graph, visible);
+  const isHidden = () => false;
+  const chosen = selected !== undefined && graph.hasNode(selected) ? selected : undefined;
+  return {
+    ...{
+      visible,
+      graph,
+      frame,
+      size,
+      stored: drawing.arrangement,
+      palette: PALETTES[theme],
+      scale: fontScaleOf(scale),
+    },
+    ...{ order: order.nodes, links: order.links, corner: undefined, guides: [], selected: chosen },
+    ...{ cursor: undefined, hovered: undefined, hoveredLink: undefined },
+    prominent: prominentIds(
+      graph.mapNodes((id, { kind }) => ({ id, kind, links: graph.degree(id) })),
+      frame,
+    ),
+    lit: litAround(graph, chosen, isHidden) ?? litAmong(graph, highlight, isHidden),
+    placeOf: (id) => {
+      const { x, y } = graph.getNodeAttributes(id);
+      return { x: left + x * scale, y: top - y * scale };
+    },
+    pointAt: ({ x, y }) => ({ x: left + x * scale, y: top + y * scale }),
+    radiusOf: (id) => graph.getNodeAttribute(id, "size") * shapeScaleOf(scale),
+  };
+}

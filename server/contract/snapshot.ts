@@ -1,0 +1,32 @@
+import * as z from "zod/mini";
+import { Claim, Source } from "./entity.ts";
+import { SNAPSHOT_FORMAT } from "./snapshot-format.ts";
+import { StoryHighlight } from "./story.ts";
+import { Subgraph } from "./subgraph.ts";
+
+/** A view frozen with all that it shows and rests on, so that it can be looked at without the atlas, and for ever. */
+export const Snapshot = z.strictObject({
+  format: z.literal(SNAPSHOT_FORMAT),
+  version: z.literal(1),
+  /** The day on which it was frozen, ISO. */
+  frozenOn: z.iso.date(),
+  title: z.string(),
+  /** Whom it is about, in all its names; empty where it is about nobody in particular. */
+  subject: z.string(),
+  /** The question that it answers. */
+  about: z.string(),
+  /** Where the view is live, such as https://atlas.example.org; empty where nobody said. */
+  origin: z.string(),
+  /** The query string of the view's address with its `?`, or nothing for the default view; it holds the styling, too. */
+  view: z.string(),
+  select: z.optional(z.string()),
+  /** What is lit while the rest is dimmed. */
+  highlight: z.optional(StoryHighlight),
+  /** What is drawn and where, without what the view's filters leave out. */
+  drawing: Subgraph,
+  /** All claims about what is drawn, by id; none where they were not asked for. */
+  claims: z.array(Claim),
+  /** All that those claims name, the latest first. */
+  sources: z.array(Source),
+});
+export type Snapshot = z.infer<typeof Snapshot>;
