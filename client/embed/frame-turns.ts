@@ -1,60 +1,95 @@
-/** As many pictures as the frames of one page may draw with WebGL at once; see live-room.ts, which is for one document. */
+/**
+ * As many pictures as the frames of one page may draw with WebGL at once; see live-room.ts, which is for one document. A browser
+ * takes contexts away as soon as there are too many, so that a place is had before one is made.
+ */
 const MOST_LIVE = 4;
 
-interface Told {
-  readonly id: string;
-  readonly isLive: boolean;
+/** What of `navigator.locks` is used. */
+export interface Locks {
+  request(
+    name: string,
+    options: LockOptions,
+    hold: (lock: object | null) => Promise<unknown> | undefined,
+  ): Promise<unknown>;
 }
 
-/** What frames of one page tell each other. */
-export interface TurnChannel {
-  tell(message: Told): void;
-  hear(listener: (message: unknown) => void): void;
+interface Turns {
+  /** A place is had: draw. */
+  readonly live: () => void;
+  /** It was taken by somebody who was asked for: show a still picture. */
+  readonly rest: () => void;
 }
 
-/**
- * The turn of one picture among those of other frames: it is told to rest when so many others became live after it.
- * Nobody has to answer, so a frame that is gone holds up nobody.
- */
+/** The turn of one picture among those of all frames of an origin, by locks, which end with the frame that holds them. */
 export class FrameTurns {
-  readonly #id: string;
-  readonly #channel: TurnChannel | undefined;
-  readonly #later = new Set<string>();
-  #isLive = false;
+  readonly #locks: Locks | undefined;
+  readonly #turns: Turns;
+  readonly #first: number;
+  #leave: (() => void) | undefined;
+  #waiting: AbortController | undefined;
 
-  /** @param channel undefined where frames cannot speak to each other */
-  constructor(id: string, channel: TurnChannel | undefined, rest: () => void, most: number = MOST_LIVE) {
-    this.#id = id;
-    this.#channel = channel;
-    channel?.hear((data) => {
-      if (!this.#isLive || !isTold(data) || data.id === id) return;
-      if (data.isLive) this.#later.add(data.id);
-      else this.#later.delete(data.id);
-      if (this.#later.size < most) return;
-      this.tell(false);
-      rest();
+  /**
+   * @param number any; decides in which place it waits
+   * @param locks undefined where frames know nothing of each other: everyone may draw
+   */
+  constructor(number: number, locks: Locks | undefined, turns: Turns) {
+    this.#locks = locks;
+    this.#turns = turns;
+    this.#first = number % MOST_LIVE;
+  }
+
+  /** Draws now where there is a place, else once one is free; where it `isAsked`, in the place of another. */
+  async want(isAsked: boolean): Promise<void> {
+    if (this.#leave || (this.#waiting && !isAsked)) return;
+    if (!this.#locks) {
+      this.#take(() => undefined);
+      return;
+    }
+    this.leave();
+    const waiting = new AbortController();
+    this.#waiting = waiting;
+    for (let at = 0; at < MOST_LIVE && !waiting.signal.aborted; at += 1) {
+      if (await this.#try((this.#first + at) % MOST_LIVE, { ifAvailable: true })) return;
+    }
+    if (waiting.signal.aborted) return;
+    await this.#try(this.#first, isAsked ? { steal: true } : { signal: waiting.signal });
+  }
+
+  /** Gives the place back, or waits for none any more. */
+  leave(): void {
+    this.#waiting?.abort();
+    this.#waiting = undefined;
+    this.#leave?.();
+    this.#leave = undefined;
+  }
+
+  /** Whether it got the place; ends when it has it, and not when it leaves it. */
+  #try(place: number, options: LockOptions): Promise<boolean> {
+    const waiting = this.#waiting;
+    return new Promise((resolve) => {
+      const held = this.#locks?.request(`atlas-live-${place}`, options, (lock) => {
+        resolve(lock !== null);
+        if (lock === null || waiting !== this.#waiting) return undefined;
+        return new Promise<void>((leave) => this.#take(leave));
+      });
+      held?.catch(() => {
+        // Stolen, or waited for no more.
+        resolve(false);
+        if (waiting !== this.#waiting || !this.#leave) return;
+        this.#leave = undefined;
+        this.#waiting = undefined;
+        this.#turns.rest();
+      });
     });
   }
 
-  /** Tells the others, unless it is as it was. */
-  tell(isLive: boolean): void {
-    if (isLive === this.#isLive) return;
-    this.#isLive = isLive;
-    this.#later.clear();
-    this.#channel?.tell({ id: this.#id, isLive });
+  #take(leave: () => void): void {
+    this.#leave = leave;
+    this.#turns.live();
   }
 }
 
-/** A frame without an origin of its own, as a sandbox makes it, is alone. */
-export function turnChannel(): TurnChannel | undefined {
-  if (globalThis.origin === "null" || typeof BroadcastChannel === "undefined") return undefined;
-  const channel = new BroadcastChannel("atlas-live");
-  return {
-    tell: (message) => channel.postMessage(message),
-    hear: (listener) => channel.addEventListener("message", ({ data }) => listener(data)),
-  };
-}
-
-function isTold(data: unknown): data is Told {
-  return typeof data === "object" && data !== null && "id" in data && "isLive" in data && typeof data.id === "string";
+/** A frame without an origin of its own, as a sandbox makes it, has none; nor has one that came without encryption. */
+export function frameLocks(): Locks | undefined {
+  return globalThis.origin === "null" ? undefined : globalThis.navigator.locks;
 }

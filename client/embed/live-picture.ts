@@ -7,7 +7,7 @@ import type { Size } from "#scene/picture-fit.ts";
 import type { Scene } from "#scene/scene.ts";
 import { hasWebGL } from "#scene/webgl-probe.ts";
 import type { ViewFilter } from "#view/visible-rows.ts";
-import { FrameTurns, turnChannel } from "./frame-turns.ts";
+import { FrameTurns, frameLocks } from "./frame-turns.ts";
 import { Poster } from "./poster.ts";
 
 export interface Pictured {
@@ -53,20 +53,19 @@ export class LivePicture {
     this.#figure = figure;
     this.#poster = new Poster(poster);
     this.#events = events;
-    const id = crypto.getRandomValues(new Uint32Array(2)).join("-");
-    this.#turns = new FrameTurns(id, turnChannel(), () => this.#rest());
+    const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
+    this.#turns = new FrameTurns(number, frameLocks(), { live: () => this.#live(), rest: () => this.#rest() });
     const watch = liveWhenSeen(
       place,
-      { live: () => this.#live(), rest: () => this.#rest() },
+      { live: () => this.#want(false), rest: () => this.#rest() },
       // Nobody knows how many there are around a frame that is alone.
       globalThis.origin === "null",
     );
     const ask = () => {
       watch.ask();
-      this.#live();
+      this.#want(true);
     };
     for (const event of ["pointerdown", "focusin"] as const) place.addEventListener(event, ask);
-    addEventListener("pagehide", () => this.#turns.tell(false));
   }
 
   /** The part that draws is fetched while the answer is; ends at once where nothing can be drawn. */
@@ -79,7 +78,7 @@ export class LivePicture {
     this.#poster.show(pictured.poster);
     if (!this.#drawable) this.#events.onUnavailable(pictured);
     else if (this.#scene) this.#draw(this.#scene, pictured);
-    else if (this.#isWanted) this.#live();
+    else if (this.#isWanted) this.#want(false);
   }
 
   select(id: string | undefined): void {
@@ -92,20 +91,22 @@ export class LivePicture {
   }
 
   zoom(how: "in" | "out" | "fit"): void {
-    this.#live();
+    this.#want(true);
     if (how === "fit") this.#scene?.fit();
     else this.#scene?.zoom(how === "in" ? STEP : 1 / STEP);
   }
 
-  #live(): void {
+  #want(isAsked: boolean): void {
     this.#isWanted = true;
-    if (this.#scene || !this.#pictured || !this.#drawable) return;
+    if (!this.#scene && this.#pictured && this.#drawable) void this.#turns.want(isAsked);
+  }
+
+  #live(): void {
     void import("#scene/scene.ts").then(({ Scene: Maker }) => {
       const pictured = this.#pictured;
       if (!this.#isWanted || this.#scene || !pictured) return;
       this.#scene = this.#open(Maker);
       this.#draw(this.#scene, pictured);
-      this.#turns.tell(true);
     });
   }
 
@@ -139,6 +140,6 @@ export class LivePicture {
     this.#scene?.destroy();
     this.#scene = undefined;
     this.#figure.replaceChildren();
-    this.#turns.tell(false);
+    this.#turns.leave();
   }
 }

@@ -53,7 +53,7 @@ export function ShareOptions({ form, options, height, onOptions, onHeight }: Sha
           onChange={(role) => go({ role })}
         />
       ) : null}
-      {form === "iframe" || form === "component" ? (
+      {form === "iframe" ? (
         <label>
           Height{" "}
           <select value={height} onChange={({ target }) => onHeight(Number(target.value))}>

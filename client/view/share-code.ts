@@ -23,7 +23,7 @@ export interface Shared {
   readonly place: string;
   readonly title: string;
   readonly options: FrameOptions;
-  /** CSS pixels of the frame or the element. */
+  /** CSS pixels of the frame. */
   readonly height: number;
 }
 
@@ -82,22 +82,21 @@ function withKeys(path: string, place: string, more: Readonly<Record<string, str
   return `${path}${[place || (said.length > 0 ? "?" : ""), ...said].join("&").replace("?&", "?")}`;
 }
 
-/** Loaded only when it comes into sight, and kept to itself. What it opens is an ordinary page. */
+/** Loaded only when it comes into sight, and kept to itself; without a style, which strict pages forbid. What it opens is an ordinary page. */
 function iframe({ origin, place, title, options, height }: Shared): string {
   return [
     `<iframe src="${escaped(`${origin}${framePath(place, options)}`)}"`,
     `  title="${escaped(title)}"`,
-    `  width="100%" height="${height}" loading="lazy" style="border: 0" allow="fullscreen"`,
+    `  width="100%" height="${height}" loading="lazy" frameborder="0" allow="fullscreen"`,
     `  sandbox="${SANDBOX}"></iframe>`,
   ].join("\n");
 }
 
-function component({ origin, place, options, height }: Shared): string {
+function component({ origin, place, options }: Shared): string {
   const theme = options.theme ? ` theme="${options.theme}"` : "";
   return [
     `<script src="${escaped(`${origin}/initiative-graph.js`)}" async></script>`,
-    `<initiative-graph view="${escaped(place || "?lens=formula")}"${theme}`,
-    `  style="--initiative-graph-height: ${height}px"></initiative-graph>`,
+    `<initiative-graph view="${escaped(place || "?lens=formula")}"${theme}></initiative-graph>`,
   ].join("\n");
 }
 

@@ -84,7 +84,9 @@ test("what the dialog gives is what it shows: each form is copied, and its optio
   expect(await copied("Link")).toBe(`${url}/?lens=chips`);
   expect(await copied("SVG")).toBe(`${url}/picture.svg?lens=chips&theme=dark&locale=zh`);
   await eventually(() =>
-    dialog.getByRole("img").evaluate((img) => img instanceof HTMLImageElement && img.naturalWidth),
+    dialog
+      .getByRole("img", { name: /^Preview/ })
+      .evaluate((img) => img instanceof HTMLImageElement && img.naturalWidth),
   ).toBeGreaterThan(500);
   expect(await copied("Markdown")).toContain(`](${url}/picture.png?lens=chips`);
   const frame = await copied("Iframe");

@@ -1,57 +1,87 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { FrameTurns, type TurnChannel } from "#embed/frame-turns.ts";
+import { FrameTurns, type Locks } from "#embed/frame-turns.ts";
 
-/** Frames that hear each other, and which of them is live now. */
-function page(count: number, most: number) {
-  const listeners: ((message: unknown) => void)[] = [];
-  const live = new Set<number>();
-  const turns = Array.from({ length: count }, (_, at) => {
-    const channel: TurnChannel = {
-      tell: (message) => {
-        for (const [other, listener] of listeners.entries()) if (other !== at) listener(message);
-      },
-      hear: (listener) => {
-        listeners[at] = listener;
-      },
-    };
-    return new FrameTurns(`frame-${at}`, channel, () => live.delete(at), most);
-  });
-  const tell = (at: number, isLive: boolean) => {
-    if (isLive) live.add(at);
-    else live.delete(at);
-    turns[at]?.tell(isLive);
+/** Locks as a browser has them, for exclusive requests. */
+function browserLocks(): Locks {
+  const held = new Map<string, (why: Error) => void>();
+  const queues = new Map<string, (() => void)[]>();
+  const free = (name: string) => {
+    held.delete(name);
+    queues.get(name)?.shift()?.();
   };
-  return { tell, live, hear: (message: unknown) => listeners[0]?.(message) };
+  return {
+    request: (name, { ifAvailable, steal, signal }, hold) =>
+      new Promise((resolve, reject) => {
+        const take = () => {
+          held.set(name, reject);
+          const leaving = hold({});
+          void leaving?.then(() => {
+            if (held.get(name) === reject) free(name);
+            resolve(undefined);
+          });
+          if (!leaving) free(name);
+        };
+        if (steal) {
+          held.get(name)?.(new Error("stolen"));
+          take();
+        } else if (!held.has(name)) take();
+        else if (ifAvailable) resolve(hold(null));
+        else {
+          const waiting = () => (signal?.aborted ? free(name) : take());
+          queues.set(name, [...(queues.get(name) ?? []), waiting]);
+          signal?.addEventListener("abort", () => reject(new Error("aborted")));
+        }
+      }),
+  };
 }
 
-test("of many frames so many are live at most, and whoever came last is", () => {
-  const step = fc.record({ at: fc.nat(7), isLive: fc.boolean() });
-  fc.assert(
-    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
-      const { tell, live } = page(8, 3);
-      for (const { at, isLive } of steps) {
-        tell(at, isLive);
-        expect(live.size).toBeLessThanOrEqual(3);
-        expect(live.has(at)).toBe(isLive);
-      }
-    }),
-    { seed: 4177 },
+/** Frames of one origin, and which of them are live. */
+function page(count: number) {
+  const locks = browserLocks();
+  const live = new Set<number>();
+  const turns = Array.from(
+    { length: count },
+    (_, at) => new FrameTurns(at, locks, { live: () => live.add(at), rest: () => live.delete(at) }),
   );
+  const leave = (at: number) => {
+    live.delete(at);
+    turns[at]?.leave();
+  };
+  return { turns, leave, liveOnes: () => [...live].sort() };
+}
+
+test("of many frames four are live, the next waits, and one that is asked for takes a place", async () => {
+  const { turns, leave, liveOnes } = page(8);
+  for (const turn of turns.slice(0, 4)) await turn.want(false);
+  expect(liveOnes()).toEqual([0, 1, 2, 3]);
+  const waiting = turns[4]?.want(false);
+  leave(0);
+  await waiting;
+  expect(liveOnes()).toEqual([1, 2, 3, 4]);
+  await turns[6]?.want(true);
+  await expect.poll(liveOnes).toEqual([1, 3, 4, 6]);
 });
 
-test("those that were live longest rest first", () => {
-  const { tell, live } = page(5, 3);
-  for (const at of [0, 1, 2, 3]) tell(at, true);
-  expect([...live]).toEqual([1, 2, 3]);
-  tell(2, false);
-  tell(4, true);
-  expect([...live]).toEqual([1, 3, 4]);
+test("one that has left the screen while it waited takes no place", async () => {
+  const { turns, leave, liveOnes } = page(6);
+  for (const turn of turns.slice(0, 4)) await turn.want(false);
+  const waiting = turns[4]?.want(false);
+  leave(4);
+  await waiting;
+  leave(0);
+  expect(liveOnes()).toEqual([1, 2, 3]);
+  await turns[5]?.want(false);
+  expect(liveOnes()).toEqual([1, 2, 3, 5]);
 });
 
-test("what others say on the channel is not believed", () => {
-  const { tell, live, hear } = page(1, 1);
-  tell(0, true);
-  for (const message of [null, "live", 1, {}, { id: 7, isLive: true }, { id: "frame-0", isLive: true }]) hear(message);
-  expect([...live]).toEqual([0]);
+test("where frames know nothing of each other everyone draws", async () => {
+  let isLive = false;
+  const alone = new FrameTurns(7, undefined, {
+    live: () => {
+      isLive = true;
+    },
+    rest: () => expect.fail("nobody takes the place of one that is alone"),
+  });
+  await alone.want(false);
+  expect(isLive).toBe(true);
 });
