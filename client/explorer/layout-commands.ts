@@ -22,7 +22,7 @@ export function useLayoutCommands(): readonly Command[] {
     const anew = () =>
       atlas.go({ layout: hasSeeds(layout.name) ? anotherDrawing(layout) : chosenLayout(atlas, "organic") });
     return [
-      { label: "Lay the picture out anew", key: "l", run: anew },
+      { label: "Lay the picture out anew", key: "o", run: anew },
       ...LAYOUT_WORDS.filter(({ name }) => name !== layout.name).map(({ name, label }) => ({
         label: `Layout: ${label.toLowerCase()}`,
         run: () => atlas.go({ layout: chosenLayout(atlas, name) }),

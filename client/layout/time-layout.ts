@@ -31,7 +31,7 @@ export function timePlaces({ day, room, width, height }: Timed): Places & { read
   if (dated.length > 0) {
     guides.push({ shape: "line", from: { x: 0, y: top }, to: { x: across, y: top } });
     const stops = dated.map((node) => ({ day: day[node]!, x: x[node]! }));
-    for (const tick of timeTicks(stops, across)) {
+    for (const tick of timeTicks(stops)) {
       guides.push({ shape: "line", from: { x: tick.x, y: 0 }, to: { x: tick.x, y: top + 5 } });
       guides.push({ shape: "words", at: { x: tick.x, y: top + 14 }, text: tick.text, anchor: "middle" });
     }
@@ -49,7 +49,9 @@ export function timePlaces({ day, room, width, height }: Timed): Places & { read
 /** Each at its day in the lane nearest to the middle that is free there, or as far to the right as it must. */
 function placeLanes(dated: readonly number[], { day, room, width, height }: Timed, x: Float64Array, y: Float64Array) {
   const lane = Math.max(1, ...dated.map((node) => room.above[node]! + room.below[node]!));
-  const count = Math.max(3, Math.floor(height / lane));
+  const whole = dated.reduce((sum, node) => sum + room.left[node]! + room.right[node]!, 0);
+  // As many as make the whole about as wide by its height as the frame.
+  const count = Math.max(3, Math.floor(height / lane), Math.ceil(Math.sqrt((whole * height) / (lane * width))));
   const above = Math.max(0, ...dated.map((node) => room.above[node]!));
   const ends = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
   const order = Array.from(ends, (_, at) => at).sort(

@@ -1,7 +1,9 @@
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 const DAY_MS = 86_400_000;
 /** Between the middles of two labels. */
-const LEAST_GAP = 64;
+const LEAST_GAP = 74;
+/** In months. */
+const STEPS = [120, 60, 24, 12, 3, 1] as const;
 
 interface Stop {
   readonly day: number;
@@ -9,24 +11,19 @@ interface Stop {
 }
 
 /**
- * Where years begin, or quarters, months or days, on an axis whose days stand where the stops say: the finest of these whose
- * labels have room. Stops rise in both; at least one tick comes back for any.
+ * Where decades, years, quarters and months begin, on an axis whose days stand where the stops say: the coarsest first, the
+ * finer ones where there is room between them. Stops rise in both; at least one tick comes back for any.
  */
-export function timeTicks(
-  stops: readonly Stop[],
-  width: number,
-): readonly { readonly x: number; readonly text: string }[] {
+export function timeTicks(stops: readonly Stop[]): readonly { readonly x: number; readonly text: string }[] {
   const [first, last] = [stops[0], stops.at(-1)];
   if (!first || !last) return [];
-  for (const months of [1, 3, 12, 24, 60, 120]) {
-    const ticks = beginnings(first.day, last.day, months).map((day) => ({
-      x: placeOf(stops, day),
-      text: words(day, months),
-    }));
-    const isLegible = ticks.every(({ x }, at) => at === 0 || x - ticks[at - 1]!.x >= LEAST_GAP);
-    if (isLegible && ticks.length > 0 && ticks.length * LEAST_GAP <= width + LEAST_GAP) return ticks;
-  }
-  return [{ x: first.x, text: words(first.day, 0) }];
+  const ticks: { x: number; text: string }[] = [];
+  for (const months of STEPS)
+    for (const day of beginnings(first.day, last.day, months)) {
+      const x = placeOf(stops, day);
+      if (ticks.every((tick) => Math.abs(tick.x - x) >= LEAST_GAP)) ticks.push({ x, text: monthWords(day) });
+    }
+  return ticks.length > 0 ? ticks : [{ x: first.x, text: dayWords(first.day) }];
 }
 
 /** The first days of every so many months after the first day and up to the last. */
@@ -50,9 +47,13 @@ function placeOf(stops: readonly Stop[], day: number): number {
   return from.x + ((to.x - from.x) * (day - from.day)) / (to.day - from.day);
 }
 
-function words(day: number, months: number): string {
+function monthWords(day: number): string {
   const date = new Date(day * DAY_MS);
-  const [year, month] = [date.getUTCFullYear(), MONTHS[date.getUTCMonth()] ?? ""];
-  if (months === 0) return `${date.getUTCDate()} ${month} ${year}`;
-  return months >= 12 || date.getUTCMonth() === 0 ? String(year) : `${month} ${year}`;
+  const month = date.getUTCMonth();
+  return month === 0 ? String(date.getUTCFullYear()) : `${MONTHS[month] ?? ""} ${date.getUTCFullYear()}`;
+}
+
+function dayWords(day: number): string {
+  const date = new Date(day * DAY_MS);
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ""} ${date.getUTCFullYear()}`;
 }

@@ -96,7 +96,7 @@ test("a layout that takes long says how far it is, and can be left off", async (
     await held;
     await route.abort();
   });
-  await page.keyboard.press("l");
+  await page.keyboard.press("o");
   await page.getByRole("progressbar", { name: "Laying out" }).waitFor();
   expect(new URL(page.url()).searchParams.get("layout")).toBe("organic");
   await page.getByRole("button", { name: "Cancel" }).click();
