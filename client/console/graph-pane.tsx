@@ -67,7 +67,7 @@ function LooseEnds({ got, loose }: { readonly got: Rows; readonly loose: number 
     try {
       const { signal } = new AbortController();
       const whole = await askGraph(got.ask, { signal, token, fetch: (...asked) => fetch(...asked) });
-      drawFound({ room, desk }, graphOf(whole), false);
+      await drawFound({ room, desk }, graphOf(whole), false);
       setFailure("");
     } catch (fault) {
       setFailure(asFailure(fault).message);

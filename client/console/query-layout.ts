@@ -57,6 +57,16 @@ export function placedNodes(
   return new Map(bodies.map(({ id, x = 0, y = 0 }) => [id, { x: x * STRETCH, y }]));
 }
 
+/** Places in a spiral around (0, 0), for what is laid out afterwards. */
+export function sunflower(ids: readonly string[]): ReadonlyMap<string, Place> {
+  return new Map(
+    ids.map((id, at) => {
+      const [radius, angle] = [APART * 0.6 * Math.sqrt(at + 1), at * 2.399963];
+      return [id, { x: radius * Math.cos(angle), y: radius * Math.sin(angle) }];
+    }),
+  );
+}
+
 function middleOf(places: readonly Place[]): Place {
   if (places.length === 0) return { x: 0, y: 0 };
   const sum = places.reduce((one, other) => ({ x: one.x + other.x, y: one.y + other.y }), { x: 0, y: 0 });

@@ -16,12 +16,15 @@ const LARGEST = 1.8;
 /**
  * A query's answer as a picture: alone, or added to what is drawn. Where most of it is drawn already, that keeps its
  * place; so a lens's own query draws the lens's own picture.
+ *
+ * @param place finds places for what has none
  */
 export function queryPicture(
   found: FoundGraph,
   drawn: Subgraph | undefined,
   add: boolean,
   labelCounts?: LabelCounts,
+  place: typeof placedNodes = placedNodes,
 ): Subgraph {
   const before = drawn ? drawnRows(drawn) : NOTHING;
   const answer = limited(foundRows(found, labelCounts));
@@ -35,7 +38,7 @@ export function queryPicture(
   const tall = drawn?.arrangement.name.endsWith("#tall") ?? false;
   const places = isWhole
     ? kept
-    : placedNodes(
+    : place(
         nodes.map(({ id }) => id),
         links,
         kept,

@@ -4,7 +4,7 @@ import { useAtlas, useRoom } from "./atlas-context.ts";
 import type { Command } from "./command.ts";
 import { expandOnce } from "./expand-once.ts";
 import { ALL_SHOWN } from "./filter-chips.tsx";
-import { openFilters } from "./filters.tsx";
+import { useFilterCommands } from "./filter-commands.ts";
 import { useLayoutCommands } from "./layout-commands.ts";
 import { useOpenDialog } from "./open-dialog.ts";
 import { useStoryCommands } from "./story-commands.ts";
@@ -15,6 +15,7 @@ export function useCommands(): readonly Command[] {
   const openDialog = useOpenDialog();
   const ofStory = useStoryCommands();
   const ofLayout = useLayoutCommands();
+  const ofFilter = useFilterCommands();
   const comparing = useAtlas((state) => state.view.compare !== undefined);
   const table = useAtlas((state) => state.view.table);
   const laid = useAtlas((state) => state.laid);
@@ -33,7 +34,7 @@ export function useCommands(): readonly Command[] {
       ...(expanded ? [{ label: "Collapse all that was expanded", run: () => atlas.go({ expansions: [] }) }] : []),
       ...(laid ? [{ label: "Draw the lens again", run: () => atlas.lift() }] : []),
       ...(comparing ? [{ label: "Stop comparing", run: () => atlas.go({ compare: undefined }) }] : []),
-      { label: "Filter the picture", run: openFilters },
+      ...ofFilter,
       { label: "Show everything that is left out", run: () => atlas.go(ALL_SHOWN) },
       { label: "Let go of the selection", run: () => atlas.go({ select: undefined }) },
       { label: "Take this view away: picture, data, print", key: "s", run: () => openDialog("take-away") },
@@ -53,6 +54,6 @@ export function useCommands(): readonly Command[] {
       { label: "Search", key: "/", run: () => openDialog("palette"), keyOnly: true },
       { label: "Search", key: "Ctrl K", run: () => openDialog("palette"), keyOnly: true },
     ],
-    [atlas, easel, themes, undoLine, openDialog, ofStory, ofLayout, comparing, table, laid, select, expanded],
+    [atlas, easel, themes, undoLine, openDialog, ofStory, ofLayout, ofFilter, comparing, table, laid, select, expanded],
   );
 }

@@ -29,7 +29,7 @@ export function FilterChips() {
             key={words}
             className="chip"
             onClick={() => atlas.go(change)}
-            aria-label={`Show ${words} again`}
+            aria-label={words.startsWith("all but") ? `Take away: ${words}` : `Show ${words} again`}
           >
             {words} <Icon name="close" />
           </button>

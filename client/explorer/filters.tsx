@@ -19,10 +19,9 @@ export function Filters() {
   );
 }
 
-/** Opens the filters and goes there with the keyboard; says whether they stand on the page now. */
-export function openFilters(): boolean {
+/** Opens the filters and goes there with the keyboard. */
+export function openFilters(): void {
   const details = document.getElementById("filters");
   details?.setAttribute("open", "");
   details?.querySelector("summary")?.focus();
-  return details !== null;
 }

@@ -1,3 +1,4 @@
+import "./bars.css";
 import { useId, useMemo } from "react";
 import { type RangeFacet, rangeFilter, withFilter } from "#view/filter.ts";
 import { type Bin, histogram } from "#view/histogram.ts";

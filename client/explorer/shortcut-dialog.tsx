@@ -9,6 +9,7 @@ const SHORTCUTS = [
   ["Ctrl Z, Ctrl Shift Z", "Undo the last change of the view; do it again"],
   ["s", "Save the picture or its data, or print it"],
   ["f", "Fit the picture"],
+  ["w", "What was believed when: through time, day by day"],
   ["d", "Light, dark, or as the system has it"],
   ["← and →, Page Up and Page Down", "In a story: to the step before or after"],
   ["Arrows", "In the picture: to the next entity that way"],

@@ -1,4 +1,5 @@
 import "./stage.css";
+import { lazy, Suspense } from "react";
 import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
@@ -7,6 +8,8 @@ import { LayoutProgress } from "./layout-progress.tsx";
 import { Notice } from "./notice.tsx";
 import { OutageStrip } from "./outage-strip.tsx";
 import { ViewTable } from "./view-table.tsx";
+
+const TimeStrip = lazy(async () => ({ default: (await import("./time-strip.tsx")).TimeStrip }));
 
 const ZOOM_STEP = 1.4;
 
@@ -24,12 +27,18 @@ export function OverStage() {
   );
 }
 
-/** What stands under the pictures: that they may be old; in a comparison, both companies leg by leg. */
+/** What stands under the pictures: that they may be old; where one goes through time, its days; in a comparison, both companies leg by leg. */
 export function UnderStage() {
   const comparing = useAtlas((state) => state.view.compare !== undefined);
+  const timed = useAtlas((state) => state.view.day !== undefined);
   return (
     <>
       <OutageStrip />
+      {timed ? (
+        <Suspense fallback={<p role="status">Opening the time …</p>}>
+          <TimeStrip />
+        </Suspense>
+      ) : null}
       {comparing ? <ComparisonTable /> : null}
     </>
   );

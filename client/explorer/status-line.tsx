@@ -2,6 +2,7 @@ import "./status.css";
 import { useMemo } from "react";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { dateWords } from "#view/date-words.ts";
+import { readDay } from "#view/day.ts";
 import { THE_VIEW } from "#view/view-state.ts";
 import { visibleRows } from "#view/visible-rows.ts";
 import { known } from "./answer.ts";
@@ -38,6 +39,16 @@ export function StatusLine() {
         {undrawable ? null : (
           <button type="button" className="plain-link" onClick={() => atlas.go({ table: !view.table })}>
             {view.table ? "Show as picture" : "Show as table"}
+          </button>
+        )}
+        {readDay(picture.asOf) === undefined ? null : (
+          <button
+            type="button"
+            className="plain-link"
+            aria-pressed={view.day !== undefined}
+            onClick={() => atlas.go({ day: view.day === undefined ? readDay(picture.asOf) : undefined })}
+          >
+            Time
           </button>
         )}
         <button type="button" className="plain-link show-cypher" onClick={() => atlas.go({ query: THE_VIEW })}>

@@ -18,7 +18,7 @@ export interface EvidenceIndex {
   readonly dataset: string;
   /** By `co:alibaba RUNS ini:alibaba/qwen`. */
   readonly ofLink: ReadonlyMap<string, readonly IndexedClaim[]>;
-  /** Claims about an entity, and those that its links rest on, each once. */
+  /** The claims that have it for a subject or an object. */
   readonly ofEntity: ReadonlyMap<string, readonly IndexedClaim[]>;
 }
 
@@ -35,18 +35,18 @@ export function indexEvidence({ claims, links, ...words }: Evidence): EvidenceIn
       usd: claims.usd[row] ?? undefined,
     }),
   );
-  const ofEntity = new Map<string, Set<IndexedClaim>>();
-  const tell = (entity: number, claim: IndexedClaim | undefined) => {
-    const id = words.entities[entity] ?? "";
-    if (claim) ofEntity.set(id, (ofEntity.get(id) ?? new Set()).add(claim));
-  };
-  for (const [row, about] of claims.about.entries()) for (const entity of about) tell(entity, all[row]);
+  const ofEntity = new Map<string, IndexedClaim[]>();
+  for (const [row, claim] of all.entries()) {
+    for (const entity of claims.about[row] ?? []) {
+      const id = words.entities[entity] ?? "";
+      ofEntity.set(id, [...(ofEntity.get(id) ?? []), claim]);
+    }
+  }
   const ofLink = new Map<string, readonly IndexedClaim[]>();
   for (const [row, source] of links.source.entries()) {
     const target = links.target[row] ?? -1;
     const own = (links.claims[row] ?? []).flatMap((at) => all[at] ?? []);
-    for (const claim of own) for (const end of [source, target]) tell(end, claim);
     ofLink.set(`${words.entities[source]} ${words.types[links.type[row] ?? -1]} ${words.entities[target]}`, own);
   }
-  return { dataset: words.dataset, ofLink, ofEntity: new Map([...ofEntity].map(([id, own]) => [id, [...own]])) };
+  return { dataset: words.dataset, ofLink, ofEntity };
 }

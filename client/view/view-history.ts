@@ -16,9 +16,15 @@ export function historyOf(view: ViewState): ViewHistory {
   return { past: [], present: view, future: [] };
 }
 
-/** After a change of the view: one step more, and nothing to be redone. A view that looks the same is no step. */
+/**
+ * After a change of the view: one step more, and nothing to be redone. A view that looks the same is no step, and however far a
+ * slider is drawn, or time is played, it is one step.
+ */
 export function changed(history: ViewHistory, view: ViewState): ViewHistory {
   if (looksSame(history.present, view)) return { ...history, present: view };
+  const before = history.past.at(-1);
+  const isSliding = before !== undefined && onSliders(before) === onSliders(history.present);
+  if (isSliding && onSliders(view) === onSliders(history.present)) return { ...history, present: view, future: [] };
   return { past: [...history.past, history.present].slice(-MOST_STEPS), present: view, future: [] };
 }
 
@@ -39,4 +45,10 @@ export function redone(history: ViewHistory): ViewHistory {
 /** What is written in the console has its own way of undoing. */
 function looksSame(one: ViewState, other: ViewState): boolean {
   return formatView({ ...one, query: undefined }) === formatView({ ...other, query: undefined });
+}
+
+/** A view wherever its sliders stand. */
+function onSliders(view: ViewState): string {
+  const filters = view.filters.map((filter) => ("from" in filter ? { ...filter, from: 0, to: 0 } : filter));
+  return formatView({ ...view, query: undefined, filters, day: view.day && "2000-01-01" });
 }

@@ -45,8 +45,8 @@ export async function readEvidence(reader: Reader, lookups: Lookups, dataset: st
       confidence: claims.map(({ confidence }) => CONFIDENCES.indexOf(confidence)),
       date: claims.map(({ date }) => dates.indexOf(date)),
       superseded: claims.map(({ superseded }) => (superseded === null ? -1 : dates.indexOf(superseded))),
-      publishers: claims.map((claim) => claim.publishers.map(publishers.indexOf)),
-      about: claims.map(({ about }) => about.map(entities.indexOf)),
+      publishers: claims.map((claim) => inOrder(claim.publishers.map(publishers.indexOf))),
+      about: claims.map(({ about }) => inOrder(about.map(entities.indexOf))),
       usd: claims.map(({ usd }) => usd && Math.round(usd)),
     },
     links: {
@@ -56,6 +56,10 @@ export async function readEvidence(reader: Reader, lookups: Lookups, dataset: st
       claims: links.map((link) => link.claims.flatMap((id) => rowOf.get(id) ?? [])),
     },
   };
+}
+
+function inOrder(places: readonly number[]): number[] {
+  return places.toSorted((a, b) => a - b);
 }
 
 /** Distinct words in their order, and the place of each. */

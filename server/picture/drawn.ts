@@ -5,7 +5,7 @@ import { FLOWS, type Flow, type Frame } from "#contract/kinds.ts";
 import type { Box } from "#contract/label-boxes.ts";
 import { prominentIds } from "#contract/prominence.ts";
 import { frameOf, type Subgraph } from "#contract/subgraph.ts";
-import { visibleRows } from "#view/visible-rows.ts";
+import { drawnRows } from "#view/visible-rows.ts";
 import { type Looked, litRows } from "./lit-rows.ts";
 
 export interface DrawnNode extends Point {
@@ -56,14 +56,17 @@ export function drawnIn(box: Box, subgraph: Subgraph, looked: Looked, stretch: n
   const { links } = subgraph;
   const frame = frameOf(subgraph);
   const fit = fitIn(box, subgraph.arrangement, stretch);
-  const visible = visibleRows(subgraph, looked.filter);
+  const { left, pale } = drawnRows(subgraph, looked.filter);
+  const visible = { nodes: [...left.nodes, ...pale.nodes], links: [...left.links, ...pale.links] };
+  const paleNodes = new Set(pale.nodes);
+  const paleLinks = new Set(pale.links);
   const lit = litRows(subgraph, visible, looked);
   const counts = new Map<number, number>();
   for (const row of visible.links) {
     for (const end of [links.source[row] ?? -1, links.target[row] ?? -1]) counts.set(end, (counts.get(end) ?? 0) + 1);
   }
   const rowed = visible.nodes.map((row): [number, Omit<DrawnNode, "isProminent">] => {
-    const isFaded = lit !== undefined && !lit.nodes.has(row);
+    const isFaded = paleNodes.has(row) || (lit !== undefined && !lit.nodes.has(row));
     return [row, { ...nodeAt(subgraph, row, frame, fit), isFaded }];
   });
   const ranked = rowed.map(([row, { id, kind }]) => ({ id, kind, links: counts.get(row) ?? 0 }));
@@ -73,7 +76,7 @@ export function drawnIn(box: Box, subgraph: Subgraph, looked: Looked, stretch: n
   const drawnLinks = visible.links.flatMap((row): DrawnLink[] => {
     const [source, target] = [drawn.get(links.source[row] ?? -1), drawn.get(links.target[row] ?? -1)];
     if (!source || !target || source === target) return [];
-    const state = !lit ? "plain" : lit.links.has(row) ? "lit" : "faded";
+    const state = paleLinks.has(row) ? "faded" : !lit ? "plain" : lit.links.has(row) ? "lit" : "faded";
     return [{ ...linkAt(subgraph, row), source, target, bend: bends[row] ?? 0, state }];
   });
   return {

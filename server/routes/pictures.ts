@@ -1,15 +1,17 @@
 import type { Router } from "express";
 import * as z from "zod";
 import type { LensId } from "#contract/endpoints.ts";
+import { Evidence } from "#contract/evidence.ts";
 import { PICTURE_FORMATS, type PictureFormat, pictureEndpoint } from "#contract/picture.ts";
 import { Subgraph } from "#contract/subgraph.ts";
 import type { Graph } from "#graph/graph.ts";
 import { drawPicture, type PictureRequest, type PngPainter } from "#picture/picture.ts";
+import { type EvidenceIndex, indexEvidence } from "#view/evidence-index.ts";
 import { askedOf } from "#view/expanded.ts";
 import { type Locale, localised, type ViewWords } from "#view/localised.ts";
 import { parseView } from "#view/view-address.ts";
 import { viewSubject } from "#view/view-state.ts";
-import { viewFilter } from "#view/visible-rows.ts";
+import { needsEvidence, viewFilter } from "#view/visible-rows.ts";
 import { WORDS_ZH } from "#view/words-zh.ts";
 import { type KeptAnswersOptions, keptAnswers, type Question } from "./kept-answers.ts";
 import { EMBEDDED_TRUST_MS } from "./known-dataset.ts";
@@ -81,8 +83,15 @@ function pictureFinder({ graph, painter }: PictureParts, options: Omit<KeptAnswe
     );
     const own = form.locale === "zh" ? WORDS_ZH : undefined;
     const subgraph = localised(Subgraph.parse(JSON.parse((await found.read()).text)), own);
-    const said = { ...requestOf(viewed, subgraph), ...(own && !view.story && titleIn(own, lens)) };
+    const index = needsEvidence(view) ? await evidence(signal) : undefined;
+    const said = { ...requestOf(viewed, subgraph, index), ...(own && !view.story && titleIn(own, lens)) };
     return { dataset: subgraph.dataset, picture: drawPicture(subgraph, { ...form, ...said }) };
+  }
+
+  async function evidence(signal: AbortSignal): Promise<EvidenceIndex> {
+    const asked = { name: "evidence", params: {}, ask: () => graph.evidence(signal) };
+    const found = await answer(asked, EMBEDDED_TRUST_MS);
+    return indexEvidence(Evidence.parse(JSON.parse((await found.read()).text)));
   }
 
   return async (
@@ -113,8 +122,12 @@ function titleIn(words: ViewWords, lens: LensId): Pick<PictureRequest, "title" |
   return { title, about };
 }
 
-function requestOf({ view, title, about, highlight }: Viewed, { nodes }: Subgraph): Omit<PictureRequest, keyof Form> {
+function requestOf(
+  { view, title, about, highlight }: Viewed,
+  { nodes }: Subgraph,
+  evidence: EvidenceIndex | undefined,
+): Omit<PictureRequest, keyof Form> {
   const at = nodes.id.indexOf(viewSubject(view) ?? "");
   const subject = view.story ? "" : [nodes.name[at], nodes.nameZh[at]].filter(Boolean).join(" ");
-  return { title, about, subject, highlight, select: view.select, filter: viewFilter(view) };
+  return { title, about, subject, highlight, select: view.select, filter: viewFilter(view, evidence) };
 }

@@ -38,7 +38,7 @@ const answer: Evidence = {
     date: [0, 1, 2, 1],
     superseded: [-1, 2, -1, -1],
     publishers: [[1], [0], [1], [0, 1]],
-    about: [[0], [0, 1], [0, 1], [2]],
+    about: [[0, 2], [0, 1], [0, 1], [2]],
     usd: [null, null, 2_000_000_000, 5_000_000],
   },
   links: { source: [0, 0, 2], target: [2, 1, 1], type: [2, 1, 0], claims: [[0], [1, 2], [3]] },

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { entityKinds, FLOWS } from "#contract/kinds.ts";
+import { readFilters } from "#view/filter-text.ts";
 import { changed, historyOf, MOST_STEPS, redone, undone, type ViewHistory } from "#view/view-history.ts";
 import { lensView, type ViewState } from "#view/view-state.ts";
 
@@ -56,4 +57,16 @@ test("a change after undoing forgets what was undone; what is typed in the conso
   expect([history.past.length, history.future.length]).toEqual([2, 0]);
   const typed = changed(history, { ...three, query: { cypher: "RETURN 1", params: {} } });
   expect(typed.past).toBe(history.past);
+});
+
+test("however far a slider is drawn, it is one step; to take hold of it, or of another one, is one more", () => {
+  const go = (history: ViewHistory, part: Partial<ViewState>) => changed(history, { ...history.present, ...part });
+  const opened = go(historyOf(lensView()), { day: "2025-12-31" });
+  const drawn = ["2025-11-01", "2025-10-01", "2025-09-25"].reduce((history, day) => go(history, { day }), opened);
+  expect(drawn.past).toHaveLength(2);
+  expect(undone(drawn).present.day).toBe("2025-12-31");
+  const ranged = go(go(drawn, { filters: readFilters("links~3~") }), { filters: readFilters("links~4~") });
+  expect(ranged.past).toHaveLength(4);
+  expect(go(ranged, { filters: readFilters("links~5~9") }).past).toHaveLength(4);
+  expect(go(ranged, { table: true }).past).toHaveLength(5);
 });
