@@ -34,7 +34,14 @@ export function stillDrawing(
       palette: PALETTES[theme],
       scale: fontScaleOf(scale),
     },
-    ...{ order: order.nodes, links: order.links, corner: undefined, guides: [], selected: chosen },
+    ...{
+      order: order.nodes,
+      links: order.links,
+      corner: undefined,
+      guides: [],
+      selected: chosen === undefined ? [] : [chosen],
+      pinned: new Set<string>(),
+    },
     ...{ cursor: undefined, hovered: undefined, hoveredLink: undefined },
     prominent: prominentIds(
       graph.mapNodes((id, { kind }) => ({ id, kind, links: graph.degree(id) })),

@@ -82,7 +82,7 @@ export class FramePicture {
     const rival = comparedParams(view);
     const views = rival ? [view, { ...view, params: rival }] : [view];
     const narrow = element("pictures").clientWidth < (rival ? NARROW_PAIR_PX : NARROW_PX);
-    const queries = views.map((one) => ({ ...askedOf(one), frame: narrow ? "tall" : "wide" }) as const);
+    const queries = views.map((one) => ({ ...askedOf(one), frame: view.frame ?? (narrow ? "tall" : "wide") }) as const);
     element("stale").hidden = true;
     const onStale = () => element("stale").toggleAttribute("hidden", false);
     const ask = (query: (typeof queries)[number]) => call(lensEndpoint(id), query, { onStale, origin: this.#from });
@@ -160,7 +160,7 @@ export class FramePicture {
         view.query || layoutText(view.layout) !== ""
           ? undefined
           : `${this.#from}${this.#posterOf(one, frameOf(subgraph) === "tall")}`;
-      return { subgraph, stored, guides: guides?.[at] ?? [], filter, highlight, select: view.select, poster };
+      return { subgraph, stored, guides: guides?.[at] ?? [], filter, highlight, view, poster };
     });
   }
 

@@ -72,7 +72,13 @@ export class FrameTurns {
         if (lock === null || waiting !== this.#waiting) return undefined;
         return new Promise<void>((leave) => this.#take(leave));
       });
-      held?.catch(() => {
+      held?.catch((fault: unknown) => {
+        if (!isAbort(fault)) {
+          // Some browsers keep locks from frames of other sites: then nobody knows of anybody.
+          resolve(true);
+          if (waiting === this.#waiting) this.#take(() => undefined);
+          return;
+        }
         // Stolen, or waited for no more.
         resolve(false);
         if (waiting !== this.#waiting || !this.#leave) return;
@@ -87,6 +93,10 @@ export class FrameTurns {
     this.#leave = leave;
     this.#turns.live();
   }
+}
+
+function isAbort(fault: unknown): boolean {
+  return fault instanceof Error && fault.name === "AbortError";
 }
 
 /** A frame without an origin of its own, as a sandbox makes it, has none; nor has one that came without encryption. */

@@ -6,6 +6,8 @@ import { liveWhenSeen } from "#scene/live-when-seen.ts";
 import type { Size } from "#scene/picture-fit.ts";
 import type { Scene } from "#scene/scene.ts";
 import { hasWebGL } from "#scene/webgl-probe.ts";
+import { drawnSelection, groupedPicture } from "#view/grouped-picture.ts";
+import type { ViewState } from "#view/view-state.ts";
 import type { ViewFilter } from "#view/visible-rows.ts";
 import { FrameTurns, frameLocks } from "./frame-turns.ts";
 import { Poster } from "./poster.ts";
@@ -17,7 +19,8 @@ export interface Pictured {
   readonly guides: LaidOutPicture["guides"];
   readonly filter: ViewFilter;
   readonly highlight: StoryHighlight | undefined;
-  readonly select: string | undefined;
+  /** What was moved, pinned, grouped and selected in it, and where the camera stands. */
+  readonly view: ViewState;
   /** Of its still picture; none of a query's answer. */
   readonly poster: string | undefined;
 }
@@ -82,7 +85,7 @@ export class LivePicture {
   }
 
   select(id: string | undefined): void {
-    if (this.#pictured) this.#pictured = { ...this.#pictured, select: id };
+    if (this.#pictured) this.#pictured = { ...this.#pictured, view: { ...this.#pictured.view, select: id } };
     this.#scene?.select(id);
   }
 
@@ -126,11 +129,14 @@ export class LivePicture {
     });
   }
 
-  #draw(scene: Scene, { subgraph, stored, guides, filter, highlight, select }: Pictured): void {
+  #draw(scene: Scene, { subgraph, stored, guides, filter, highlight, view }: Pictured): void {
     scene.highlight(highlight);
     scene.setFilter(filter);
-    scene.show(subgraph, stored, guides);
-    scene.select(select);
+    scene.handiwork.place(view.moved);
+    scene.handiwork.pin(view.pinned);
+    scene.handiwork.look(view.camera);
+    scene.show(groupedPicture(subgraph, view.groups), stored, guides);
+    scene.select(...drawnSelection(view.select, view.also, view.groups));
     this.#poster.cover();
   }
 

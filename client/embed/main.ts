@@ -3,6 +3,7 @@ import "./frame.css";
 import { asFailure } from "#api/failure.ts";
 import { framePath, parseFrame } from "#view/frame-options.ts";
 import { isLensId, lensTable } from "#view/lens-table.ts";
+import { unpackedSearch } from "#view/packed-search.ts";
 import { formatView, parseView } from "#view/view-address.ts";
 import { comparedParams, type ViewState } from "#view/view-state.ts";
 import { element } from "./element.ts";
@@ -19,7 +20,7 @@ import { hintAtWheel } from "./wheel-hint.ts";
 /* The door of the embedded page: the view in the address without panels, one picture, two of a comparison, or a story of several. */
 
 const signed = signedView(location.search);
-const search = signed?.search ?? location.search;
+const search = await unpackedSearch(signed?.search ?? location.search);
 const options = parseFrame(search);
 if (options.theme) document.documentElement.setAttribute("data-mantine-color-scheme", options.theme);
 const words = await spokenWords(options.locale);

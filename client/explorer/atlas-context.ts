@@ -5,6 +5,7 @@ import type { Atlas } from "./atlas.ts";
 import type { AtlasState } from "./atlas-state.ts";
 import type { Easel } from "./easel.ts";
 import type { EvidenceShelf } from "./evidence-shelf.ts";
+import type { KeptView, KeptViews } from "./kept-views.ts";
 import type { LayoutDesk } from "./layout-desk.ts";
 import type { Roster } from "./roster.ts";
 import type { Trail } from "./trail.ts";
@@ -18,6 +19,7 @@ export interface Room {
   readonly trail: Trail;
   readonly shelf: EvidenceShelf;
   readonly undoLine: UndoLine;
+  readonly keptViews: KeptViews;
   readonly layoutDesk: LayoutDesk;
   /** Undefined where this browser cannot draw. */
   readonly easel: Easel | undefined;
@@ -38,6 +40,12 @@ export function useRoom(): Room {
 export function useAtlas<Part>(part: (state: AtlasState) => Part): Part {
   const { atlas } = useRoom();
   return useSyncExternalStore(atlas.subscribe, () => part(atlas.read()));
+}
+
+/** The views kept in this browser, the latest first. */
+export function useKeptViews(): readonly KeptView[] {
+  const { keptViews } = useRoom();
+  return useSyncExternalStore(keptViews.subscribe, keptViews.all);
 }
 
 /** Light or dark, as it is shown. */

@@ -7,6 +7,7 @@ import type { Subgraph } from "#contract/subgraph.ts";
 import { askedOf } from "#view/expanded.ts";
 import { isLensId } from "#view/lens-table.ts";
 import { formatView, parseView } from "#view/view-address.ts";
+import { framed, wholeChange } from "#view/view-change.ts";
 import { comparedParams, type ViewState } from "#view/view-state.ts";
 import { type Answer, Question, UNASKED } from "./answer.ts";
 import type { AtlasDoors, AtlasState } from "./atlas-state.ts";
@@ -16,7 +17,10 @@ import { Reading } from "./reading.ts";
 import { unknownLens } from "./unknown-lens.ts";
 
 /** Changes that Back should undo; the others replace the present step. */
-const STEPS = ["lens", "params", "expansions", "ways", "select", "compare", "story"] as const;
+const STEPS = [
+  ...(["lens", "params", "expansions", "ways", "select", "also", "compare", "story"] as const),
+  ...(["out", "only", "pinned", "moved", "groups"] as const),
+] as const;
 /** Changes that lead out of a story, which says these itself. */
 const WAYS_OUT = ["lens", "params", "expansions", "ways", "compare"] as const;
 
@@ -68,7 +72,8 @@ export class Atlas {
 
   /** Which of the two stored drawings is asked for. */
   get frame(): Frame {
-    return this.#small || this.#state.view.compare !== undefined ? "tall" : "wide";
+    const { compare, frame } = this.#state.view;
+    return compare !== undefined ? "tall" : (frame ?? (this.#small ? "tall" : "wide"));
   }
 
   /** Asks for everything the view shows, first the picture; also the way to try again. */
@@ -85,11 +90,8 @@ export class Atlas {
   go(change: Partial<ViewState>): void {
     const before = this.#state.view;
     const leaves = WAYS_OUT.some((key) => key in change && !same(change[key], before[key]));
-    const view = this.#reading.placed({
-      ...before,
-      ...(leaves && { story: undefined }),
-      ...withoutStale(before, change),
-    });
+    const wanted = { ...before, ...(leaves && { story: undefined }), ...wholeChange(before, change) };
+    const view = this.#reading.placed(framed(wanted, this.frame));
     const search = formatView(view);
     if (search !== formatView(before)) {
       this.#doors.write(search, STEPS.every((key) => same(view[key], before[key])) ? "replace" : "push");
@@ -238,12 +240,6 @@ export class Atlas {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** Another lens, or the same of somebody else, begins without what was drawn beside the one before. */
-function withoutStale({ lens, params }: ViewState, change: Partial<ViewState>): Partial<ViewState> {
-  const isOther = !same(change.lens ?? lens, lens) || !same(change.params ?? params, params);
-  return isOther ? { expansions: [], ways: [], ...change } : change;
 }
 
 function same(one: unknown, other: unknown): boolean {

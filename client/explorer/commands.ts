@@ -1,19 +1,23 @@
 import { useMemo } from "react";
 import { THE_VIEW } from "#view/view-state.ts";
+import { useArrangeCommands } from "./arrange-commands.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import type { Command } from "./command.ts";
+import { useDialogCommands } from "./dialog-commands.ts";
 import { expandOnce } from "./expand-once.ts";
 import { ALL_SHOWN } from "./filter-chips.tsx";
 import { useFilterCommands } from "./filter-commands.ts";
 import { useLayoutCommands } from "./layout-commands.ts";
-import { useOpenDialog } from "./open-dialog.ts";
 import { useStoryCommands } from "./story-commands.ts";
+
+const BACK = { label: "Back to the picture", key: "Escape", keyOnly: true } as const;
 
 /** Everything that can be done without pointing at something, in the order of the palette. */
 export function useCommands(): readonly Command[] {
-  const { atlas, easel, themes, undoLine } = useRoom();
-  const openDialog = useOpenDialog();
+  const { atlas, easel, undoLine } = useRoom();
   const ofStory = useStoryCommands();
+  const ofArranging = useArrangeCommands();
+  const ofDialogs = useDialogCommands();
   const ofLayout = useLayoutCommands();
   const ofFilter = useFilterCommands();
   const comparing = useAtlas((state) => state.view.compare !== undefined);
@@ -28,32 +32,33 @@ export function useCommands(): readonly Command[] {
       { label: "Undo the last change of the view", key: "Ctrl Z", run: () => undoLine.undo() },
       { label: "Redo what was undone", key: "Ctrl Shift Z", run: () => undoLine.redo() },
       { label: "Fit the picture", key: "f", run: () => easel?.fit() },
-      { label: "Change between light and dark", key: "d", run: themes.turn },
       { label: "Show the Cypher of this view", key: "c", run: () => atlas.go({ query: THE_VIEW }) },
       ...(select && !laid ? [{ label: "Expand the selection", key: "e", run: () => expandOnce(atlas, select) }] : []),
       ...(expanded ? [{ label: "Collapse all that was expanded", run: () => atlas.go({ expansions: [] }) }] : []),
+      ...ofArranging,
       ...(laid ? [{ label: "Draw the lens again", run: () => atlas.lift() }] : []),
       ...(comparing ? [{ label: "Stop comparing", run: () => atlas.go({ compare: undefined }) }] : []),
       ...ofFilter,
       { label: "Show everything that is left out", run: () => atlas.go(ALL_SHOWN) },
       { label: "Let go of the selection", run: () => atlas.go({ select: undefined }) },
-      { label: "Take this view away: picture, data, print", key: "s", run: () => openDialog("take-away") },
       ...ofLayout,
-      { label: "Embed this view", run: () => openDialog("embed") },
-      ...(table
-        ? [
-            {
-              label: "Back to the picture",
-              key: "Escape",
-              run: () => atlas.go({ table: false }),
-              keyOnly: true as const,
-            },
-          ]
-        : []),
-      { label: "Keys", key: "?", run: () => openDialog("shortcuts") },
-      { label: "Search", key: "/", run: () => openDialog("palette"), keyOnly: true },
-      { label: "Search", key: "Ctrl K", run: () => openDialog("palette"), keyOnly: true },
+      ...(table ? [{ ...BACK, run: () => atlas.go({ table: false }) }] : []),
+      ...ofDialogs,
     ],
-    [atlas, easel, themes, undoLine, openDialog, ofStory, ofLayout, ofFilter, comparing, table, laid, select, expanded],
+    [
+      atlas,
+      easel,
+      undoLine,
+      ofStory,
+      ofArranging,
+      ofDialogs,
+      ofLayout,
+      ofFilter,
+      comparing,
+      table,
+      laid,
+      select,
+      expanded,
+    ],
   );
 }

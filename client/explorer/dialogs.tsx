@@ -5,10 +5,12 @@ import { ShortcutDialog } from "./shortcut-dialog.tsx";
 
 const ShareDialog = lazy(() => import("./share-dialog.tsx"));
 const TakeAwayDialog = lazy(() => import("./take-away-dialog.tsx"));
+const ViewsDialog = lazy(() => import("./views-dialog.tsx"));
 const DIALOGS = {
   palette: CommandPalette,
   embed: ShareDialog,
   "take-away": TakeAwayDialog,
+  views: ViewsDialog,
   shortcuts: ShortcutDialog,
 } as const;
 

@@ -1,7 +1,11 @@
 import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
+import type { Tool } from "#scene/hand.ts";
 import type { SceneOptions } from "#scene/scene.ts";
 import type { ThemeSwitch } from "#scene/theme-switch.ts";
+import { movedOn } from "#view/arrangement.ts";
+import { membersOf } from "#view/grouped-picture.ts";
+import { pick, picked } from "#view/picked.ts";
 import { stepOf } from "#view/story-view.ts";
 import { type ViewState, viewSubject } from "#view/view-state.ts";
 import { known } from "./answer.ts";
@@ -14,7 +18,7 @@ import { shownFilter } from "./shown-filter.ts";
 import type { Trail } from "./trail.ts";
 
 /** What the zoom buttons of stage.css take up of the picture's upper right corner, with a little air; a phone has none. */
-const ZOOM_CORNER = { width: 46, height: 110 } as const;
+const ZOOM_CORNER = { width: 46, height: 140 } as const;
 
 /** Holds the one picture, or the two of a comparison, and keeps them as the atlas says. */
 export class Easel {
@@ -31,6 +35,8 @@ export class Easel {
   #nameless: number[] = [];
   #view: ViewState | undefined;
   #highlight: StoryHighlight | undefined;
+  #tool: Tool = "hand";
+  readonly #toolListeners = new Set<() => void>();
   #evidence: AtlasState["evidence"] | undefined;
   #filter: PaneState["filter"] | undefined;
 
@@ -62,6 +68,21 @@ export class Easel {
     return this.#panes.flatMap((pane) => pane.drawing ?? []);
   }
 
+  /** What a press on the picture begins. */
+  readonly tool = (): Tool => this.#tool;
+
+  readonly onTool = (listener: () => void): (() => void) => {
+    this.#toolListeners.add(listener);
+    return () => this.#toolListeners.delete(listener);
+  };
+
+  take(tool: Tool): void {
+    this.#tool = tool;
+    this.#root.dataset.tool = tool;
+    for (const pane of this.#panes) pane.scene.handiwork.tool = tool;
+    for (const listener of this.#toolListeners) listener();
+  }
+
   fit(): void {
     for (const pane of this.#panes) pane.scene.fit();
   }
@@ -82,6 +103,7 @@ export class Easel {
     this.#hang(undrawable === undefined ? (comparing ? 2 : 1) : 0);
     const shared = {
       select: view.select ?? pointed,
+      arranged: view,
       filter: this.#filter,
       highlight: this.#highlight,
       theme: this.#themes.theme(),
@@ -102,6 +124,7 @@ export class Easel {
     while (this.#panes.length > count) this.#panes.pop()?.destroy();
     while (this.#panes.length < count)
       this.#panes.push(new Pane(this.#root, this.#Maker, this.#options(this.#panes.length)));
+    for (const pane of this.#panes) pane.scene.handiwork.tool = this.#tool;
     this.#countNameless(count, 0);
   }
 
@@ -111,12 +134,27 @@ export class Easel {
     this.#atlas.countNameless(shown.reduce((sum, one = 0) => sum + one, 0));
   }
 
+  /** Who chooses a group chooses all that is in it. */
+  #choose(id: string | undefined): void {
+    const members = id === undefined ? [] : membersOf([id], this.#atlas.read().view.groups);
+    if (members.length > 1) this.#atlas.go(pick(members));
+    else this.#atlas.choose(id);
+  }
+
+  #pick(ids: readonly string[], how: Parameters<typeof picked>[2]): void {
+    const { view } = this.#atlas.read();
+    this.#atlas.go(picked(view, membersOf(ids, view.groups), how));
+  }
+
   #options(place: number): SceneOptions {
     return {
       theme: this.#themes.theme(),
       wheel: "zoom",
       reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
-      onSelect: (id) => this.#atlas.choose(id),
+      onSelect: (id) => this.#choose(id),
+      onPick: (ids, how) => this.#pick(ids, how),
+      onMove: (steps) => this.#atlas.go({ moved: movedOn(this.#atlas.read().view.moved, steps) }),
+      onLook: (camera) => this.#panes.length === 1 && this.#atlas.go({ camera }),
       onExpand: (id) => expandOnce(this.#atlas, id),
       corner: () => (this.#desk.matches ? ZOOM_CORNER : undefined),
       onAnnounce: this.#announce,

@@ -50,6 +50,8 @@ export const ALL_SHOWN: Partial<ViewState> = {
   hiddenFlows: [],
   hideHedged: false,
   hideDisputed: false,
+  out: [],
+  only: [],
   filters: [],
   day: undefined,
 };
@@ -67,6 +69,8 @@ function chipsOf(view: ViewState, types: Subgraph["types"] | undefined): readonl
       change: { hiddenKinds: toggled(hiddenKinds, kind) },
     })),
     ...hiddenFlows.map((flow) => ({ words: FLOW_NAMES[flow], change: { hiddenFlows: toggled(hiddenFlows, flow) } })),
+    ...(view.out.length > 0 ? [{ words: `${view.out.length} by hand`, change: { out: [] } }] : []),
+    ...(view.only.length > 0 ? [{ words: `all but ${view.only.length}`, change: { only: [] } }] : []),
     ...(view.hideHedged ? [{ words: "hedged links", change: { hideHedged: false } }] : []),
     ...(view.hideDisputed ? [{ words: "disputed links", change: { hideDisputed: false } }] : []),
     ...view.filters.flatMap((filter) => filterChips(view.filters, filter, types)),

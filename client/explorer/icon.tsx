@@ -3,6 +3,7 @@ const PATHS = {
   plus: "M8 3v10M3 8h10",
   minus: "M3 8h10",
   fit: "M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10",
+  select: "M3 5V3h2M8 3h2M13 5V3h-2M3 8v2M3 13h2M7.5 7.5l2.2 6 1.2-2.6 2.6-1.2Z",
   close: "m4 4 8 8M12 4l-8 8",
   down: "m4 6 4 4 4-4",
   back: "m10 3.5-4.5 4.5 4.5 4.5",

@@ -11,6 +11,7 @@ import { InspectorFailure } from "./inspector-failure.tsx";
 import { InspectorInvitation } from "./inspector-invitation.tsx";
 import { Neighbours } from "./neighbours.tsx";
 import { PathPanel } from "./path-panel.tsx";
+import { SeveralSelected } from "./several-selected.tsx";
 
 /** The ways that are shown, and all that is known of the selected entity; while there is neither, how to begin. */
 export function Inspector() {
@@ -25,6 +26,8 @@ export function Inspector() {
 function Selected() {
   const detail = useAtlas((state) => state.detail);
   const hasPath = useAtlas((state) => state.view.ways.length > 0);
+  const several = useAtlas((state) => state.view.also.length > 0);
+  if (several) return <SeveralSelected />;
   switch (detail.state) {
     case "unasked":
       return hasPath ? null : <InspectorInvitation />;

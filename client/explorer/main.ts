@@ -4,6 +4,7 @@ import "./page.css";
 import "./story-page.css";
 import { ThemeSwitch } from "#scene/theme-switch.ts";
 import { hasWebGL } from "#scene/webgl-probe.ts";
+import { packedSearch, unpackedSearch } from "#view/packed-search.ts";
 import { Atlas } from "./atlas.ts";
 import { datedEntities } from "./dated-entities.ts";
 import { Easel } from "./easel.ts";
@@ -24,11 +25,11 @@ const PANELS_WAIT_MS = 1_200;
 
 const themes = new ThemeSwitch(document.documentElement, matchMedia("(prefers-color-scheme: dark)"));
 const small = matchMedia(SMALL_SCREEN);
-const atlas = new Atlas(location.search, small.matches, {
+const atlas = new Atlas(await unpackedSearch(location.search), small.matches, {
   fetch: (...asked) => fetch(...asked),
   pause,
   now: () => Date.now(),
-  write: (search, step) => history[`${step}State`](null, "", `${location.pathname}${search}`),
+  write: writeAddress,
 });
 atlas.load();
 const trail = new Trail(atlas);
@@ -38,7 +39,11 @@ const layoutDesk = new LayoutDesk(atlas, {
   days: () => datedEntities(atlas, shelf),
   announce,
 });
-addEventListener("popstate", () => atlas.follow(location.search));
+addEventListener("popstate", async () => {
+  const { search } = location;
+  const view = await unpackedSearch(search);
+  if (location.search === search) atlas.follow(view);
+});
 small.addEventListener("change", () => atlas.resize(small.matches));
 keepMasthead(atlas, element("lens-title"), element("lens-question"));
 
@@ -80,6 +85,14 @@ function pictureDrawn(): Promise<void> {
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Writes the address at once, and shortens it as soon as it is packed, unless it has changed meanwhile. */
+async function writeAddress(search: string, step: "push" | "replace"): Promise<void> {
+  history[`${step}State`](null, "", `${location.pathname}${search}`);
+  const { href } = location;
+  const short = await packedSearch(search);
+  if (short !== search && location.href === href) history.replaceState(null, "", `${location.pathname}${short}`);
 }
 
 function announce(text: string): void {

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 
-export type DialogName = "palette" | "embed" | "take-away" | "shortcuts";
+export type DialogName = "palette" | "embed" | "take-away" | "views" | "shortcuts";
 
 export const OpenDialog = createContext<(name: DialogName) => void>(() => undefined);
 

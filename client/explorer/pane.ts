@@ -2,7 +2,10 @@ import type { Guide } from "#contract/guide.ts";
 import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { Scene, SceneOptions } from "#scene/scene.ts";
+import type { Arrangement } from "#view/arrangement.ts";
+import { drawnSelection, groupedPicture } from "#view/grouped-picture.ts";
 import type { ViewFilter } from "#view/visible-rows.ts";
+import { Minimap } from "./minimap.ts";
 
 /** What the scene module offers; it is loaded only where there is WebGL. */
 export type SceneMaker = new (container: HTMLElement, options: SceneOptions) => Scene;
@@ -13,6 +16,8 @@ export interface PaneState {
   /** What the layout of the picture says of its order. */
   readonly guides: readonly Guide[];
   readonly select: string | undefined;
+  /** What is selected beside it, what was moved and pinned, and where one looks. */
+  readonly arranged: Pick<Arrangement, "also" | "moved" | "pinned" | "camera" | "groups">;
   readonly filter: ViewFilter;
   /** What a story lights in it. */
   readonly highlight: StoryHighlight | undefined;
@@ -35,6 +40,7 @@ export class Pane {
   readonly scene: Scene;
   readonly #caption = document.createElement("figcaption");
   readonly #host = document.createElement("div");
+  readonly #minimap: Minimap | undefined;
   #shown: PaneState | undefined;
 
   constructor(root: HTMLElement, Maker: SceneMaker, options: SceneOptions) {
@@ -45,7 +51,8 @@ export class Pane {
     this.#host.setAttribute("aria-label", "Picture of the graph");
     this.element.append(this.#caption, this.#host);
     root.append(this.element);
-    this.scene = new Maker(this.#host, options);
+    this.scene = new Maker(this.#host, { ...options, onFrame: () => this.#minimap?.follow() });
+    this.#minimap = new Minimap(this.element, this.scene);
   }
 
   get drawing(): PaneDrawing | undefined {
@@ -57,13 +64,21 @@ export class Pane {
     const before = this.#shown;
     this.#shown = state;
     const changed = <Key extends keyof PaneState>(key: Key) => state[key] !== before?.[key];
+    const differs = (key: keyof PaneState["arranged"]) =>
+      JSON.stringify(state.arranged[key]) !== JSON.stringify(before?.arranged[key]);
     if (changed("caption")) this.#title(state.caption);
     if (changed("theme")) this.scene.setTheme(state.theme);
     if (changed("highlight")) this.scene.highlight(state.highlight);
     if (changed("filter")) this.scene.setFilter(state.filter);
-    const redrawn = (changed("picture") || changed("height")) && state.picture !== undefined;
-    if (redrawn && state.picture) this.#draw(state.picture, state.guides, state.height);
-    if (redrawn || changed("select")) this.scene.select(state.select);
+    if (differs("moved")) this.scene.handiwork.place(state.arranged.moved);
+    if (differs("pinned")) this.scene.handiwork.pin(state.arranged.pinned);
+    if (differs("camera")) this.scene.handiwork.look(state.arranged.camera);
+    const redrawn = (changed("picture") || changed("height") || differs("groups")) && state.picture !== undefined;
+    const { groups, also } = state.arranged;
+    if (redrawn && state.picture) this.#draw(groupedPicture(state.picture, groups), state.guides, state.height);
+    if (redrawn || changed("select") || differs("also"))
+      this.scene.select(...drawnSelection(state.select, also, groups));
+    this.#minimap?.refresh();
   }
 
   destroy(): void {

@@ -14,6 +14,7 @@ import type { EvidenceShelf } from "./evidence-shelf.ts";
 import { Guide } from "./guide.tsx";
 import { Inspector } from "./inspector.tsx";
 import { InspectorSheet } from "./inspector-sheet.tsx";
+import { KeptViews, pageShelf } from "./kept-views.ts";
 import type { LayoutDesk } from "./layout-desk.ts";
 import { mantineTheme } from "./mantine-theme.ts";
 import { Roster } from "./roster.ts";
@@ -48,6 +49,7 @@ export function openShell(
     announce,
     roster,
     undoLine: new UndoLine(atlas),
+    keptViews: new KeptViews(pageShelf()),
   };
   for (const slot of SLOTS) place(slot).replaceChildren();
   createRoot(place("shell")).render(

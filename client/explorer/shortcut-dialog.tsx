@@ -15,6 +15,18 @@ const SHORTCUTS = [
   ["Arrows", "In the picture: to the next entity that way"],
   ["Enter", "In the picture: select it"],
   ["+ and −, 0", "In the picture: nearer, farther, all of it"],
+  ["n and N", "In the picture: to the next of its neighbours; to the one before"],
+  ["Backspace", "In the picture: back to where you came from"],
+  ["e", "Expand the selection"],
+  ["Shift Enter, or Shift and click", "Select one more, or one fewer"],
+  ["b, l, v", "Select with a box; with a lasso; move things again"],
+  ["a, i, w", "Select all; invert; its neighbours as well"],
+  ["h, k", "Hide the selection; keep only the selection"],
+  ["g, u", "Draw the selection as one; apart again"],
+  ["p", "Pin the selection, or unpin it"],
+  ["Shift and arrows", "In the picture: move what is selected"],
+  ["Shift V", "The views you have kept; keep this one"],
+  ["Shift F", "Full screen, and back"],
   ["Escape", "Let go of the selection; close what is open"],
 ] as const;
 

@@ -1,7 +1,9 @@
 import "./stage.css";
 import { lazy, Suspense } from "react";
 import { known } from "./answer.ts";
-import { useAtlas, useRoom } from "./atlas-context.ts";
+import { ArrangeMenu } from "./arrange-menu.tsx";
+import { useAtlas, usePhone, useRoom } from "./atlas-context.ts";
+import { ComparisonOverlap } from "./comparison-overlap.tsx";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { Icon } from "./icon.tsx";
 import { LayoutProgress } from "./layout-progress.tsx";
@@ -39,14 +41,27 @@ export function UnderStage() {
           <TimeStrip />
         </Suspense>
       ) : null}
-      {comparing ? <ComparisonTable /> : null}
+      {comparing ? (
+        <>
+          <ComparisonOverlap />
+          <ComparisonTable />
+        </>
+      ) : null}
     </>
   );
 }
 
 function ZoomButtons() {
   const { easel } = useRoom();
+  const phone = usePhone();
   if (!easel) return null;
+  if (phone) {
+    return (
+      <ArrangeMenu className="phone-tool">
+        <Icon name="select" />
+      </ArrangeMenu>
+    );
+  }
   return (
     <fieldset className="zoom" aria-label="Zoom">
       <button type="button" onClick={() => easel.zoom(ZOOM_STEP)} aria-label="Nearer">
@@ -58,6 +73,9 @@ function ZoomButtons() {
       <button type="button" onClick={() => easel.fit()} aria-label="Fit the picture">
         <Icon name="fit" />
       </button>
+      <ArrangeMenu>
+        <Icon name="select" />
+      </ArrangeMenu>
     </fieldset>
   );
 }

@@ -4,6 +4,7 @@ import type { ExportGraph } from "#export/export-graph.ts";
 import type { Extent } from "#export/picture-strokes.ts";
 import type { Sheet } from "#export/sheet.ts";
 import { viewGraph } from "#export/view-graph.ts";
+import { arrangedPicture } from "#view/arranged-picture.ts";
 import { dateWords } from "#view/date-words.ts";
 import { viewSubject } from "#view/view-state.ts";
 import { visibleRows } from "#view/visible-rows.ts";
@@ -61,7 +62,8 @@ function takenTitle(state: AtlasState): string {
 }
 
 function picturesOf({ view, picture, rival }: AtlasState): readonly Subgraph[] {
-  return [known(picture), view.compare === undefined ? undefined : known(rival)].flatMap((one) => one ?? []);
+  const pictures = [known(picture), view.compare === undefined ? undefined : known(rival)];
+  return pictures.flatMap((one) => (one ? arrangedPicture(one, view) : []));
 }
 
 function nameOf({ nodes }: Subgraph, id: string | undefined): string | undefined {

@@ -43,10 +43,14 @@ export class UndoLine {
   }
 }
 
-/** What must change to get from one view to another, without what is open in the console; these three are always said. */
+/** What must change to get from one view to another, without what is open in the console; these are always said, because others take them along. */
 function differences(from: ViewState, to: ViewState): Partial<ViewState> {
   const { query: _console, ...wanted } = to;
+  const { expansions, ways, story, also, camera, frame, out, only, pinned, moved, groups } = to;
   const had = new Map(Object.entries(from).map(([key, value]) => [key, JSON.stringify(value)]));
   const changes = Object.entries(wanted).filter(([key, value]) => had.get(key) !== JSON.stringify(value));
-  return { ...Object.fromEntries(changes), expansions: to.expansions, ways: to.ways, story: to.story };
+  return {
+    ...Object.fromEntries(changes),
+    ...{ expansions, ways, story, also, camera, frame, out, only, pinned, moved, groups },
+  };
 }

@@ -1,5 +1,5 @@
 import { MultiDirectedGraph } from "graphology";
-import { LINK_BEND, linkBends } from "#contract/curve.ts";
+import { LINK_BEND, linkBends, type Point } from "#contract/curve.ts";
 import type { Tier } from "#contract/drawing.ts";
 import { radiusOf, tierOf } from "#contract/drawn-size.ts";
 import { FLOWS, type Flow } from "#contract/kinds.ts";
@@ -10,6 +10,8 @@ import { strangerLooks } from "./stranger-looks.ts";
 export type DrawnNode = {
   readonly x: number;
   readonly y: number;
+  /** Where it stands while nobody has moved it. */
+  readonly home: Point;
   readonly size: number;
   readonly kind: string;
   /** How a kind that is not the atlas's own is told apart from others. */
@@ -43,9 +45,10 @@ export function drawnGraph(subgraph: Subgraph): DrawnGraph {
   const looks = strangerLooks(subgraph.kinds);
   nodes.id.forEach((id, at) => {
     const tier = tierOf(nodes.tier[at]);
+    const home = { x: nodes.x[at] ?? 0, y: -(nodes.y[at] ?? 0) };
     graph.addNode(id, {
-      x: nodes.x[at] ?? 0,
-      y: -(nodes.y[at] ?? 0),
+      ...home,
+      home,
       size: radiusOf(tier, nodes.degree[at] ?? 0, frame),
       kind: subgraph.kinds[nodes.kind[at] ?? 0] ?? "",
       look: looks.get(subgraph.kinds[nodes.kind[at] ?? 0] ?? "") ?? 0,

@@ -13,6 +13,18 @@ export function litAround(graph: DrawnGraph, id: string | undefined, hidden: (id
   return { nodes: new Set([id, ...graph.neighbors(id)]), links: new Set(graph.edges(id)) };
 }
 
+/** Several entities and the links between them; undefined where none of them is drawn. */
+export function litTogether(
+  graph: DrawnGraph,
+  ids: readonly string[],
+  hidden: (id: string) => boolean,
+): Lit | undefined {
+  const nodes = new Set(ids.filter((id) => graph.hasNode(id) && !hidden(id)));
+  if (nodes.size === 0) return undefined;
+  const links = graph.filterEdges((_, __, source, target) => nodes.has(source) && nodes.has(target));
+  return { nodes, links: new Set(links) };
+}
+
 /**
  * The entities of a highlight, the ends of its links, and every link between two entities that it names; undefined where
  * nothing of it is drawn.

@@ -39,20 +39,26 @@ export function movedBack(graph: DrawnGraph, before: DrawnGraph): Record<string,
 }
 
 /** What a reader has in sight: the middle of the screen in the drawing, and how much of it a pixel is. */
-interface Sight {
+export interface Reach {
   readonly middle: Point;
   readonly unitsPerPixel: number;
 }
 
 /** What is in sight now, in the places of the next drawing, where everything is moved by `shift`. */
-export function sightOf(sigma: Sigma<DrawnNode, DrawnLink>, fit: PictureFit, shift: Point): Sight {
+export function sightOf(sigma: Sigma<DrawnNode, DrawnLink>, fit: PictureFit, shift: Point): Reach {
   const { width, height } = sigma.getDimensions();
   const { x, y } = sigma.viewportToGraph({ x: width / 2, y: height / 2 });
   return { middle: { x: x + shift.x, y: y + shift.y }, unitsPerPixel: sigma.getCamera().ratio / fit.scale };
 }
 
-/** Where the camera has the same in sight in another frame. */
-export function cameraOn(sigma: Sigma<DrawnNode, DrawnLink>, fit: PictureFit, { middle, unitsPerPixel }: Sight) {
-  const { x, y } = sigma.viewportToFramedGraph(sigma.graphToViewport(middle));
-  return { x, y, ratio: unitsPerPixel * fit.scale, angle: 0 };
+/** Where the camera has that in sight, of a drawing as it is fitted into the screen. */
+export function cameraOn(sigma: Sigma<DrawnNode, DrawnLink>, fit: PictureFit, { middle, unitsPerPixel }: Reach) {
+  const { width, height } = sigma.getDimensions();
+  const unit = Math.max(width, height);
+  return {
+    x: 0.5 + (fit.left + middle.x * fit.scale - width / 2) / unit,
+    y: 0.5 - (fit.top - middle.y * fit.scale - height / 2) / unit,
+    ratio: unitsPerPixel * fit.scale,
+    angle: 0,
+  };
 }

@@ -16,6 +16,7 @@ import { drawMore } from "./more-mark.ts";
 import { drawNodeLabel, labelBlock } from "./node-labels.ts";
 import type { Pen } from "./pen.ts";
 import type { Size } from "./picture-fit.ts";
+import { drawPin } from "./pin-mark.ts";
 import type { Visibility } from "./visibility.ts";
 
 /** All that the overlay needs to know of the moment; places and radii are CSS pixels on the screen. */
@@ -38,7 +39,9 @@ export interface OverlayState {
   readonly prominent: ReadonlySet<string>;
   readonly lit: Lit | undefined;
   readonly visible: Visibility;
-  readonly selected: string | undefined;
+  /** The first is the one whose details are shown. */
+  readonly selected: readonly string[];
+  readonly pinned: ReadonlySet<string>;
   readonly cursor: string | undefined;
   readonly hovered: string | undefined;
   readonly hoveredLink: string | undefined;
@@ -67,8 +70,10 @@ export function drawOverlay(context: Pen, state: OverlayState): number {
     boxes.take({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
     drawIcon(context, state, id);
   }
+  for (const id of near)
+    if (state.pinned.has(id)) drawPin(context, state.placeOf(id), state.radiusOf(id), state.palette);
   drawRing(context, state, state.cursor, 5, [4, 3]);
-  drawRing(context, state, state.selected, 4, []);
+  for (const id of state.selected) drawRing(context, state, id, 4, []);
   markMore(context, state, boxes);
   const nameless = drawNodeLabels(context, state, boxes, near);
   markDisputes(context, state, boxes);
@@ -106,7 +111,7 @@ function markDisputes(context: Pen, state: OverlayState, boxes: LabelBoxes): voi
 /** What is selected or pointed at says how many links it has beside those that are drawn. */
 function markMore(context: Pen, state: OverlayState, boxes: LabelBoxes): void {
   const { graph, palette, selected, hovered, cursor } = state;
-  for (const id of new Set([selected, hovered, cursor])) {
+  for (const id of new Set([selected[0], hovered, cursor])) {
     if (id === undefined || !state.order.includes(id)) continue;
     const more = graph.getNodeAttribute(id, "degree") - graph.degree(id);
     drawMore(context, boxes, more, state.placeOf(id), state.radiusOf(id), palette);
@@ -179,7 +184,7 @@ function drawNodeLabels(context: Pen, state: OverlayState, boxes: LabelBoxes, ne
 
 /** Its name is written whatever stands in the way. */
 function isAsked({ selected, hovered, cursor }: OverlayState, id: string): boolean {
-  return id === selected || id === hovered || id === cursor;
+  return selected.includes(id) || id === hovered || id === cursor;
 }
 
 function drawLabel(context: Pen, state: OverlayState, boxes: LabelBoxes, id: string, where: LabelSide): boolean {

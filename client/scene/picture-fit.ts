@@ -41,7 +41,7 @@ function centred({ width, height }: Size, stored: Size): PictureFit {
   return { scale, left: (width - stored.width * scale) / 2, top: (height - stored.height * scale) / 2 };
 }
 
-/** Whether the shape or the label under it stands in the corner. */
+/** Whether the shape or the label under it stands in the corner, unless somebody has moved it. */
 function reachesCorner(node: DrawnNode, fit: PictureFit, frame: Frame, width: number, corner: Size): boolean {
   const { fontSize, fontWeight } = TIER_STYLES[frame][node.tier];
   const text = fontScaleOf(fit.scale);
@@ -53,8 +53,8 @@ function reachesCorner(node: DrawnNode, fit: PictureFit, frame: Frame, width: nu
     ...widths.map((one) => one / 2),
     (textWidth(node.figure, FIGURE_FONT_SIZE, 400) * text) / 2,
   );
-  const x = fit.left + node.x * fit.scale;
-  const y = fit.top - node.y * fit.scale;
+  const x = fit.left + node.home.x * fit.scale;
+  const y = fit.top - node.home.y * fit.scale;
   const height = (lines.length * fontSize + (node.figure ? FIGURE_FONT_SIZE : 0)) * LINE_HEIGHT * text;
   return x + half > width - corner.width && y - radius < corner.height && y + radius + LABEL_GAP + height > 0;
 }

@@ -7,42 +7,22 @@ import { frameOf, type Subgraph } from "#contract/subgraph.ts";
 import type { ViewFilter } from "#view/visible-rows.ts";
 import { type DrawingOrder, drawingOrder } from "./drawing-order.ts";
 import { type DrawnGraph, drawnGraph } from "./drawn-graph.ts";
-import { type Lit, litAmong, litAround, spoken } from "./focus.ts";
+import { type Lit, litAmong, litAround, litTogether, spoken } from "./focus.ts";
 import { drawGuides } from "./guides.ts";
+import { Handiwork } from "./handiwork.ts";
 import { listenToKeys } from "./key-control.ts";
-import { distanceToLink } from "./link-path.ts";
+import { nearestLink } from "./link-path.ts";
 import { drawOverlay, type OverlayState } from "./overlay.ts";
 import type { CanvasPen } from "./pen.ts";
 import type { Size } from "./picture-fit.ts";
+import type { SceneOptions } from "./scene-options.ts";
 import { Stage } from "./stage.ts";
 import { NO_FILTER, type Visibility, visibilityOf } from "./visibility.ts";
+import { Walk } from "./walk.ts";
 
 export type { Theme } from "#contract/palette.ts";
 
-export interface SceneEvents {
-  /** An entity was clicked or chosen by keyboard; undefined for the empty stage or Escape. */
-  readonly onSelect: (id: string | undefined) => void;
-  /** An entity was clicked twice. */
-  readonly onExpand?: (id: string) => void;
-  readonly onHover?: (id: string | undefined) => void;
-  /** Said for a screen reader when the keyboard moves over the graph. */
-  readonly onAnnounce?: (text: string) => void;
-  /** The drawing was lost for good: show the list instead. */
-  readonly onUnavailable?: (reason: string) => void;
-  /** How many entities on the screen have no room for their name, whenever it has become another number. */
-  readonly onNameless?: (count: number) => void;
-}
-
-export interface SceneOptions extends SceneEvents {
-  readonly theme: Theme;
-  /** In an embed a bare wheel scrolls the page and only Ctrl+wheel zooms. */
-  readonly wheel: "zoom" | "page";
-  readonly reducedMotion: boolean;
-  /** What stands over the upper right corner of the picture, such as buttons: nothing is fitted or written under it. */
-  readonly corner?: () => Size | undefined;
-}
-
-const LINK_REACH_PX = 6;
+export type { SceneOptions } from "./scene-options.ts";
 
 /**
  * Owns one drawing of a subgraph; knows nothing of React, HTTP or the address bar.
@@ -50,8 +30,11 @@ const LINK_REACH_PX = 6;
  * with `hasWebGL`.
  */
 export class Scene {
+  /** Where things were moved, and what is in sight. */
+  readonly handiwork: Handiwork;
   readonly #options: SceneOptions;
   readonly #stage: Stage;
+  readonly #walk = new Walk();
   readonly #stopKeys: () => void;
   #graph: DrawnGraph | undefined;
   #subgraph: Subgraph | undefined;
@@ -61,10 +44,10 @@ export class Scene {
   #filter: ViewFilter = NO_FILTER;
   #visible: Visibility = { nodes: new Map(), links: new Map() };
   #theme: Theme;
-  #selected: string | undefined;
+  /** The first is the one whose details are shown. */
+  #selected: readonly string[] = [];
   #hovered: string | undefined;
   #hoveredLink: string | undefined;
-  #cursor: string | undefined;
   #highlight: StoryHighlight | undefined;
   #lit: Lit | undefined;
   #prominent: ReadonlySet<string> = new Set();
@@ -76,16 +59,23 @@ export class Scene {
     this.#stage = new Stage(container, options, {
       look: () => ({ palette: PALETTES[this.#theme], visible: this.#visible, lit: this.#lit }),
       drawn: (pen, under) => this.#drawOverlay(pen, under),
-      clicked: (id) => this.#options.onSelect(id),
+      clicked: (id) => this.handiwork.swallows() || this.#options.onSelect(id),
       clickedTwice: (id) => (this.#options.onExpand ?? this.#options.onSelect)(id),
       hovered: (id) => this.#hover(id),
       moved: (point) => this.#hoverLink(point),
+      rested: (reach) => this.handiwork.rested(reach),
     });
+    const parts = { stage: this.#stage, shown: () => this.#order.nodes, selected: () => this.#selected };
+    this.handiwork = new Handiwork(container, parts, options);
     this.#stopKeys = listenToKeys(container, {
       places: () => new Map(this.#order.nodes.map((id) => [id, this.#stage.placeOf(id)])),
-      from: () => this.#cursor ?? this.#selected,
+      from: () => this.#at,
       moveTo: (id) => this.#moveCursor(id),
-      choose: () => this.#options.onSelect(this.#cursor ?? this.#selected),
+      around: (step) => this.#graph && this.#tell(this.#walk.around(this.#graph, this.#order.nodes, this.#at, step)),
+      back: () => this.#tell(this.#walk.back()),
+      choose: () => this.#options.onSelect(this.#at),
+      toggle: () => this.#at !== undefined && this.#options.onPick?.([this.#at], "toggle"),
+      push: (by) => this.handiwork.push(by),
       leave: () => this.#leave(),
       zoom: (factor) => this.zoom(factor),
       fit: () => this.fit(),
@@ -104,20 +94,22 @@ export class Scene {
     this.#subgraph = subgraph;
     this.#guides = guides;
     this.#frame = frameOf(subgraph);
-    this.#cursor = undefined;
+    this.#walk.leave();
     this.#hovered = undefined;
     this.#hoveredLink = undefined;
-    if (this.#selected !== undefined && !graph.hasNode(this.#selected)) this.#selected = undefined;
+    this.#selected = this.#selected.filter((id) => graph.hasNode(id));
     const ranked = graph.mapNodes((id, { kind }) => ({ id, kind, links: graph.degree(id) }));
     this.#prominent = prominentIds(ranked, this.#frame);
     this.#sort();
     this.#light();
+    this.handiwork.receive(graph);
     this.#stage.show(graph, stored, this.#frame, this.#highlighted());
+    if (this.handiwork.reach) this.#stage.lookAt(this.handiwork.reach, "at-once");
   }
 
-  /** Lights one entity and what it touches; an id that is not drawn, or none, lights everything. */
-  select(id: string | undefined): void {
-    this.#selected = id !== undefined && this.#graph?.hasNode(id) ? id : undefined;
+  /** Lights one entity and what it touches, or several and what is between them; where none is drawn, everything. */
+  select(id: string | undefined, also: readonly string[] = []): void {
+    this.#selected = id === undefined ? [] : [id, ...also].filter((one) => this.#graph?.hasNode(one));
     this.#light();
     this.#stage.refresh();
   }
@@ -170,7 +162,8 @@ export class Scene {
       lit: this.#lit,
       visible: this.#visible,
       selected: this.#selected,
-      cursor: this.#cursor,
+      pinned: this.handiwork.pinned,
+      cursor: this.#walk.at,
       hovered: this.#hovered,
       hoveredLink: this.#hoveredLink,
       placeOf: (id) => this.#stage.placeOf(id),
@@ -182,6 +175,7 @@ export class Scene {
   /** Frees the WebGL contexts; browsers allow about 16 at once. */
   destroy(): void {
     this.#stopKeys();
+    this.handiwork.destroy();
     this.#stage.destroy();
   }
 
@@ -194,9 +188,12 @@ export class Scene {
   #light(): void {
     const graph = this.#graph;
     if (!graph) return;
-    const at = this.#hovered ?? this.#selected;
     const hidden = (id: string) => !this.#visible.nodes.has(id);
-    this.#lit = litAround(graph, at, hidden) ?? litAmong(graph, this.#highlight, hidden);
+    const one = this.#hovered ?? (this.#selected.length < 2 ? this.#selected[0] : undefined);
+    this.#lit =
+      litAround(graph, one, hidden) ??
+      litTogether(graph, this.#selected, hidden) ??
+      litAmong(graph, this.#highlight, hidden);
   }
 
   #highlighted(): readonly string[] {
@@ -216,28 +213,32 @@ export class Scene {
   #hoverLink(point: { x: number; y: number }): void {
     const graph = this.#graph;
     if (!graph) return;
-    let nearest: { id: string; distance: number } | undefined;
-    for (const id of this.#hovered === undefined ? this.#order.links : []) {
-      const [source, target] = graph.extremities(id);
-      const ends = [this.#stage.placeOf(source), this.#stage.placeOf(target)] as const;
-      const distance = distanceToLink(point, ...ends, graph.getEdgeAttribute(id, "bend"));
-      if (distance < (nearest?.distance ?? LINK_REACH_PX)) nearest = { id, distance };
-    }
-    if (nearest?.id === this.#hoveredLink) return;
-    this.#hoveredLink = nearest?.id;
+    const links = this.#hovered === undefined ? this.#order.links : [];
+    const nearest = nearestLink(graph, links, point, (id) => this.#stage.placeOf(id));
+    if (nearest === this.#hoveredLink) return;
+    this.#hoveredLink = nearest;
     this.#stage.redraw();
+  }
+
+  /** Where the keyboard stands: where it has gone, or at what is selected. */
+  get #at(): string | undefined {
+    return this.#walk.at ?? this.#selected[0];
   }
 
   #moveCursor(id: string | undefined): void {
     const next = id ?? this.#order.nodes[0];
-    if (next === undefined || !this.#graph) return;
-    this.#cursor = next;
+    if (next !== undefined) this.#walk.goTo(next, this.#at);
+    this.#tell(next);
+  }
+
+  #tell(id: string | undefined): void {
+    if (id === undefined || !this.#graph) return;
     this.#stage.redraw();
-    this.#options.onAnnounce?.(spoken(this.#graph, next));
+    this.#options.onAnnounce?.(spoken(this.#graph, id));
   }
 
   #leave(): void {
-    this.#cursor = undefined;
+    this.#walk.leave();
     this.#options.onSelect(undefined);
     this.#stage.redraw();
   }
@@ -248,6 +249,7 @@ export class Scene {
     for (const each of [pen, under]) each?.clearRect(0, 0, drawing.size.width, drawing.size.height);
     if (under) drawGuides(under, drawing);
     const nameless = drawOverlay(pen, drawing);
+    this.#options.onFrame?.();
     if (nameless === this.#nameless) return;
     this.#nameless = nameless;
     this.#options.onNameless?.(nameless);

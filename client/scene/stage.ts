@@ -4,36 +4,15 @@ import type { Point } from "#contract/curve.ts";
 import { fontScaleOf } from "#contract/drawn-size.ts";
 import type { Frame } from "#contract/kinds.ts";
 import { aimAt, type CameraPlace, WHOLE } from "./camera-aim.ts";
-import { listenToClicks } from "./click-control.ts";
-import type { Look } from "./display.ts";
 import type { DrawnGraph, DrawnLink, DrawnNode } from "./drawn-graph.ts";
-import { cameraOn, commonShift, movedBack, sightOf } from "./growth.ts";
-import { type CanvasPen, canvasPen } from "./pen.ts";
+import { cameraOn, commonShift, movedBack, type Reach, sightOf } from "./growth.ts";
+import { type Places, takePlaces } from "./moved-places.ts";
 import { fitPicture, type PictureFit, type Size } from "./picture-fit.ts";
 import { sigmaSettings } from "./sigma-settings.ts";
+import { listenToStage, raiseOverlay, type StageEvents, type StageOptions } from "./stage-events.ts";
 import { leaveWheelToPage } from "./wheel-policy.ts";
 
-interface StageEvents {
-  /** Asked anew for every refresh, never kept. */
-  readonly look: () => Look;
-  /** After each frame, to draw what stands above the shapes, and what lies under everything. */
-  readonly drawn: (pen: CanvasPen, under: CanvasPen | undefined) => void;
-  readonly clicked: (id: string | undefined) => void;
-  readonly clickedTwice: (id: string) => void;
-  readonly hovered: (id: string | undefined) => void;
-  readonly moved: (point: Point) => void;
-}
-
-interface StageOptions {
-  readonly wheel: "zoom" | "page";
-  readonly reducedMotion: boolean;
-  readonly corner?: () => Size | undefined;
-  readonly onUnavailable?: (reason: string) => void;
-}
-
 const MOVE_MS = 240;
-const OVERLAY = "atlas";
-const UNDERLAY = "atlas-guides";
 /** Lost contexts are rebuilt this often before the drawing is given up. */
 const REBUILDS = 3;
 
@@ -53,6 +32,8 @@ export class Stage {
   /** What the camera looks at; the whole picture where it is nothing. */
   #aim: readonly string[] = [];
   #goal: CameraPlace = WHOLE;
+  /** What is in sight where the reader has moved the camera. */
+  #reach: Reach | undefined;
   #rebuilds = 0;
   #stopMoving: () => void = () => undefined;
 
@@ -86,7 +67,7 @@ export class Stage {
     this.#stopMoving();
     const sigma = this.#sigma;
     const shift = before && commonShift(before, graph);
-    const sight = shift && !this.#isAtGoal(sigma) ? sightOf(sigma, this.#fit, shift) : undefined;
+    const sight = shift && !this.#isAtGoal(sigma) ? sightOf(sigma, this.#fit, shift) : this.#reach;
     // While the places are still those that everything is going to.
     this.#measure();
     const ends = before && !shift && !this.#options.reducedMotion ? movedBack(graph, before) : {};
@@ -117,6 +98,33 @@ export class Stage {
 
   fit(): void {
     this.#turn(WHOLE);
+  }
+
+  /** Brings a part of the drawing into sight, at once or in a movement; with nothing, what it was left with. */
+  lookAt(reach: Reach | undefined, how: "at-once" | "moving"): void {
+    this.#reach = reach;
+    if (!this.#sigma) return;
+    if (how === "at-once") this.#aimAgain(this.#sigma);
+    else this.#turn(reach ? cameraOn(this.#sigma, this.#fit, reach) : this.#goal);
+  }
+
+  /** Puts things to other places. */
+  place(places: Places, how: "at-once" | "moving"): void {
+    if (!this.#graph) return;
+    this.#stopMoving();
+    if (how === "moving" && !this.#options.reducedMotion)
+      this.#stopMoving = animateNodes(this.#graph, places, { duration: MOVE_MS });
+    else takePlaces(this.#graph, places);
+  }
+
+  /** What is in sight now. */
+  get inSight(): Reach | undefined {
+    return this.#sigma && sightOf(this.#sigma, this.#fit, { x: 0, y: 0 });
+  }
+
+  /** How much of the drawing a pixel of the screen is. */
+  get unitsPerPixel(): number {
+    return (this.#sigma?.getCamera().ratio ?? 1) / this.#fit.scale;
   }
 
   zoom(factor: number): void {
@@ -176,15 +184,11 @@ export class Stage {
       }),
     );
     this.#sigma = sigma;
-    sigma.createCanvasContext(OVERLAY).createCanvasContext(UNDERLAY);
-    const { hoverNodes, edges, [OVERLAY]: overlay, [UNDERLAY]: underlay } = sigma.getCanvases();
-    if (overlay) hoverNodes?.after(overlay);
-    if (underlay) edges?.before(underlay);
-    sigma.resize(true);
+    raiseOverlay(sigma);
     this.#measure();
     this.#setBounds(sigma);
-    sigma.getCamera().setState(this.#goal);
-    this.#listen(sigma);
+    this.#aimAgain(sigma);
+    listenToStage(sigma, this.#events, { rested: () => this.#rest(sigma), lost: () => this.#rebuild(sigma) });
   }
 
   #measure(): void {
@@ -205,24 +209,6 @@ export class Stage {
     sigma.refresh();
   }
 
-  #listen(sigma: Sigma<DrawnNode, DrawnLink>): void {
-    const canvases = sigma.getCanvases();
-    const [pen, under] = [OVERLAY, UNDERLAY].map((layer) => {
-      const context = canvases[layer]?.getContext("2d");
-      return context ? canvasPen(context) : undefined;
-    });
-    sigma.on("afterRender", () => pen && this.#events.drawn(pen, under));
-    listenToClicks(sigma, this.#events.clicked, this.#events.clickedTwice);
-    sigma.on("enterNode", ({ node }) => this.#events.hovered(node));
-    sigma.on("leaveNode", () => this.#events.hovered(undefined));
-    sigma.on("moveBody", ({ event }) => this.#events.moved(event));
-    canvases.mouse?.addEventListener("mouseleave", () => this.#events.hovered(undefined));
-    for (const layer of ["edges", "nodes", "hoverNodes"]) {
-      canvases[layer]?.addEventListener("webglcontextlost", () => this.#rebuild(sigma));
-    }
-    sigma.refresh();
-  }
-
   /** One loss takes every layer, and to kill what is lost loses them again: only the first is heeded. */
   #rebuild(lost: Sigma<DrawnNode, DrawnLink>): void {
     if (lost !== this.#sigma) return;
@@ -239,7 +225,18 @@ export class Stage {
     this.#sigma.resize();
     this.#measure();
     this.#setBounds(this.#sigma);
-    if (untouched) this.#sigma.getCamera().setState(this.#goal);
+    if (untouched || this.#reach) this.#aimAgain(this.#sigma);
+  }
+
+  /** Puts the camera where it belongs, without a movement. */
+  #aimAgain(sigma: Sigma<DrawnNode, DrawnLink>): void {
+    sigma.getCamera().setState(this.#reach ? cameraOn(sigma, this.#fit, this.#reach) : this.#goal);
+  }
+
+  #rest(sigma: Sigma<DrawnNode, DrawnLink>): void {
+    if (sigma !== this.#sigma || sigma.getCamera().isAnimated()) return;
+    this.#reach = this.#isAtGoal(sigma) ? undefined : sightOf(sigma, this.#fit, { x: 0, y: 0 });
+    this.#events.rested(this.#reach);
   }
 
   /** Whether the camera stands, or is on its way to, where it was left, and nobody has moved it since. */

@@ -15,6 +15,10 @@ export interface ViewFilter {
   readonly dim: boolean;
   /** ISO; what was claimed later is left out, and what had lost its place by then. */
   readonly day: string | undefined;
+  /** Entities that are left out one by one, and are not drawn pale either. */
+  readonly out: ReadonlySet<string>;
+  /** The only entities that are not left out, where it is not empty. */
+  readonly only: ReadonlySet<string>;
   /** Before it has come, filters on claims let everything pass. */
   readonly evidence: EvidenceIndex | undefined;
 }

@@ -2,16 +2,19 @@ import { expansionsText, readExpansions } from "#contract/expansion.ts";
 import { entityKinds, FLOWS, type Flow } from "#contract/kinds.ts";
 import { lensQuery } from "#contract/lens.ts";
 import { readWays, waysText } from "#contract/path.ts";
+import { ARRANGEMENT_KEYS, entityIds, formatArrangement, parseArrangement } from "./arrangement-address.ts";
 import { readDay } from "./day.ts";
 import { filtersText, readFilters } from "./filter-text.ts";
 import { FRAME_KEYS } from "./frame-options.ts";
 import { layoutText, readLayout } from "./layout-choice.ts";
 import { DEFAULT_LENS, type LensTable, lensTable } from "./lens-table.ts";
+import { ADDRESS_VERSION } from "./packed-search.ts";
 import { lensView, type ViewState, viewSubject, type WrittenQuery } from "./view-state.ts";
 
-/** Keys of the address that are not parameters of a lens; a lens may not declare them. `v` waits for a second version. */
+/** Keys of the address that are not parameters of a lens; a lens may not declare them. */
 export const RESERVED_KEYS = [
   "v",
+  "packed",
   "lens",
   "expand",
   "path",
@@ -28,7 +31,7 @@ export const RESERVED_KEYS = [
   "table",
   "query",
   "with",
-  "frame",
+  ...ARRANGEMENT_KEYS,
   "story",
   "step",
   "width",
@@ -64,7 +67,7 @@ export function parseView(search: string, lenses: LensTable = lensTable): ViewSt
     story,
     expansions: story ? [] : readExpansions(said.get("expand") ?? ""),
     ways: story ? [] : readWays(said.get("path")),
-    select: entityId(said.get("select")),
+    select: entityIds(said.get("select"))[0],
     compare: story ? undefined : parseCompare(said.get("compare"), view, lenses),
     hiddenKinds: entityKinds.filter((kind) => words(said.get("hide")).includes(kind)),
     hiddenFlows: parseFlows(said.get("flows")),
@@ -76,6 +79,7 @@ export function parseView(search: string, lenses: LensTable = lensTable): ViewSt
     layout: readLayout(story ? null : said.get("layout")),
     table: said.get("table") === "1",
     query: parseQuery(said.get("query"), said.get("with")),
+    ...parseArrangement(said),
   };
 }
 
@@ -98,7 +102,7 @@ export function formatView(view: ViewState, lenses: LensTable = lensTable): stri
     if (view.expansions.length > 0) said.push(["expand", expansionsText(view.expansions)]);
     if (view.ways.length > 0) said.push(["path", waysText(view.ways)]);
   }
-  if (view.select !== undefined) said.push(["select", view.select]);
+  if (view.select !== undefined) said.push(["select", [view.select, ...view.also].join(",")]);
   if (view.hiddenKinds.length > 0) said.push(["hide", view.hiddenKinds.join(",")]);
   if (view.hiddenFlows.length > 0) said.push(["flows", shownFlows.join(",")]);
   if (view.hideHedged) said.push(["hedged", "0"]);
@@ -109,6 +113,9 @@ export function formatView(view: ViewState, lenses: LensTable = lensTable): stri
   const layout = view.story ? "" : layoutText(view.layout);
   if (layout !== "") said.push(["layout", layout]);
   if (view.table) said.push(["table", "1"]);
+  const arranged = formatArrangement(view);
+  if (arranged.length > 0 || view.also.length > 0) said.unshift(["v", ADDRESS_VERSION]);
+  said.push(...arranged);
   if (view.query) said.push(...queryKeys(view.query));
   return said.length === 0 ? "" : `?${said.map(([key, value]) => `${key}=${readable(value)}`).join("&")}`;
 }

@@ -18,13 +18,14 @@ export function historyOf(view: ViewState): ViewHistory {
 
 /**
  * After a change of the view: one step more, and nothing to be redone. A view that looks the same is no step, and however far a
- * slider is drawn, or time is played, it is one step.
+ * slider is drawn, or time is played, or however often the camera moves on, it is one step.
  */
 export function changed(history: ViewHistory, view: ViewState): ViewHistory {
   if (looksSame(history.present, view)) return { ...history, present: view };
   const before = history.past.at(-1);
-  const isSliding = before !== undefined && onSliders(before) === onSliders(history.present);
-  if (isSliding && onSliders(view) === onSliders(history.present)) return { ...history, present: view, future: [] };
+  const isGoingOn = (alike: (view: ViewState) => string) =>
+    before !== undefined && alike(before) === alike(history.present) && alike(view) === alike(history.present);
+  if (isGoingOn(onSliders) || isGoingOn(fromAnywhere)) return { ...history, present: view, future: [] };
   return { past: [...history.past, history.present].slice(-MOST_STEPS), present: view, future: [] };
 }
 
@@ -45,6 +46,11 @@ export function redone(history: ViewHistory): ViewHistory {
 /** What is written in the console has its own way of undoing. */
 function looksSame(one: ViewState, other: ViewState): boolean {
   return formatView({ ...one, query: undefined }) === formatView({ ...other, query: undefined });
+}
+
+/** A view wherever one looks from. */
+function fromAnywhere(view: ViewState): string {
+  return formatView({ ...view, query: undefined, camera: undefined, frame: undefined });
 }
 
 /** A view wherever its sliders stand. */

@@ -1,12 +1,13 @@
 import type { Expansion } from "#contract/expansion.ts";
 import { ENTITY_KINDS, type EntityKind, FLOWS, type Flow } from "#contract/kinds.ts";
 import type { PathChoice } from "#contract/path.ts";
+import { type Arrangement, UNARRANGED } from "./arrangement.ts";
 import type { Filter } from "./filter.ts";
 import { type LayoutChoice, STORED_LAYOUT } from "./layout-choice.ts";
 import { DEFAULT_LENS, type LensTable, lensTable, subjectParam } from "./lens-table.ts";
 
 /** What is being looked at: all that the address bar holds, and nothing else. */
-export interface ViewState {
+export interface ViewState extends Arrangement {
   /** Kept where no lens has the name, so that it can be said. */
   readonly lens: string;
   /** Every parameter the lens declares, defaults filled in. */
@@ -68,6 +69,7 @@ export function lensView(lens: string = DEFAULT_LENS, lenses: LensTable = lensTa
     table: false,
     query: undefined,
     story: undefined,
+    ...UNARRANGED,
   };
 }
 

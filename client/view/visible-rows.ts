@@ -1,13 +1,14 @@
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { EvidenceIndex } from "./evidence-index.ts";
 import { type FilterFacet, TERM_FACETS } from "./filter.ts";
+import { groupId } from "./grouped-picture.ts";
 import { sieveOf, type ViewFilter } from "./sieve.ts";
 import type { ViewState } from "./view-state.ts";
 
 export type { ViewFilter } from "./sieve.ts";
 
 type Filtered = Pick<ViewState, "hiddenKinds" | "hiddenFlows" | "hideHedged" | "hideDisputed"> &
-  Partial<Pick<ViewState, "filters" | "dim" | "day">>;
+  Partial<Pick<ViewState, "filters" | "dim" | "day" | "out" | "only" | "groups">>;
 
 /** What a view leaves out, in the form to look things up in. */
 export function viewFilter(view: Filtered, evidence?: EvidenceIndex): ViewFilter {
@@ -19,8 +20,19 @@ export function viewFilter(view: Filtered, evidence?: EvidenceIndex): ViewFilter
     filters: view.filters ?? [],
     dim: view.dim ?? false,
     day: view.day,
+    ...putAside(view),
     evidence,
   };
+}
+
+/** What is left out by hand; a group goes with the last of its members, and stays with one. */
+function putAside({ out = [], only = [], groups = [] }: Filtered): Pick<ViewFilter, "out" | "only"> {
+  const [gone, kept] = [new Set(out), new Set(only)];
+  for (const group of groups) {
+    if (group.members.every((id) => gone.has(id))) gone.add(groupId(group));
+    if (group.members.some((id) => kept.has(id))) kept.add(groupId(group));
+  }
+  return { out: gone, only: kept };
 }
 
 const ON_CLAIMS: readonly FilterFacet[] = [...TERM_FACETS.slice(2), "date", "money"];
@@ -28,6 +40,11 @@ const ON_CLAIMS: readonly FilterFacet[] = [...TERM_FACETS.slice(2), "date", "mon
 /** Whether a view cannot be filtered without knowing the claims behind it. */
 export function needsEvidence({ filters = [], day }: Partial<Pick<ViewState, "filters" | "day">>): boolean {
   return day !== undefined || filters.some(({ facet }) => ON_CLAIMS.includes(facet));
+}
+
+/** Whether an entity was left out by hand, whatever its kind. */
+function isPutAside({ out, only }: ViewFilter, id: string): boolean {
+  return out.has(id) || (only.size > 0 && !only.has(id));
 }
 
 interface Rows {
@@ -56,13 +73,20 @@ export function drawnRows(picture: Subgraph, filter: ViewFilter): { readonly lef
     return column.flatMap((_, row) => (taken.has(row) ? [] : [row]));
   };
   const { nodes, links } = picture;
-  return { left, pale: { nodes: rest(nodes.id, left.nodes), links: rest(links.source, left.links) } };
+  const isThere = (row: number | undefined) => !isPutAside(filter, nodes.id[row ?? -1] ?? "");
+  return {
+    left,
+    pale: {
+      nodes: rest(nodes.id, left.nodes).filter(isThere),
+      links: rest(links.source, left.links).filter((row) => isThere(links.source[row]) && isThere(links.target[row])),
+    },
+  };
 }
 
 function rowsOf(picture: Subgraph, filter: ViewFilter, without?: FilterFacet) {
   const { nodes, links } = picture;
   const sieve = sieveOf(picture, filter, without);
-  const stays = nodes.id.map((_, row) => sieve.node(row));
+  const stays = nodes.id.map((id, row) => !isPutAside(filter, id) && sieve.node(row));
   const standings = links.source.map((source, row) =>
     stays[source] === true && stays[links.target[row] ?? -1] === true ? sieve.link(row) : "out",
   );

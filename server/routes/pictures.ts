@@ -6,9 +6,12 @@ import { PICTURE_FORMATS, type PictureFormat, pictureEndpoint } from "#contract/
 import { Subgraph } from "#contract/subgraph.ts";
 import type { Graph } from "#graph/graph.ts";
 import { drawPicture, type PictureRequest, type PngPainter } from "#picture/picture.ts";
+import { arrangedPicture } from "#view/arranged-picture.ts";
 import { type EvidenceIndex, indexEvidence } from "#view/evidence-index.ts";
 import { askedOf } from "#view/expanded.ts";
+import { groupedPicture } from "#view/grouped-picture.ts";
 import { type Locale, localised, type ViewWords } from "#view/localised.ts";
+import { unpackedSearch } from "#view/packed-search.ts";
 import { parseView } from "#view/view-address.ts";
 import { viewSubject } from "#view/view-state.ts";
 import { needsEvidence, viewFilter } from "#view/visible-rows.ts";
@@ -51,7 +54,7 @@ export function addPictureRoutes(
   for (const format of ["svg", "png"] as const) {
     addReading(router, pictureEndpoint(format).path, async (request, response) => {
       const { search } = new URL(request.originalUrl, "http://atlas.invalid");
-      const viewed = viewedIn(parseView(search), parts.stories);
+      const viewed = viewedIn(parseView(await unpackedSearch(search)), parts.stories);
       const endpoint = pictureEndpoint(format, viewed.view.story ? undefined : viewed.lens);
       const { query, signal } = readRequest(endpoint, request, response);
       const found = await find(format, viewed, query, signal);
@@ -76,16 +79,16 @@ function pictureFinder({ graph, painter }: PictureParts, options: Omit<KeptAnswe
 
   async function draw(viewed: Viewed, form: Form, signal: AbortSignal) {
     const { lens, view } = viewed;
-    const query = { ...askedOf(view), frame: form.width < NARROW_PX ? "tall" : "wide" } as const;
-    const found = await answer(
-      { name: lens, params: query, ask: () => graph.lens(lens, query, signal) },
-      EMBEDDED_TRUST_MS,
-    );
+    const narrow = form.width < NARROW_PX ? "tall" : "wide";
+    const query = { ...askedOf(view), frame: view.frame ?? narrow } as const;
+    const ask = () => graph.lens(lens, query, signal);
+    const found = await answer({ name: lens, params: query, ask }, EMBEDDED_TRUST_MS);
     const own = form.locale === "zh" ? WORDS_ZH : undefined;
     const subgraph = localised(Subgraph.parse(JSON.parse((await found.read()).text)), own);
+    const arranged = arrangedPicture(groupedPicture(subgraph, view.groups), view);
     const index = needsEvidence(view) ? await evidence(signal) : undefined;
     const said = { ...requestOf(viewed, subgraph, index), ...(own && !view.story && titleIn(own, lens)) };
-    return { dataset: subgraph.dataset, picture: drawPicture(subgraph, { ...form, ...said }) };
+    return { dataset: subgraph.dataset, picture: drawPicture(arranged, { ...form, ...said }) };
   }
 
   async function evidence(signal: AbortSignal): Promise<EvidenceIndex> {

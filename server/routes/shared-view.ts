@@ -1,3 +1,4 @@
+import { packedSearch, unpackedSearch } from "#view/packed-search.ts";
 import { formatView, parseView } from "#view/view-address.ts";
 import { viewSubject } from "#view/view-state.ts";
 import type { KnownNames } from "./known-names.ts";
@@ -29,16 +30,16 @@ export interface SharedParts {
  * @throws Problem `unknown-story` or `unknown-lens`
  */
 export async function sharedView(search: string, origin: string, { stories, names }: SharedParts): Promise<SharedView> {
-  const { view, title, about } = viewedIn(parseView(search), stories);
+  const { view, title, about } = viewedIn(parseView(await unpackedSearch(search)), stories);
   const subject = view.story ? "" : await names.nameOf(viewSubject(view));
   // A statement may be longer than an address that others keep.
-  const place = formatView({ ...view, query: undefined });
+  const place = await packedSearch(formatView({ ...view, query: undefined }));
   return {
     title: [title, subject].filter(Boolean).join(": "),
     about,
     address: `${origin}/${place}`,
     frame: `${origin}/embed${place}`,
-    drawn: drawnAddress(view),
+    drawn: await packedSearch(drawnAddress(view)),
     isStory: view.story !== undefined,
     isQuery: Boolean(view.query?.cypher),
   };

@@ -7,8 +7,11 @@ import { SNAPSHOT_FORMAT } from "#contract/snapshot-format.ts";
 import { Subgraph } from "#contract/subgraph.ts";
 import type { Graph } from "#graph/graph.ts";
 import { Problem } from "#server/problem.ts";
+import { arrangedPicture } from "#view/arranged-picture.ts";
 import { indexEvidence } from "#view/evidence-index.ts";
 import { askedOf } from "#view/expanded.ts";
+import { groupedPicture } from "#view/grouped-picture.ts";
+import { unpackedSearch } from "#view/packed-search.ts";
 import { parseView } from "#view/view-address.ts";
 import { viewSubject } from "#view/view-state.ts";
 import { needsEvidence, viewFilter } from "#view/visible-rows.ts";
@@ -86,9 +89,9 @@ function snapshotFinder(parts: SnapshotParts, options: Omit<KeptAnswersOptions, 
       making -= 1;
     }
   };
-  return (form: SnapshotForm, request: Request, response: Response) => {
+  return async (form: SnapshotForm, request: Request, response: Response) => {
     const { search } = new URL(request.originalUrl, "http://atlas.invalid");
-    const viewed = viewedIn(parseView(search), parts.stories);
+    const viewed = viewedIn(parseView(await unpackedSearch(search)), parts.stories);
     const endpoint = snapshotEndpoint(form, viewed.view.story ? undefined : viewed.lens);
     const { query, signal } = readRequest(endpoint, request, response);
     const [origin, day] = [ownOrigin(request, parts.publicUrl), parts.today()];
@@ -101,13 +104,14 @@ function snapshotFinder(parts: SnapshotParts, options: Omit<KeptAnswersOptions, 
 
 async function freeze(graph: Graph, { viewed, frame, evidence, origin, day }: Asked, signal: AbortSignal) {
   const { lens, view, title, about } = viewed;
-  const query = { ...askedOf(view), frame };
+  const query = { ...askedOf(view), frame: view.frame ?? frame };
   const [answer, { claims, sources }, known] = await Promise.all([
     graph.lens(lens, query, signal),
     evidence === "all" ? graph.lensClaims(lens, query, signal) : { claims: [], sources: [] },
     needsEvidence(view) ? graph.evidence(signal).then(indexEvidence) : undefined,
   ]);
-  const { drawing, lit } = visibleSubgraph(Subgraph.parse(answer), viewFilter(view, known));
+  const arranged = arrangedPicture(groupedPicture(Subgraph.parse(answer), view.groups), view);
+  const { drawing, lit } = visibleSubgraph(arranged, viewFilter(view, known));
   const highlight = viewed.highlight ?? lit;
   const { nodes } = answer;
   const at = nodes.id.indexOf(viewSubject(view) ?? "");

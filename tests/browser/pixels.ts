@@ -36,6 +36,15 @@ export class Pixels {
     return count;
   }
 
+  /** The share of them that another picture of the same size has in clearly another colour, from 0 to 1. */
+  shareUnlike(other: Pixels): number {
+    const [one, two] = [this.#colours, other.#colours];
+    const off = (at: number) => (one[at] ?? 0) - (two[at] ?? 0);
+    let count = one.length === two.length ? 0 : one.length / 3;
+    for (let at = 0; at < one.length; at += 3) if (Math.hypot(off(at), off(at + 1), off(at + 2)) > NEAR) count += 1;
+    return count / (one.length / 3);
+  }
+
   /** The share of them that is not of a colour, from 0 to 1. */
   shareOtherThan(hex: string): number {
     return 1 - this.count(hex) / (this.#colours.length / 3);

@@ -61,6 +61,15 @@ test("an SVG has what the lens answers, in the size and the colours that were as
     expect(text).toContain(word);
 });
 
+test("without words there is the drawing and the names in it, and no title, count or legend", async () => {
+  const get = await serveApp(fakeGraph());
+  const address = "/picture.svg?lens=ecosystem&company=co:alibaba&words=none";
+  const [, drawing = ""] = (await (await get(address)).text()).split("</desc>");
+  expect(drawing).toContain("Qwen");
+  for (const word of ["Ecosystem of a company", "claim", "Initiative Atlas", "阿里巴巴"])
+    expect(drawing).not.toContain(word);
+});
+
 test("a PNG is the painted SVG", async () => {
   const { graph, painter } = counted();
   const get = await serveApp(graph, { painter });

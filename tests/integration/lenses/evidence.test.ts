@@ -41,3 +41,19 @@ test("a claim has its date, its publisher and its sum in dollars, and says when 
   for (const { day, superseded: by = 0 } of superseded) expect(by).toBeGreaterThanOrEqual(day);
   expect(own.some(({ day }) => day === dayNumber("2025-09-25"))).toBe(true);
 });
+
+test("the claims of a view are those that its figures count, each with sources that come along", async () => {
+  const asked = { company: "co:alibaba", frame: "wide" };
+  const [picture, { claims, sources }] = await Promise.all([
+    loaded.graph.lens("formula", asked),
+    loaded.graph.lensClaims("formula", asked),
+  ]);
+  expect(claims).toHaveLength(picture.evidence.claims);
+  expect(sources).toHaveLength(picture.evidence.sources);
+  const drawn = new Set(picture.nodes.id);
+  const known = new Set(sources.map(({ id }) => id));
+  for (const { subjects, objects, sources: named } of claims) {
+    expect([...subjects, ...objects].some(({ id }) => drawn.has(id))).toBe(true);
+    expect(named.filter(({ id }) => !known.has(id))).toEqual([]);
+  }
+});

@@ -22,14 +22,14 @@ function browserLocks(): Locks {
           if (!leaving) free(name);
         };
         if (steal) {
-          held.get(name)?.(new Error("stolen"));
+          held.get(name)?.(new DOMException("stolen", "AbortError"));
           take();
         } else if (!held.has(name)) take();
         else if (ifAvailable) resolve(hold(null));
         else {
           const waiting = () => (signal?.aborted ? free(name) : take());
           queues.set(name, [...(queues.get(name) ?? []), waiting]);
-          signal?.addEventListener("abort", () => reject(new Error("aborted")));
+          signal?.addEventListener("abort", () => reject(new DOMException("aborted", "AbortError")));
         }
       }),
   };
@@ -74,9 +74,11 @@ test("one that has left the screen while it waited takes no place", async () => 
   expect(liveOnes()).toEqual([1, 2, 3, 5]);
 });
 
-test("where frames know nothing of each other everyone draws", async () => {
+const forbidden: Locks = { request: () => Promise.reject(new DOMException("not here", "SecurityError")) };
+
+test.for([undefined, forbidden])("where frames know nothing of each other everyone draws", async (locks) => {
   let isLive = false;
-  const alone = new FrameTurns(7, undefined, {
+  const alone = new FrameTurns(7, locks, {
     live: () => {
       isLive = true;
     },

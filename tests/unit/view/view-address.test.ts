@@ -8,6 +8,7 @@ import { anotherDrawing, hasSeeds, type LayoutChoice, layoutText, readLayout } f
 import { lensTable, subjectParam } from "#view/lens-table.ts";
 import { formatView, parseView, RESERVED_KEYS } from "#view/view-address.ts";
 import { comparedParams, lensView, toggled, type ViewState } from "#view/view-state.ts";
+import { anyArrangement } from "./any-arrangement.ts";
 import { anyFilters } from "./any-filters.ts";
 
 const formula: LensDescription = {
@@ -81,6 +82,8 @@ const filters = {
 const anyView: fc.Arbitrary<ViewState> = fc
   .record({
     ...filters,
+    ...anyArrangement(entityId),
+    frame: fc.constantFrom("wide" as const, "tall" as const),
     of: fc.oneof(
       params.formula.map((said) => ({ lens: "formula", params: said, subject: said.company })),
       params.around.map((said) => ({ lens: "around", params: said, subject: said.id })),
@@ -108,8 +111,10 @@ const anyView: fc.Arbitrary<ViewState> = fc
     select: fc.option(entityId, { nil: undefined }),
     compare: fc.option(entityId, { nil: undefined }),
   })
-  .map(({ of, compare, ...view }) => ({
+  .map(({ of, compare, frame, also, ...view }) => ({
     ...view,
+    also: view.select === undefined ? [] : also.filter((id) => id !== view.select),
+    frame: view.camera || Object.keys(view.moved).length > 0 ? frame : undefined,
     lens: of.lens,
     params: of.params,
     compare: compare === of.subject ? undefined : compare,

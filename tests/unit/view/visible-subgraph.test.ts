@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { Subgraph } from "#contract/subgraph.ts";
+import { pictured } from "#tests/support/pictured.ts";
+import { viewFilter } from "#view/visible-rows.ts";
+import { visibleSubgraph } from "#view/visible-subgraph.ts";
+
+const picture = pictured({
+  nodes: [
+    ["co:a", "company"],
+    ["con:x", "concept"],
+    ["ini:b", "initiative"],
+  ],
+  links: [
+    ["co:a", "con:x", "HAS", "none"],
+    ["co:a", "ini:b", "RUNS", "money"],
+  ],
+});
+const filter = { hiddenKinds: ["concept"], hiddenFlows: [], hideHedged: false, hideDisputed: false } as const;
+
+test("what is left out is gone with its links, and the others' places and ends are as before", () => {
+  const { drawing, lit } = visibleSubgraph(picture, viewFilter(filter));
+  expect(Subgraph.parse(drawing).nodes.id).toEqual(["co:a", "ini:b"]);
+  expect(drawing.nodes.x).toEqual([0, 20]);
+  const ends = drawing.links.source.map((source, at) => [source, drawing.links.target[at]]);
+  expect(ends).toEqual([[0, 1]]);
+  expect(lit).toBeUndefined();
+});
+
+test("what is only dimmed stays, and the rest is lit", () => {
+  const { drawing, lit } = visibleSubgraph(picture, viewFilter({ ...filter, dim: true }));
+  expect(drawing).toEqual(picture);
+  expect(lit).toEqual({
+    entities: ["co:a", "ini:b"],
+    links: [{ source: "co:a", type: "RUNS", target: "ini:b" }],
+  });
+});
+
+test("without a filter nothing changes", () => {
+  expect(visibleSubgraph(picture, viewFilter({ ...filter, hiddenKinds: [] }))).toEqual({
+    drawing: picture,
+    lit: undefined,
+  });
+});
