@@ -43,9 +43,9 @@ const FILES: readonly DataFile[] = [
 
 /** What is shown as files of data, each saved with a click. */
 export function DataFiles() {
-  const { atlas, announce } = useRoom();
+  const { atlas, layoutDesk, announce } = useRoom();
   const save = ({ name, ending, type, text }: DataFile) => {
-    const graph = takenGraph(atlas.read());
+    const graph = takenGraph(atlas.read(), layoutDesk);
     saveFile(fileName(graph.title, ending), new Blob([text(graph)], { type }));
     announce(`${name} saved.`);
   };

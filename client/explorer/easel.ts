@@ -1,6 +1,6 @@
 import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
-import type { Tool } from "#scene/hand.ts";
+import { Hand, type Tool } from "#scene/hand.ts";
 import type { SceneOptions } from "#scene/scene.ts";
 import type { ThemeSwitch } from "#scene/theme-switch.ts";
 import { movedOn } from "#view/arrangement.ts";
@@ -152,6 +152,7 @@ export class Easel {
       wheel: "zoom",
       reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
       onSelect: (id) => this.#choose(id),
+      Hand,
       onPick: (ids, how) => this.#pick(ids, how),
       onMove: (steps) => this.#atlas.go({ moved: movedOn(this.#atlas.read().view.moved, steps) }),
       onLook: (camera) => this.#panes.length === 1 && this.#atlas.go({ camera }),

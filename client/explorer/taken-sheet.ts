@@ -43,9 +43,9 @@ export function takenSheet({ atlas, easel }: Pick<Room, "atlas" | "easel">, choi
   };
 }
 
-/** The entities and links of the view, without what is left out. */
-export function takenGraph(state: AtlasState): ExportGraph {
-  const pictures = picturesOf(state);
+/** The entities and links of the view where they are drawn, without what is left out. */
+export function takenGraph(state: AtlasState, desk: Pick<Room["layoutDesk"], "drawn">): ExportGraph {
+  const pictures = picturesOf(state).map((picture, place) => desk.drawn(place)?.picture ?? picture);
   return {
     ...viewGraph({ title: takenTitle(state), pictures, filter: shownFilter(state), palette: PALETTES.light }),
   };

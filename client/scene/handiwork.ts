@@ -2,13 +2,15 @@ import type { Point } from "#contract/curve.ts";
 import { type Arrangement, type Offset, type Sight, UNARRANGED } from "#view/arrangement.ts";
 import type { DrawnGraph } from "./drawn-graph.ts";
 import type { Reach } from "./growth.ts";
-import { Hand, type Tool } from "./hand.ts";
+import type { Hand, Tool } from "./hand.ts";
 import { placesToTake, stepsSince, takePlaces } from "./moved-places.ts";
 import { isWithin } from "./rubber.ts";
 import { reachOf, sightFrom } from "./sight.ts";
 import type { Stage } from "./stage.ts";
 
 export interface HandiworkEvents {
+  /** What makes a hand of pointers; brought along by those who let things be moved, so that others need not carry it. */
+  readonly Hand?: typeof Hand;
   /** These were asked for beside what is selected: one that is selected already no longer; "alone" in its place. */
   readonly onPick?: (ids: readonly string[], how: "toggle" | "more" | "alone") => void;
   /** Things were moved by hand, each by so much; without it nothing can be moved, and nothing encircled. */
@@ -45,8 +47,8 @@ export class Handiwork {
   constructor(host: HTMLElement, parts: HandiworkParts, events: HandiworkEvents) {
     this.#parts = parts;
     this.#events = events;
-    if (!events.onMove) return;
-    this.#hand = new Hand(host, {
+    if (!events.onMove || !events.Hand) return;
+    this.#hand = new events.Hand(host, {
       tool: () => this.tool,
       thingAt: (point) => this.#thingAt(point),
       dragged: (id, step) => this.#drag(this.#grip(id), step),

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { lensEndpoint } from "#contract/endpoints.ts";
 import { Evidence } from "#contract/evidence.ts";
 import { CONFIDENCES } from "#contract/kinds.ts";
 import { type LoadedGraph, writtenGraph } from "#tests/support/loaded-graph.ts";
@@ -43,7 +44,7 @@ test("a claim has its date, its publisher and its sum in dollars, and says when 
 });
 
 test("the claims of a view are those that its figures count, each with sources that come along", async () => {
-  const asked = { company: "co:alibaba", frame: "wide" };
+  const asked = lensEndpoint("formula").query.parse({ company: "co:alibaba" });
   const [picture, { claims, sources }] = await Promise.all([
     loaded.graph.lens("formula", asked),
     loaded.graph.lensClaims("formula", asked),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { Atlas } from "#explorer/atlas.ts";
 import { LayoutDesk } from "#explorer/layout-desk.ts";
+import { takenGraph } from "#explorer/taken-sheet.ts";
 import { laidOutPicture } from "#layout/laid-out-picture.ts";
 import { pictureTask } from "#layout/picture-task.ts";
 import { runLayout } from "#layout/run-layout.ts";
@@ -66,6 +67,8 @@ test("the stored drawing is the answer itself; a layout takes its place when it 
   await until(() => desk.read().share === undefined);
   expect(desk.drawn(0)?.picture.arrangement.name).toBe("organic#wide");
   expect(said).toEqual(["The picture is laid out."]);
+  const places = takenGraph(atlas.read(), desk).nodes.map(({ look }) => look?.x);
+  expect(places).toEqual(desk.drawn(0)?.picture.nodes.x);
   // What has nothing to do with places is not laid out anew.
   atlas.go({ hideHedged: true });
   expect(asked).toHaveLength(1);
