@@ -43,6 +43,7 @@ const consoleChunks = [...everything].filter((name) => !withPanels.has(name));
 const formula = reached(["formula.html"], () => true);
 const figures = reached(["figures.html"], () => true);
 const about = reached(["about.html"], () => true);
+const embedding = reached(["embedding.html"], () => true);
 const embed = reached(["embed.html"], isScene);
 
 export default [
@@ -54,6 +55,7 @@ export default [
   { name: "formula page", path: files(formula), limit: "120 kB", gzip: true },
   { name: "figures page", path: files(figures), limit: "120 kB", gzip: true },
   { name: "about page", path: files(about), limit: "120 kB", gzip: true },
+  { name: "embedding page", path: files(embedding), limit: "120 kB", gzip: true },
   { name: "element", path: "dist/initiative-graph.js", limit: "60 kB", gzip: true },
   { name: "embed", path: files(embed), limit: "120 kB", gzip: true },
 ];

@@ -21,9 +21,18 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: Object.fromEntries(
-        ["index", "formula", "figures", "about", "embed"].map((page) => [page, at(`client/${page}.html`)]),
-      ),
+      input: {
+        ...Object.fromEntries(
+          ["index", "formula", "figures", "about", "embedding", "embed"].map((page) => [
+            page,
+            at(`client/${page}.html`),
+          ]),
+        ),
+        "embed-host": at("client/embed/embed-host.ts"),
+      },
+      // Pages elsewhere ask for this one by its name.
+      output: { entryFileNames: ({ name }) => (name === "embed-host" ? "[name].js" : "assets/[name]-[hash].js") },
+      preserveEntrySignatures: "exports-only",
     },
   },
 });

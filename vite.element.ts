@@ -25,7 +25,9 @@ function elementOf(outDir: string, entry: Readonly<Record<string, string>>, form
     root: at("client"),
     configFile: false,
     logLevel: "warn",
-    resolve: { alias: { graphology: at("client/element/small-graph.ts") } },
+    resolve: {
+      alias: { graphology: at("client/element/small-graph.ts"), events: at("client/element/small-emitter.ts") },
+    },
     // A library's dependencies ask for it; a page has none.
     define: { "process.env.NODE_ENV": '"production"' },
     build: {

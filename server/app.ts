@@ -27,6 +27,7 @@ import { addPictureRoutes } from "#routes/pictures.ts";
 import { addQueryRoutes } from "#routes/query.ts";
 import type { AdmissionOptions } from "#routes/query-admission.ts";
 import { addSearchRoutes } from "#routes/search.ts";
+import { addSignedFrames } from "#routes/signed-frames.ts";
 import { addSnapshotRoutes } from "#routes/snapshots.ts";
 import { addStatusRoutes } from "#routes/status.ts";
 import { addStoryRoutes, type WrittenStory } from "#routes/stories.ts";
@@ -52,6 +53,8 @@ export interface AppParts {
   readonly publicUrl?: string;
   /** Whose pages may frame the embed and read the interface, as the setting has it; default everyone's. */
   readonly embedOrigins?: string;
+  /** What signs the tokens of frames; default nothing, and frames need none. */
+  readonly embedSecret?: string;
   /** Milliseconds since the process started. */
   readonly now: () => number;
   /** Resolves after so many milliseconds; keeps no process alive. */
@@ -80,9 +83,7 @@ export function createApp(parts: AppParts): Express {
   app.disable("x-powered-by");
   app.set("query parser", false);
   app.use(nameRequest, heedCondition, logRequests(log, now), guard(development, embedOrigins), compression());
-  app.use(["/api", "/picture.svg", "/picture.png", "/snapshot.html", "/oembed"], readableBy(embedOrigins));
-  // A sandboxed frame is of no origin, and no file of the client is a secret.
-  app.use(["/assets", "/initiative-graph.js", "/initiative-graph"], readableBy("*"));
+  addOrigins(app, parts);
   addStatusRoutes(app, graph, { version, uptime: () => now() / 1000 });
   const facts = new KnownDataset(graph, { now, pause });
   const kept = { facts, revision };
@@ -104,6 +105,14 @@ export function createApp(parts: AppParts): Express {
   app.use(refuseAddress);
   app.use(answerWithProblem((problem, requestId) => reportProblem(log, problem, requestId)));
   return app;
+}
+
+/** Who may read what from where; goes before all that answers. */
+function addOrigins(app: Express, { stories, embedOrigins = "*", embedSecret: secret = "" }: AppParts): void {
+  addSignedFrames(app, { secret, stories, clock: () => Date.now() / 1000 });
+  app.use(["/api", "/picture.svg", "/picture.png", "/snapshot.html", "/oembed"], readableBy(embedOrigins));
+  // A sandboxed frame is of no origin, and no file of the client is a secret.
+  app.use(["/assets", "/embed-host.js", "/initiative-graph.js", "/initiative-graph"], readableBy("*"));
 }
 
 /** Views without the explorer: as pictures, and frozen with all that is behind them. */
@@ -133,10 +142,18 @@ function logRequests(log: Logger, now: () => number): RequestHandler {
     response.once("close", () => {
       const ms = Math.round(now() - startedAt);
       const { statusCode: status, writableFinished: finished } = response;
-      log.info({ requestId: requestIdOf(response), method, path: path.slice(0, 300), status, ms, finished }, "request");
+      log.info(
+        { requestId: requestIdOf(response), method, path: tokenless(path).slice(0, 300), status, ms, finished },
+        "request",
+      );
     });
     next();
   };
+}
+
+/** A token in an address opens a frame to whoever reads the log. */
+function tokenless(path: string): string {
+  return path.replace(/^\/embed\/signed\/[^/]+/, "/embed/signed/…");
 }
 
 function reportProblem(log: Logger, problem: Problem, requestId: string): void {
@@ -157,6 +174,8 @@ function guard(development: boolean, embedOrigins: string): RequestHandler {
     ...GUARD,
     contentSecurityPolicy: clientPolicy(framedBy(embedOrigins), development),
     xFrameOptions: false,
+    // So that its questions are known as those of somebody's readers; nobody else is told.
+    referrerPolicy: { policy: "same-origin" },
   });
   return (request, response, next) => (isEmbedPath(request.path) ? framed : own)(request, response, next);
 }

@@ -12,6 +12,7 @@ import type { LoadProgress } from "#graph/load/graph-writer.ts";
 import { progressBar, progressCount } from "#graph/load/load-progress.ts";
 import { LoadRefusal } from "#graph/load/load-refusal.ts";
 import { summaryLines } from "#graph/load/load-summary.ts";
+import { signGrant } from "#routes/embed-token.ts";
 import { readSettings, SettingsFailure } from "./env.ts";
 import { loadFacts } from "./facts.ts";
 import { generate } from "./generated.ts";
@@ -21,6 +22,7 @@ const USAGE = `npm run load -- [--check] [--allow-removals] [--dataset FOLDER]
 npm run load -- [--check] --import FILE
 npm run load -- --remove NAME
 npm run gen -- [--check]
+npm run embed:token -- [--days N] VIEW
 
 load reads the facts and the stories about them, checks them, and makes the graph say what they say.
   --check            only check, and tell what there is, what is thin and what is old; write nothing, need no database
@@ -29,16 +31,21 @@ load reads the facts and the stories about them, checks them, and makes the grap
   --import FILE      a graph of your own: a mapping of CSV files (.yaml), a .gexf or a .graphml file
   --remove NAME      take such a graph away again
 gen writes the files that are made from others; with --check it only says which are out of date.
+embed-token signs with EMBED_SECRET the address of a frame, as "?lens=chips&theme=dark", for N days, 30 unless told.
 
 Exit codes: 0 done, 1 faults in the facts or files out of date, 2 wrong use, 3 refused to harm what is there, 4 no database, 130 stopped.`;
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const SECONDS_OF_DAY = 86_400;
 const FACTS = "cypher/dataset";
 const STORIES = "cypher/stories";
 const EXIT = { done: 0, faults: 1, use: 2, refused: 3, database: 4, stopped: 130 } as const;
 
 interface Options {
-  readonly command: "load" | "gen";
+  readonly command: "load" | "gen" | "embed-token";
+  /** For embed-token. */
+  readonly view: string;
+  readonly days: number;
   readonly check: boolean;
   readonly allowRemovals: boolean;
   readonly folder: string;
@@ -59,10 +66,19 @@ class Failure extends Error {
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const { command, importFile, removeName } = options;
-  if (command === "gen") await regenerate(options.check);
+  if (command === "embed-token") console.log(signedPath(options));
+  else if (command === "gen") await regenerate(options.check);
   else if (importFile !== undefined) await checkAndImport(importFile, options.check);
   else if (removeName !== undefined) await remove(removeName);
   else await readAndLoad(options);
+}
+
+/** The path of a frame that shows one view for some days. */
+function signedPath({ view, days }: Options): string {
+  const { EMBED_SECRET } = readSettings(process.env);
+  if (EMBED_SECRET === "") throw new Failure(EXIT.use, "Set EMBED_SECRET to what the server has; it signs the token.");
+  const until = Math.floor(Date.now() / 1000) + days * SECONDS_OF_DAY;
+  return `/embed?token=${signGrant({ search: view.replace(/^[^?]*/, ""), until }, EMBED_SECRET)}`;
 }
 
 async function regenerate(check: boolean): Promise<void> {
@@ -122,14 +138,21 @@ function readOptions(args: readonly string[]): Options {
         dataset: { type: "string", default: FACTS },
         import: { type: "string" },
         remove: { type: "string" },
+        days: { type: "string", default: "30" },
       },
     });
-    const command = positionals.join(" ");
-    if (command !== "load" && command !== "gen") throw new Error(`There is no command "${command}".`);
+    const [command = "", view = "", ...others] = positionals;
+    const days = Number(values.days);
+    if (command === "embed-token" ? others.length > 0 || !(days > 0) : view !== "")
+      throw new Error("That is not how it is used.");
+    if (command !== "load" && command !== "gen" && command !== "embed-token")
+      throw new Error(`There is no command "${command}".`);
     if (values.remove !== undefined && (values.import !== undefined || values.check))
       throw new Error("--remove goes with nothing else.");
     return {
       command,
+      view,
+      days,
       check: values.check,
       allowRemovals: values["allow-removals"],
       folder: values.dataset,

@@ -47,6 +47,13 @@ export const SETTINGS = {
     read: (text: string) => (text === "*" || text === "none" || text.split(" ").every(isOrigin) ? text : undefined),
     must: "be *, none, or origins such as https://blog.example.org with one space between them",
   },
+  EMBED_SECRET: {
+    default: "",
+    about:
+      "Secret that signs the tokens of frames; where it is set, the embed is shown with a token only. 16 characters or more.",
+    read: matching(/^(?:|[\x21-\x7e]{16,200})$/),
+    must: "be 16 to 200 letters, digits and signs without a space",
+  },
   NEO4J_URI: {
     default: "",
     about: "A Neo4j to use, such as neo4j://localhost:7687; without it one is started here.",

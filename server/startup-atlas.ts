@@ -60,7 +60,7 @@ export async function openAtlas(parts: AtlasParts, signal: AbortSignal): Promise
   ]);
   const log = createLog({
     level: settings.LOG_LEVEL,
-    secrets: [settings.NEO4J_PASSWORD, settings.QUERY_TOKEN],
+    secrets: [settings.NEO4J_PASSWORD, settings.QUERY_TOKEN, settings.EMBED_SECRET],
     to: process.stderr,
   });
   const painter = new ThreadedPainter();
@@ -105,8 +105,9 @@ function admissionOf({ QUERY_CONSOLE, QUERY_TOKEN, NEO4J_URI }: Settings): AppPa
 }
 
 /** Where others find the atlas, and who may show it. */
-function placeOf({ PUBLIC_URL, EMBED_ORIGINS }: Settings): Pick<AppParts, "publicUrl" | "embedOrigins"> {
-  return { publicUrl: PUBLIC_URL, embedOrigins: EMBED_ORIGINS };
+function placeOf(settings: Settings): Pick<AppParts, "publicUrl" | "embedOrigins" | "embedSecret"> {
+  const { PUBLIC_URL, EMBED_ORIGINS, EMBED_SECRET } = settings;
+  return { publicUrl: PUBLIC_URL, embedOrigins: EMBED_ORIGINS, embedSecret: EMBED_SECRET };
 }
 
 async function openClient({ root, server, development }: AtlasParts): Promise<Client> {

@@ -1,42 +1,75 @@
 import { call } from "#api/call.ts";
 import { asFailure } from "#api/failure.ts";
 import { endpoints, type LensId, lensEndpoint, lensSourcesEndpoint } from "#contract/endpoints.ts";
+import type { Source } from "#contract/entity.ts";
 import type { Theme } from "#contract/palette.ts";
 import type { StoryHighlight } from "#contract/story.ts";
-import type { Subgraph } from "#contract/subgraph.ts";
-import type { Scene } from "#scene/scene.ts";
-import { hasWebGL } from "#scene/webgl-probe.ts";
+import { frameOf, type Subgraph } from "#contract/subgraph.ts";
+import type { LaidOutPicture } from "#layout/laid-out-picture.ts";
 import type { EvidenceIndex } from "#view/evidence-index.ts";
-import { askedOf } from "#view/expanded.ts";
-import { drawnSelection, groupedPicture } from "#view/grouped-picture.ts";
+import { askedOf, expandedBy } from "#view/expanded.ts";
+import type { FrameOptions } from "#view/frame-options.ts";
+import { layoutText } from "#view/layout-choice.ts";
 import { isLensId } from "#view/lens-table.ts";
+import { localised } from "#view/localised.ts";
 import type { PictureLooks } from "#view/picture-style.ts";
-import { isStyled, type StyleRules } from "#view/style-rules.ts";
 import { styleWords } from "#view/style-words.ts";
 import { formatView } from "#view/view-address.ts";
-import type { ViewState } from "#view/view-state.ts";
+import { comparedParams, type ViewState } from "#view/view-state.ts";
 import { needsEvidence, viewFilter } from "#view/visible-rows.ts";
 import { element } from "./element.ts";
-import { brokenBetween, figures, linkSentences, sourceItem } from "./frame-text.ts";
+import { neighboursOf } from "./frame-entities.ts";
+import { type FrameEvents, frameEvents } from "./frame-events.ts";
+import { frameLooks } from "./frame-looks.ts";
+import { brokenBetween, figures, linkSentences } from "./frame-text.ts";
+import type { FrameWords } from "./frame-words.ts";
 import { laidOutFrame } from "./laid-out-frame.ts";
+import { LivePicture, type Pictured } from "./live-picture.ts";
+import { made } from "./made.ts";
 
 /** Narrower than this the picture is drawn as on a phone. */
 const NARROW_PX = 560;
+const NARROW_PAIR_PX = 1120;
 
-/** The one picture of the frame, with its figures, its sources and its way to the explorer. */
+/** What is shown, as the panels beside the picture need it. */
+export interface Shown {
+  readonly view: ViewState;
+  readonly highlight: StoryHighlight | undefined;
+  /** One, or the two of a comparison; in the frame's language. */
+  readonly subgraphs: readonly Subgraph[];
+  /** What a layout says of its places, for each of them. */
+  readonly guides?: readonly LaidOutPicture["guides"][];
+  /** Of all that is shown, each once. */
+  readonly sources: () => Promise<readonly Source[]>;
+  /** The claims behind it, where the view is filtered by them. */
+  readonly evidence?: EvidenceIndex | undefined;
+  /** By the view's rules of style, where it has any. */
+  readonly looks?: readonly PictureLooks[] | undefined;
+}
+
+/** The one view of the frame, or the two of a comparison, with their figures and the way to the explorer. */
 export class FramePicture {
+  readonly events: FrameEvents = frameEvents();
   readonly #dark = matchMedia("(prefers-color-scheme: dark)");
-  #scene: Scene | undefined;
+  readonly #options: FrameOptions;
+  readonly #words: FrameWords;
+  readonly #pictures: LivePicture[] = [];
+  /** Origin or path in front of all addresses of answers; empty but for signed frames. */
+  readonly #from: string;
   #asked = 0;
-  #shown: { readonly id: LensId; readonly query: Readonly<Record<string, string | number>> } | undefined;
+  #shown: Shown | undefined;
 
-  readonly #askedTheme: Theme | undefined;
+  constructor(options: FrameOptions, words: FrameWords, from = "") {
+    this.#options = options;
+    this.#words = words;
+    this.#from = from;
+    this.#dark.addEventListener("change", () => {
+      for (const picture of this.#pictures) picture.setTheme();
+    });
+  }
 
-  /** @param theme in which colours; without one, in those of the reader's system */
-  constructor(theme?: Theme) {
-    this.#askedTheme = theme;
-    element("sources").addEventListener("toggle", () => this.#listSources());
-    this.#dark.addEventListener("change", () => this.#scene?.setTheme(this.#theme));
+  get shown(): Shown | undefined {
+    return this.#shown;
   }
 
   /**
@@ -51,91 +84,166 @@ export class FramePicture {
     this.#asked += 1;
     const turn = this.#asked;
     const id = view.lens;
-    const narrow = element("picture").clientWidth < NARROW_PX ? "tall" : "wide";
-    const query = { ...askedOf(view), frame: view.frame ?? narrow } as const;
-    const drawing = hasWebGL() ? import("#scene/scene.ts") : undefined;
-    const stale = element("stale");
-    stale.hidden = true;
-    const subgraph = await call(lensEndpoint(id), query, { onStale: () => stale.toggleAttribute("hidden", false) });
-    const evidence = needsEvidence(view) ? await indexedEvidence() : undefined;
-    const module = await drawing;
-    const looks = module && isStyled(view.style) ? await styled(subgraph, view.style, evidence) : undefined;
+    const rival = comparedParams(view);
+    const views = rival ? [view, { ...view, params: rival }] : [view];
+    const narrow = element("pictures").clientWidth < (rival ? NARROW_PAIR_PX : NARROW_PX);
+    const queries = views.map((one) => ({ ...askedOf(one), frame: view.frame ?? (narrow ? "tall" : "wide") }) as const);
+    element("stale").hidden = true;
+    const onStale = () => element("stale").toggleAttribute("hidden", false);
+    const ask = (query: (typeof queries)[number]) => call(lensEndpoint(id), query, { onStale, origin: this.#from });
+    const [answers, evidence] = await Promise.all([
+      Promise.all(queries.map(ask)),
+      needsEvidence(view) ? askEvidence(this.#from) : undefined,
+      LivePicture.prepare(),
+    ]);
     if (turn !== this.#asked) return;
-    element("figures").replaceChildren(...brokenBetween([...figures(subgraph), ...styleWords(view.style)]));
-    this.#shown = { id, query };
-    void this.#listSources();
-    if (!module) return list(subgraph);
-    const { picture, guides } = await laidOutFrame(subgraph, view);
+    const sources = () => sourcesOf(id, queries, this.#from);
+    const laid = await Promise.all(
+      answers.map((one, at) => laidOutFrame(localised(one, this.#words.views), views[at] ?? view)),
+    );
     if (turn !== this.#asked) return;
-    this.#scene ??= this.#open(module.Scene, () => list(subgraph));
-    this.#scene.highlight(highlight);
-    this.#scene.setFilter(viewFilter(view, evidence));
-    this.#scene.handiwork.place(view.moved);
-    this.#scene.handiwork.pin(view.pinned);
-    this.#scene.handiwork.look(view.camera);
-    this.#scene.show(groupedPicture(picture, view.groups), picture.arrangement, guides, looks);
-    this.#scene.select(...drawnSelection(view.select, view.also, view.groups));
+    const [subgraphs, guides] = [laid.map(({ picture }) => picture), laid.map((one) => one.guides)];
+    const looks = await frameLooks(subgraphs, view.style, evidence);
+    if (turn !== this.#asked) return;
+    this.lay({ view, highlight, subgraphs, guides, sources, evidence, looks });
+  }
+
+  /** Shows answers that are there already. */
+  lay(shown: Shown): void {
+    this.#shown = shown;
     element("message").hidden = true;
+    element("figures").replaceChildren(
+      ...brokenBetween([...figures(shown.subgraphs, this.#words), ...styleWords(shown.view.style)]),
+    );
+    while (this.#pictures.length < shown.subgraphs.length) this.#pictures.push(this.#open(this.#pictures.length));
+    for (const [at, pictured] of this.#pictured(shown).entries()) this.#pictures[at]?.show(pictured);
+    this.#tellChosen(shown.view.select);
+    this.events.tell("viewchange", { view: formatView(shown.view) });
   }
 
   /** Lights one entity of what is shown. */
   select(id: string | undefined): void {
-    this.#scene?.select(id);
+    if (!this.#shown) return;
+    this.#shown = { ...this.#shown, view: { ...this.#shown.view, select: id } };
+    element("open").setAttribute("href", `/${formatView(this.#shown.view)}`);
+    for (const picture of this.#pictures) picture.select(id);
+    this.#tellChosen(id);
+    this.events.tell("select", { id, name: this.#nameOf(id) });
   }
 
-  #open(Maker: typeof Scene, onUnavailable: () => void): Scene {
-    return new Maker(element("picture"), {
-      theme: this.#theme,
-      wheel: "page",
-      reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
-      onSelect: (chosen) => this.select(chosen),
-      onUnavailable,
+  /** Draws some more of an entity's neighbours, where the frame may. */
+  async expand(id: string): Promise<void> {
+    const shown = this.#shown;
+    const drawn = shown?.subgraphs.find(({ nodes }) => nodes.id.includes(id));
+    if (!shown || !drawn || shown.view.story) return;
+    const expansions = expandedBy(shown.view.expansions, id, neighboursOf(drawn, id));
+    await this.show({ ...shown.view, select: id, expansions });
+    this.events.tell("expand", { id, name: this.#nameOf(id) ?? id });
+  }
+
+  /** The drawing of what is shown, as a file. @throws Error where the server cannot draw it */
+  async image(format: "svg" | "png"): Promise<Blob> {
+    const { view, subgraphs } = this.#shown ?? {};
+    if (!view || view.query) throw new Error("There is no picture of this yet.");
+    const place = this.#posterOf(view, subgraphs?.some((one) => frameOf(one) === "tall") ?? false);
+    const response = await fetch(`${this.#from}${place.replace("/picture.svg", `/picture.${format}`)}`);
+    if (!response.ok) throw new Error(`The picture cannot be drawn now (status ${response.status}).`);
+    return response.blob();
+  }
+
+  zoom(how: "in" | "out" | "fit"): void {
+    for (const picture of this.#pictures) picture.zoom(how);
+  }
+
+  #pictured({ view, subgraphs, guides, highlight, evidence, looks }: Shown): readonly Pictured[] {
+    const filter = viewFilter(view, evidence);
+    const stored = {
+      width: Math.max(...subgraphs.map(({ arrangement }) => arrangement.width)),
+      height: Math.max(...subgraphs.map(({ arrangement }) => arrangement.height)),
+    };
+    const rival = comparedParams(view);
+    return subgraphs.map((subgraph, at) => {
+      const one = at === 0 || !rival ? view : { ...view, params: rival };
+      // The server draws the stored places.
+      const poster =
+        view.query || layoutText(view.layout) !== ""
+          ? undefined
+          : `${this.#from}${this.#posterOf(one, frameOf(subgraph) === "tall")}`;
+      return { subgraph, stored, guides: guides?.[at] ?? [], looks: looks?.[at], filter, highlight, view, poster };
     });
   }
 
+  #posterOf(view: ViewState, tall: boolean): string {
+    const place = formatView({ ...view, compare: undefined, table: false, query: undefined });
+    const size = tall ? "width=390&height=600" : "width=900&height=580";
+    const locale = this.#words.locale === "en" ? "" : `&locale=${this.#words.locale}`;
+    return `/picture.svg${place}${place === "" ? "?" : "&"}${size}${this.#theme === "dark" ? "&theme=dark" : ""}${locale}&words=none`;
+  }
+
+  #open(at: number): LivePicture {
+    const places = element("pictures");
+    const place = places.children[at] ?? places.appendChild(anotherPlace());
+    places.toggleAttribute("data-pair", places.children.length > 1);
+    if (!(place instanceof HTMLElement)) throw new Error("embed.html has no place for a picture.");
+    return new LivePicture(place, {
+      theme: () => this.#theme,
+      onSelect: (chosen) => this.select(chosen),
+      onExpand:
+        this.#options.role === "explore"
+          ? (id) => void this.expand(id).catch((fault: unknown) => this.events.tell("error", faultOf(fault)))
+          : undefined,
+      onAnnounce: (text) => {
+        element("chosen").textContent = text;
+      },
+      onUnavailable: ({ subgraph }) => list(subgraph, this.#words),
+    });
+  }
+
+  #nameOf(id: string | undefined): string | undefined {
+    const { nodes } = this.#shown?.subgraphs.find((one) => one.nodes.id.includes(id ?? "")) ?? {};
+    return nodes?.name[nodes.id.indexOf(id ?? "")];
+  }
+
   get #theme(): Theme {
-    return this.#askedTheme ?? (this.#dark.matches ? "dark" : "light");
+    return this.#options.theme ?? (this.#dark.matches ? "dark" : "light");
   }
 
-  /** The sources of what is shown, once somebody wants to see them. */
-  async #listSources(): Promise<void> {
-    if (!this.#shown || !element("sources").hasAttribute("open")) return;
-    const { id, query } = this.#shown;
-    try {
-      const sources = await call(lensSourcesEndpoint(id), query);
-      element("source-list").replaceChildren(...sources.map(sourceItem));
-    } catch (thrown) {
-      element("source-list").textContent = `The sources cannot be listed now: ${asFailure(thrown).message}`;
-    }
+  #tellChosen(id: string | undefined): void {
+    const { nodes } = this.#shown?.subgraphs.find((one) => one.nodes.id.includes(id ?? "")) ?? {};
+    const at = nodes?.id.indexOf(id ?? "") ?? -1;
+    const said = [[nodes?.name[at], nodes?.nameZh[at]].filter(Boolean).join(" "), nodes?.figure[at]];
+    element("chosen").textContent = said.filter(Boolean).join(" · ");
   }
 }
 
-/** What makes the looks is fetched only for a view that has rules. */
-async function styled(
-  subgraph: Subgraph,
-  style: StyleRules,
-  evidence: EvidenceIndex | undefined,
-): Promise<PictureLooks | undefined> {
-  const { pictureStyle } = await import("#view/picture-style.ts");
-  return pictureStyle([subgraph], style, evidence)?.[0];
+function faultOf(thrown: unknown): { readonly message: string } {
+  return { message: asFailure(thrown).message };
 }
 
-/** The claims behind all links, for a view that is filtered by them. */
-async function indexedEvidence(): Promise<EvidenceIndex> {
+function anotherPlace(): HTMLElement {
+  const figure = made("figure", { role: "application", ariaLabel: element("picture").ariaLabel });
+  const poster = made("picture", { className: "poster" }, made("img", { alt: "", hidden: true }));
+  return made("div", { className: "place" }, poster, figure);
+}
+
+async function sourcesOf(
+  id: LensId,
+  queries: readonly Readonly<Record<string, string | number>>[],
+  from: string,
+): Promise<readonly Source[]> {
+  const lists = await Promise.all(queries.map((query) => call(lensSourcesEndpoint(id), query, { origin: from })));
+  return [...new Map(lists.flat().map((source) => [source.id, source])).values()];
+}
+
+async function askEvidence(from: string): Promise<EvidenceIndex> {
   const { indexEvidence } = await import("#view/evidence-index.ts");
-  return indexEvidence(await call(endpoints.evidence, {}));
+  return indexEvidence(await call(endpoints.evidence, {}, { origin: from }));
 }
 
 /** What the picture would say, in sentences: where there is no WebGL, or it was lost. */
-function list(subgraph: Subgraph): void {
+function list(subgraph: Subgraph, words: FrameWords): void {
   const message = element("message");
   message.hidden = false;
-  message.textContent = "This browser cannot draw the picture; this is what it says:";
-  const sentences = document.createElement("ul");
-  for (const sentence of linkSentences(subgraph)) {
-    const item = document.createElement("li");
-    item.textContent = sentence;
-    sentences.append(item);
-  }
-  message.append(sentences);
+  const sentences = linkSentences(subgraph).map((sentence) => made("li", { textContent: sentence }));
+  message.replaceChildren(words.unavailable, made("ul", {}, ...sentences));
 }

@@ -1,17 +1,20 @@
 import type { Source } from "#contract/entity.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { dateWords } from "#view/date-words.ts";
+import type { FrameWords } from "./frame-words.ts";
 
-/** What stands behind the picture, part by part: "31 of 40 entities", "105 claims", "12 sources", "6 disputes", "as of 25 Sep 2025". */
-export function figures({ shown, evidence, asOf }: Subgraph): readonly string[] {
-  const { entities } = shown;
-  return [
-    entities.shown < entities.total ? `${entities.shown} of ${entities.total} entities` : `${entities.shown} entities`,
-    `${evidence.claims} claims`,
-    `${evidence.sources} sources`,
-    `${evidence.disputes} disputes`,
-    ...(asOf ? [`as of ${dateWords(asOf)}`] : []),
-  ];
+/** What stands behind the pictures, part by part: "31 of 40 entities", "105 claims", "12 sources", "6 disputes", "as of 25 Sep 2025". */
+export function figures(subgraphs: readonly Subgraph[], words: FrameWords): readonly string[] {
+  const sum = (of: (one: Subgraph) => number) => subgraphs.reduce((total, one) => total + of(one), 0);
+  const [asOf = ""] = subgraphs.map((one) => one.asOf).sort((a, b) => (a < b ? 1 : -1));
+  const counts = words.counts(
+    sum(({ shown }) => shown.entities.shown),
+    sum(({ shown }) => shown.entities.total),
+    sum(({ evidence }) => evidence.claims),
+    sum(({ evidence }) => evidence.sources),
+    sum(({ evidence }) => evidence.disputes),
+  );
+  return [...counts, ...(asOf ? [words.asOf(asOf)] : [])];
 }
 
 /** Parts of a line, each kept whole where the line is broken. */

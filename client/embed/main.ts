@@ -1,66 +1,104 @@
 import "#scene/paper.css";
 import "./frame.css";
 import { asFailure } from "#api/failure.ts";
-import { lensTable } from "#view/lens-table.ts";
+import { framePath, parseFrame } from "#view/frame-options.ts";
+import { isLensId, lensTable } from "#view/lens-table.ts";
 import { unpackedSearch } from "#view/packed-search.ts";
-import { parseView } from "#view/view-address.ts";
-import type { ViewState } from "#view/view-state.ts";
-import { askedTheme } from "./asked-theme.ts";
+import { formatView, parseView } from "#view/view-address.ts";
+import { comparedParams, type ViewState } from "#view/view-state.ts";
 import { element } from "./element.ts";
+import { addControls } from "./frame-controls.ts";
+import { subjectOf } from "./frame-entities.ts";
 import { FramePicture } from "./frame-picture.ts";
+import type { FrameWords } from "./frame-words.ts";
+import { openHostLine } from "./host-line.ts";
+import { made } from "./made.ts";
+import { signedView } from "./signed-view.ts";
+import { spokenWords } from "./spoken-words.ts";
+import { hintAtWheel } from "./wheel-hint.ts";
 
-/* The door of the embedded page: the view in the address without panels, one picture or a story of several. */
+/* The door of the embedded page: the view in the address without panels, one picture, two of a comparison, or a story of several. */
 
-const HINT_MS = 1500;
-
-hintAtWheel();
+const signed = signedView(location.search);
+const search = await unpackedSearch(signed?.search ?? location.search);
+const options = parseFrame(search);
+if (options.theme) document.documentElement.setAttribute("data-mantine-color-scheme", options.theme);
+const words = await spokenWords(options.locale);
+speak(words);
+const picture = new FramePicture(options, words, signed?.from);
+const panel = addControls(picture, options, words);
+if (options.host !== undefined) openHostLine(picture, { host: options.host, isLocked: signed !== undefined });
 try {
-  const theme = askedTheme(location.search);
-  if (theme) document.documentElement.setAttribute("data-mantine-color-scheme", theme);
-  await open(parseView(await unpackedSearch(location.search)), new FramePicture(theme));
+  const view = parseView(search);
+  await open(view);
+  if (view.table) await panel.open("data");
+  tellReady(view);
 } catch (thrown) {
   fail(thrown);
 }
 
-async function open(view: ViewState, picture: FramePicture): Promise<void> {
-  const { story } = view;
+/** A query that waits for its click has shown nothing yet. */
+function tellReady(view: ViewState): void {
+  const [first] = picture.shown?.subgraphs ?? [];
+  if (!first) return;
+  const { asOf, nodes, links } = first;
+  picture.events.tell("ready", {
+    ...{ view: formatView(view), asOf },
+    ...{ entities: nodes.id.length, links: links.source.length },
+  });
+}
+
+async function open(view: ViewState): Promise<void> {
+  const { story, query } = view;
   if (story) {
     const { openStory } = await import("./story-frame.ts");
-    return openStory({ ...view, story }, picture, fail);
+    const addressOf = (at: ViewState) => (signed ? undefined : framePath(formatView(at), options));
+    return openStory({ ...view, story }, picture, { fail, addressOf, from: signed?.from });
   }
-  const lens = lensTable.get(view.lens);
-  element("title").textContent = lens?.title ?? "Initiative Atlas";
-  element("question").textContent = lens?.answers ?? "";
-  document.title = lens ? `${lens.title} · Initiative Atlas` : "Initiative Atlas";
-  return picture.show(view);
+  if (query?.cypher) {
+    const { openQuery } = await import("./query-frame.ts");
+    return openQuery(view, query, picture, words);
+  }
+  const [title, about] = titleOf(view);
+  element("title").textContent = title;
+  element("question").textContent = about;
+  document.title = `${title} · Initiative Atlas`;
+  await picture.show(view);
+  const [first, second] = picture.shown?.subgraphs ?? [];
+  if (first && second) caption([subjectOf(first, view), subjectOf(second, { ...view, params: comparedOf(view) })]);
+}
+
+function comparedOf(view: ViewState): ViewState["params"] {
+  return comparedParams(view) ?? view.params;
+}
+
+function caption(names: readonly string[]): void {
+  for (const [at, place] of [...element("pictures").children].entries())
+    place.prepend(made("h2", { textContent: names[at] ?? "" }));
+}
+
+function titleOf({ lens }: ViewState): readonly [title: string, about: string] {
+  if (words.views && isLensId(lens)) return words.views.lens(lens);
+  const { title = "Initiative Atlas", answers = "" } = lensTable.get(lens) ?? {};
+  return [title, answers];
+}
+
+/** The words that stand in the page from the beginning. */
+function speak({ locale, drawing, stale, wheel, open: way, picture: label }: FrameWords): void {
+  document.documentElement.lang = locale;
+  element("message").textContent = drawing;
+  element("stale").textContent = stale;
+  element("open").textContent = way;
+  element("picture").ariaLabel = label;
+  hintAtWheel(wheel);
 }
 
 function fail(thrown: unknown): void {
+  const { message: text } = asFailure(thrown);
   const message = element("message");
   message.hidden = false;
-  message.textContent = `${asFailure(thrown).message} `;
-  const again = document.createElement("button");
-  again.textContent = "Try again";
+  const again = made("button", { textContent: words.again });
   again.addEventListener("click", () => location.reload());
-  message.append(again);
-}
-
-/**
- * A bare wheel belongs to the page; whoever turns it over the picture is told how to zoom, for a moment.
- * Not until the pointer leaves: a frame that was scrolled away from under it is not told of that.
- */
-function hintAtWheel(): void {
-  const hint = element("wheel-hint");
-  let reading: ReturnType<typeof setTimeout> | undefined;
-  element("picture").addEventListener(
-    "wheel",
-    (event) => {
-      hint.hidden = event.ctrlKey || event.metaKey;
-      clearTimeout(reading);
-      reading = setTimeout(() => {
-        hint.hidden = true;
-      }, HINT_MS);
-    },
-    { capture: true, passive: true },
-  );
+  message.replaceChildren(`${text} `, again);
+  picture.events.tell("error", { message: text });
 }

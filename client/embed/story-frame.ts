@@ -3,13 +3,21 @@ import { call } from "#api/call.ts";
 import { endpoints } from "#contract/endpoints.ts";
 import type { Story, StoryRun, StoryStep } from "#contract/story.ts";
 import { stepOf, stepView } from "#view/story-view.ts";
-import { formatView } from "#view/view-address.ts";
 import type { ViewState } from "#view/view-state.ts";
 import { element } from "./element.ts";
 import type { FramePicture } from "./frame-picture.ts";
 import { sourceItem } from "./frame-text.ts";
+import { made } from "./made.ts";
 
 const KEYS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
+
+interface StoryFrame {
+  readonly fail: (thrown: unknown) => void;
+  /** The address of the frame at a step; undefined where it stays as it is. */
+  readonly addressOf: (view: ViewState) => string | undefined;
+  /** What stands in front of the addresses of answers. */
+  readonly from: string | undefined;
+}
 
 /**
  * Reads a story in the frame: its text beside the picture, turned by buttons and keys. The address of the frame follows
@@ -20,14 +28,14 @@ const KEYS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, PageDown: 1, Arr
 export async function openStory(
   asked: ViewState & { readonly story: NonNullable<ViewState["story"]> },
   picture: FramePicture,
-  fail: (thrown: unknown) => void,
+  { fail, addressOf, from = "" }: StoryFrame,
 ): Promise<void> {
   document.body.toggleAttribute("data-story", true);
-  const story = await call(endpoints.story, {}, { place: { id: asked.story.id } });
+  const story = await call(endpoints.story, {}, { place: { id: asked.story.id }, origin: from });
   element("title").textContent = story.title;
   element("question").textContent = story.about;
   const root = made("section", { id: "story", lang: story.language, ariaLabel: "Story" });
-  element("picture").before(root);
+  element("pictures").before(root);
   let view = stepView(asked, story);
   const show = async () => {
     const step = stepOf(view, story);
@@ -44,7 +52,8 @@ export async function openStory(
     const at = (view.story?.step ?? 1) + by;
     if (at < 1 || at > story.steps.length) return;
     view = stepView({ ...view, story: { id: story.id, step: at }, select: undefined }, story);
-    history.replaceState(null, "", `${location.pathname}${formatView(view)}`);
+    const address = addressOf(view);
+    if (address !== undefined) history.replaceState(null, "", address);
     show().catch(fail);
   };
   document.addEventListener("keydown", (event) => {
@@ -105,11 +114,4 @@ function inline({ text, emphasis, strong, href, entity }: StoryRun, picture: Fra
   const link = made("a", { href, target: "_blank", rel: "noopener noreferrer" });
   link.append(words);
   return link;
-}
-
-function made<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  properties: Partial<HTMLElementTagNameMap[Tag]>,
-): HTMLElementTagNameMap[Tag] {
-  return Object.assign(document.createElement(tag), properties);
 }

@@ -1,14 +1,14 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { CommandPalette } from "./command-palette.tsx";
-import { EmbedDialog } from "./embed-dialog.tsx";
 import { type DialogName, OpenDialog } from "./open-dialog.ts";
 import { ShortcutDialog } from "./shortcut-dialog.tsx";
 
+const ShareDialog = lazy(() => import("./share-dialog.tsx"));
 const TakeAwayDialog = lazy(() => import("./take-away-dialog.tsx"));
 const ViewsDialog = lazy(() => import("./views-dialog.tsx"));
 const DIALOGS = {
   palette: CommandPalette,
-  embed: EmbedDialog,
+  embed: ShareDialog,
   "take-away": TakeAwayDialog,
   views: ViewsDialog,
   shortcuts: ShortcutDialog,

@@ -19,7 +19,7 @@ import type { StyleBook } from "./style-book.ts";
 import type { Trail } from "./trail.ts";
 
 /** What the zoom buttons of stage.css take up of the picture's upper right corner, with a little air; a phone has none. */
-const ZOOM_CORNER = { width: 46, height: 140 } as const;
+const ZOOM_CORNER = { width: 46, height: 110 } as const;
 
 /** Holds the one picture, or the two of a comparison, and keeps them as the atlas says. */
 export class Easel {

@@ -5,6 +5,7 @@ import { readWays, waysText } from "#contract/path.ts";
 import { ARRANGEMENT_KEYS, entityIds, formatArrangement, parseArrangement } from "./arrangement-address.ts";
 import { readDay } from "./day.ts";
 import { filtersText, readFilters } from "./filter-text.ts";
+import { FRAME_KEYS } from "./frame-options.ts";
 import { kindsText, readKinds } from "./hidden-kinds.ts";
 import { layoutText, readLayout } from "./layout-choice.ts";
 import { DEFAULT_LENS, type LensTable, lensTable } from "./lens-table.ts";
@@ -36,10 +37,10 @@ export const RESERVED_KEYS = [
   ...ARRANGEMENT_KEYS,
   "story",
   "step",
-  "theme",
   "width",
   "height",
   "words",
+  ...FRAME_KEYS,
   "evidence",
 ] as const;
 

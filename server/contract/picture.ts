@@ -50,6 +50,7 @@ const FORM = {
   width: pixels(PICTURE_SIZE.width),
   height: pixels(PICTURE_SIZE.height),
   words: z._default(z.enum(["all", "none"]), "all"),
+  locale: z._default(z.enum(["en", "zh"]), "en"),
 };
 const NOT_DRAWN = "Taken so that any view's address will do; a picture does not show it.";
 const ABOUT = {
@@ -85,6 +86,7 @@ const ABOUT = {
   width: "Pixels across.",
   height: "Pixels down.",
   words: "none for the drawing alone, as it stands in an embed, without title, legend and counts.",
+  locale: "The language of names and verbs: en, or zh where there are Chinese ones.",
 } as const;
 
 /** The address of pictures; with a lens, its query takes that lens's parameters too. */

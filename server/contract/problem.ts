@@ -110,6 +110,12 @@ export const PROBLEMS = {
     about:
       "The database does not keep a promise on which free queries rest, or is being restarted; waitingFor says what is awaited.",
   },
+  "embed-refused": {
+    status: 403,
+    title: "This frame may not be shown",
+    about:
+      "The owner of this atlas shows frames only with a token that was made for them: it is absent, for another view, or has run out.",
+  },
   "oembed-format": {
     status: 501,
     title: "That format is not written",

@@ -1,18 +1,20 @@
 import { readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
 import express, { type Request, type RequestHandler, type Response, type Router } from "express";
+import { parseFrame } from "#view/frame-options.ts";
 import { ownOrigin } from "./own-origin.ts";
-import { withHead } from "./page-head.ts";
+import { withHead, withOwnHead } from "./page-head.ts";
 import { isPageRequest } from "./page-request.ts";
 import { refuseMethod } from "./serve.ts";
 import { type SharedParts, sharedView } from "./shared-view.ts";
 
 /**
  * The pages of the client: the explorer, companies against the formula, charts of what is measured, what the data are,
- * and the read-only view for other people's pages.
+ * examples of embedding, and
+ * the read-only view for other people's pages.
  */
 export type PageName = "index" | (typeof NAMED_PAGES)[number];
-const NAMED_PAGES = ["formula", "figures", "about", "embed"] as const;
+const NAMED_PAGES = ["formula", "figures", "about", "embedding", "embed"] as const;
 
 const ELEMENT = "initiative-graph.js";
 
@@ -49,7 +51,8 @@ export function builtClient(dist: string): ClientPages {
 export function addExplorerRoutes(router: Router, client: ClientPages, parts: SharedParts, publicUrl: string): void {
   const send = (name: PageName) => async (request: Request, response: Response) => {
     const page = await client.page(name, request.originalUrl);
-    const text = name === "index" || name === "embed" ? await told(page, request) : page;
+    const shows = name === "index" || name === "embed";
+    const text = shows ? await told(page, request) : withOwnHead(page, name, ownOrigin(request, publicUrl));
     response.set("Cache-Control", "no-cache").type("html").send(text);
   };
   /** What shows a view says which; where there is no such view, the page itself says so. */
@@ -57,7 +60,7 @@ export function addExplorerRoutes(router: Router, client: ClientPages, parts: Sh
     const origin = ownOrigin(request, publicUrl);
     const { search } = new URL(request.originalUrl, "http://atlas.invalid");
     const view = await sharedView(search, origin, parts).catch(() => undefined);
-    return view ? withHead(page, view, origin) : page;
+    return view ? withHead(page, view, origin, parseFrame(search)) : page;
   };
   for (const name of NAMED_PAGES) router.route(`/${name}`).get(send(name)).all(refuseMethod);
   router.use(client.files);

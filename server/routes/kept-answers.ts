@@ -51,7 +51,18 @@ export function keptAnswers({ facts, revision, capacity, shelf }: KeptAnswersOpt
   const tagOf = (dataset: string, { name, params }: Question) =>
     `W/"${digest([revision, dataset, name, sorted(params)])}"`;
 
-  async function ask(question: Question) {
+  const asking = new Map<string, Promise<{ readonly text: string; readonly tag: string }>>();
+
+  /** Many who ask the same at once are one question; whoever is told to go away takes nobody along. */
+  function ask(tag: string, question: Question) {
+    const other = asking.get(tag);
+    if (other) return other.catch(() => askAlone(question));
+    const asked = askAlone(question).finally(() => asking.delete(tag));
+    asking.set(tag, asked);
+    return asked;
+  }
+
+  async function askAlone(question: Question) {
     const answer = await question.ask();
     facts.saw(answer.dataset);
     const tag = tagOf(answer.dataset, question);
@@ -67,14 +78,15 @@ export function keptAnswers({ facts, revision, capacity, shelf }: KeptAnswersOpt
     return text === undefined ? undefined : { text, tag };
   }
 
-  return async (question: Question): Promise<TaggedAnswer> => {
+  return async (question: Question, trustedMs?: number): Promise<TaggedAnswer> => {
     const old = recall(facts.last, question);
-    if (old && !(await facts.isReachable())) {
+    if (old && !(await facts.isReachable(trustedMs))) {
       return { tag: old.tag, stale: facts.isStarting ? "starting" : "silent", read: async () => old };
     }
-    const dataset = await facts.confirmed();
+    const dataset = await facts.confirmed(trustedMs);
     const answer = recall(dataset, question);
-    return { tag: tagOf(dataset, question), stale: undefined, read: async () => answer ?? ask(question) };
+    const tag = tagOf(dataset, question);
+    return { tag, stale: undefined, read: async () => answer ?? ask(tag, question) };
   };
 }
 

@@ -10,6 +10,11 @@ export interface KnownDatasetOptions {
 
 /** How long what was seen is believed without asking, an outage too. */
 const TRUSTED_MS = 5000;
+/**
+ * The same for readers of other people's pages: an article with a thousand of them at once costs the database one question a
+ * minute.
+ */
+export const EMBEDDED_TRUST_MS = 60_000;
 /** How long the database may think before what was seen last has to do: kept answers are promised within a second. */
 const PATIENCE_MS = 800;
 
@@ -49,14 +54,14 @@ export class KnownDataset {
     this.#see(false);
   }
 
-  /** The hash as it is now; throws what `graph.ready` throws. */
-  async confirmed(): Promise<string> {
-    return this.#isRecent() && !this.#isDown && this.#last !== undefined ? this.#last : this.#ask();
+  /** The hash as it is now, or was so many milliseconds ago; throws what `graph.ready` throws. */
+  async confirmed(trustedMs: number = TRUSTED_MS): Promise<string> {
+    return this.#isRecent(trustedMs) && !this.#isDown && this.#last !== undefined ? this.#last : this.#ask();
   }
 
   /** Whether `last` could be brought up to date; false when the database is down or thinks for too long. */
-  async isReachable(): Promise<boolean> {
-    if (this.#isRecent()) return !this.#isDown;
+  async isReachable(trustedMs: number = TRUSTED_MS): Promise<boolean> {
+    if (this.#isRecent(trustedMs)) return !this.#isDown;
     const answered = this.#ask().then(
       () => true,
       (failure: unknown) => {
@@ -90,8 +95,9 @@ export class KnownDataset {
     this.#seenAt = this.#options.now();
   }
 
-  #isRecent(): boolean {
-    return this.#options.now() - this.#seenAt <= TRUSTED_MS;
+  /** An outage is never believed for long. */
+  #isRecent(trustedMs: number): boolean {
+    return this.#options.now() - this.#seenAt <= (this.#isDown ? TRUSTED_MS : trustedMs);
   }
 }
 

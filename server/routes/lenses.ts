@@ -18,16 +18,27 @@ const CAPACITY = 200;
  */
 export function addLensRoutes(router: Router, graph: Graph, options: Omit<KeptAnswersOptions, "capacity">): void {
   const find = keptAnswers({ ...options, capacity: CAPACITY });
+  const findSources = keptAnswers({ ...options, shelf: undefined, capacity: CAPACITY });
   serve(router, endpoints.lensList, () => Object.values(lenses));
   for (const id of lensIds) {
-    serveTagged(router, lensEndpoint(id), ({ query, signal }) =>
-      find({ name: id, params: query, ask: () => graph.lens(id, query, signal) }),
+    serveTagged(router, lensEndpoint(id), ({ query, signal, trustedMs }) =>
+      find({ name: id, params: query, ask: () => graph.lens(id, query, signal) }, trustedMs),
     );
     serve(router, lensCypherEndpoint(id), async ({ query: { frame: _frame, expand, path, ...params } }) => {
       const additions = additionsOf(readWays(path), readExpansions(expand));
       return { cypher: await graph.lensCypher(id, additions), params: { ...params, ...additionParams(additions) } };
     });
-    serve(router, lensSourcesEndpoint(id), ({ query, signal }) => graph.lensSources(id, query, signal));
+    const listSources = (query: Parameters<Graph["lensSources"]>[1], signal: AbortSignal) => async () => ({
+      dataset: await options.facts.confirmed(),
+      sources: await graph.lensSources(id, query, signal),
+    });
+    serveTagged(
+      router,
+      lensSourcesEndpoint(id),
+      ({ query, signal, trustedMs }) =>
+        findSources({ name: `sources of ${id}`, params: query, ask: listSources(query, signal) }, trustedMs),
+      (text) => JSON.stringify((JSON.parse(text) as { readonly sources: unknown }).sources),
+    );
   }
   router.all("/api/lenses/:id", ({ params }) => {
     throw new Problem(

@@ -1,4 +1,5 @@
 import { PICTURE_SIZE } from "#contract/picture.ts";
+import type { FrameOptions } from "#view/frame-options.ts";
 import { type Html, html } from "./page.ts";
 import type { SharedView } from "./shared-view.ts";
 
@@ -8,21 +9,58 @@ const SITE = "Initiative Atlas";
  * A page of the client that says what it shows to whoever runs no script: its title, what link previews read (Open Graph and
  * Twitter), where oEmbed is answered, and a picture where the page has room for one.
  */
-export function withHead(page: string, view: SharedView, origin: string): string {
+export function withHead(page: string, view: SharedView, origin: string, options: FrameOptions): string {
   const title = html`<title>${view.title} · ${SITE}</title>`;
   const picture = html`<noscript>${pictureWithoutScript(view)}`;
   return page
     .replace(/<title>[^<]*<\/title>/, () => `${title.text}\n${headOf(view, origin).text}`)
-    .replace("<noscript data-picture>", () => picture.text);
+    .replace("<noscript data-picture>", () => picture.text)
+    .replace(/<picture class="poster" data-poster>.*?<\/picture>/s, (none) =>
+      view.isQuery ? none : posterOf(view, options).text,
+    );
+}
+
+/** What is seen of the frame before its script runs: the drawing, without the words that stand around it. */
+function posterOf({ drawn }: SharedView, { theme, locale }: FrameOptions): Html {
+  const said = `${drawn}${drawn === "" ? "?" : "&"}`;
+  const more = locale === "en" ? "" : `&locale=${locale}`;
+  const at = (size: string, dark: boolean) =>
+    `/picture.svg${said}${size}${dark ? "&theme=dark" : ""}${more}&words=none`;
+  const [wide, tall] = ["width=900&height=580", "width=390&height=600"];
+  const dark = html`<source media="(max-width: 559px) and (prefers-color-scheme: dark)" srcset="${at(tall, true)}" />
+<source media="(prefers-color-scheme: dark)" srcset="${at(wide, true)}" />`;
+  return html`<picture class="poster" data-poster>${theme ? html`` : dark}
+<source media="(max-width: 559px)" srcset="${at(tall, theme === "dark")}" />
+<img src="${at(wide, theme === "dark")}" alt="" />
+</picture>`;
+}
+
+/** A page that shows no view, told of by its own title and description, with the picture of the first screen. */
+export function withOwnHead(page: string, name: string, origin: string): string {
+  const [, title = SITE] = /<title>(.*?)(?: · [^<·]*)?<\/title>/.exec(page) ?? [];
+  const [, about = ""] = /<meta name="description" content="([^"]*)"/.exec(page) ?? [];
+  const told = { title: plain(title), about: plain(about), drawn: "", isStory: false };
+  const head = tagsOf({ ...told, address: `${origin}/${name}` }, origin);
+  return page.replace("</title>", () => `</title>\n${head.text}`);
+}
+
+/** What is written in our own pages as entities. */
+function plain(text: string): string {
+  return text.replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 }
 
 function headOf(view: SharedView, origin: string): Html {
-  const { title, about, address, drawn, isStory } = view;
+  const oembed = `${origin}/oembed?url=${encodeURIComponent(view.address)}`;
+  return html`<link rel="alternate" type="application/json+oembed" href="${oembed}" title="${view.title}" />
+${tagsOf(view, origin)}`;
+}
+
+type Told = Pick<SharedView, "title" | "about" | "address" | "drawn" | "isStory">;
+
+function tagsOf({ title, about, address, drawn, isStory }: Told, origin: string): Html {
   const { width, height } = PICTURE_SIZE;
-  const oembed = `${origin}/oembed?url=${encodeURIComponent(address)}`;
   const picture = `${origin}/picture.png${drawn}`;
-  return html`<link rel="alternate" type="application/json+oembed" href="${oembed}" title="${title}" />
-<meta property="og:site_name" content="${SITE}" />
+  return html`<meta property="og:site_name" content="${SITE}" />
 <meta property="og:type" content="${isStory ? "article" : "website"}" />
 <meta property="og:title" content="${title}" />
 <meta property="og:description" content="${about}" />

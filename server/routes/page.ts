@@ -27,7 +27,7 @@ const STYLE = `
 @media (prefers-color-scheme: dark) {
   :root { --paper: #171614; --ink: #ece9e2; --soft: #a39e93; --line: #37342f; --link: #7ab8e0; }
 }
-body { margin: 0 auto; max-width: 46rem; padding: 3rem 1.25rem 5rem; background: var(--paper); color: var(--ink);
+body { margin: 0 auto; overflow-wrap: anywhere; max-width: 46rem; padding: 3rem 1.25rem 5rem; background: var(--paper); color: var(--ink);
   font: 1rem/1.55 Inter, system-ui, sans-serif; }
 h1, h2 { font-family: "Source Serif 4", Georgia, serif; font-weight: 600; line-height: 1.2; }
 h1 { font-size: 2rem; } h2 { font-size: 1.4rem; margin-top: 3rem; }

@@ -1,5 +1,6 @@
 import type { Router } from "express";
 import * as z from "zod";
+import type { LensId } from "#contract/endpoints.ts";
 import { Evidence } from "#contract/evidence.ts";
 import { PICTURE_FORMATS, type PictureFormat, pictureEndpoint } from "#contract/picture.ts";
 import { Subgraph } from "#contract/subgraph.ts";
@@ -9,11 +10,14 @@ import { arrangedPicture } from "#view/arranged-picture.ts";
 import { type EvidenceIndex, indexEvidence } from "#view/evidence-index.ts";
 import { askedOf } from "#view/expanded.ts";
 import { groupedPicture } from "#view/grouped-picture.ts";
+import { type Locale, localised, type ViewWords } from "#view/localised.ts";
 import { unpackedSearch } from "#view/packed-search.ts";
 import { parseView } from "#view/view-address.ts";
 import { viewSubject } from "#view/view-state.ts";
 import { needsEvidence, viewFilter } from "#view/visible-rows.ts";
+import { WORDS_ZH } from "#view/words-zh.ts";
 import { type KeptAnswersOptions, keptAnswers, type Question } from "./kept-answers.ts";
+import { EMBEDDED_TRUST_MS } from "./known-dataset.ts";
 import { readRequest } from "./request.ts";
 import { addReading, sendTagged } from "./serve.ts";
 import type { WrittenStory } from "./stories.ts";
@@ -33,7 +37,9 @@ const KEPT = "public, max-age=60";
 const NARROW_PX = 560;
 const Drawn = z.object({ dataset: z.string(), picture: z.string() });
 
-type Form = Pick<PictureRequest, "width" | "height" | "theme" | "words">;
+interface Form extends Pick<PictureRequest, "width" | "height" | "theme" | "words"> {
+  readonly locale: Locale;
+}
 
 /**
  * `/picture.svg` and `/picture.png` of any view: drawn once for the same facts and kept, from answers that are kept too, so
@@ -75,30 +81,48 @@ function pictureFinder({ graph, painter }: PictureParts, options: Omit<KeptAnswe
     const { lens, view } = viewed;
     const narrow = form.width < NARROW_PX ? "tall" : "wide";
     const query = { ...askedOf(view), frame: view.frame ?? narrow } as const;
-    const found = await answer({ name: lens, params: query, ask: () => graph.lens(lens, query, signal) });
-    const subgraph = Subgraph.parse(JSON.parse((await found.read()).text));
+    const ask = () => graph.lens(lens, query, signal);
+    const found = await answer({ name: lens, params: query, ask }, EMBEDDED_TRUST_MS);
+    const own = form.locale === "zh" ? WORDS_ZH : undefined;
+    const subgraph = localised(Subgraph.parse(JSON.parse((await found.read()).text)), own);
     const arranged = arrangedPicture(groupedPicture(subgraph, view.groups), view);
     const index = needsEvidence(view) ? await evidence(signal) : undefined;
-    const asked = { ...form, ...requestOf(viewed, subgraph, index) };
-    return { dataset: subgraph.dataset, picture: drawPicture(arranged, asked) };
+    const said = { ...requestOf(viewed, subgraph, index), ...(own && !view.story && titleIn(own, lens)) };
+    return { dataset: subgraph.dataset, picture: drawPicture(arranged, { ...form, ...said }) };
   }
 
   async function evidence(signal: AbortSignal): Promise<EvidenceIndex> {
-    const found = await answer({ name: "evidence", params: {}, ask: () => graph.evidence(signal) });
+    const asked = { name: "evidence", params: {}, ask: () => graph.evidence(signal) };
+    const found = await answer(asked, EMBEDDED_TRUST_MS);
     return indexEvidence(Evidence.parse(JSON.parse((await found.read()).text)));
   }
 
-  return async (format: PictureFormat, viewed: Viewed, { width, height, theme, words }: Form, signal: AbortSignal) => {
-    const form = { width, height, theme, words };
-    const drawn = () => keep(question("svg", viewed, form, () => draw(viewed, form, signal)));
+  return async (
+    format: PictureFormat,
+    viewed: Viewed,
+    { width, height, theme, words, locale }: Form,
+    signal: AbortSignal,
+  ) => {
+    const form = { width, height, theme, words, locale };
+    const drawn = () =>
+      keep(
+        question("svg", viewed, form, () => draw(viewed, form, signal)),
+        EMBEDDED_TRUST_MS,
+      );
     if (format === "svg") return drawn();
     return keep(
       question("png", viewed, form, async () => {
         const { dataset, picture } = Drawn.parse(JSON.parse((await (await drawn()).read()).text));
         return { dataset, picture: Buffer.from(await painter.paint(picture)).toString("base64") };
       }),
+      EMBEDDED_TRUST_MS,
     );
   };
+}
+
+function titleIn(words: ViewWords, lens: LensId): Pick<PictureRequest, "title" | "about"> {
+  const [title, about] = words.lens(lens);
+  return { title, about };
 }
 
 function requestOf(

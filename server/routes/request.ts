@@ -3,6 +3,7 @@ import { en } from "zod/locales";
 import * as z from "zod/mini";
 import type { Endpoint } from "#contract/endpoints.ts";
 import { Problem } from "#server/problem.ts";
+import { trustedFor } from "./embedded-reader.ts";
 
 interface Fault {
   readonly pointer: string;
@@ -15,6 +16,8 @@ export interface Asked<Path, Query> {
   readonly query: Query;
   /** Aborted when the client goes away before it was answered. */
   readonly signal: AbortSignal;
+  /** How many milliseconds old what is known of the facts may be; undefined as usual. */
+  readonly trustedMs: number | undefined;
 }
 
 const words = en().localeError;
@@ -40,7 +43,7 @@ export function readRequest<Query extends z.ZodMiniType, Path extends z.ZodMiniT
     ...(hasBody(request) ? [{ pointer: "#/body", detail: "This address takes no body." }] : []),
   ];
   if (!path.success || !parsed.success || faults.length > 0) throw invalidRequest(faults);
-  return { path: path.data, query: parsed.data, signal: goneSignal(response) };
+  return { path: path.data, query: parsed.data, signal: goneSignal(response), trustedMs: trustedFor(request) };
 }
 
 function invalidRequest(errors: readonly Fault[]): Problem {

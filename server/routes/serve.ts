@@ -36,10 +36,11 @@ export function serveTagged<Query extends z.ZodMiniType, Path extends z.ZodMiniT
   router: Router,
   endpoint: Endpoint<Query, z.ZodMiniType, Path>,
   find: (asked: Asked<z.output<Path>, z.output<Query>>) => Promise<TaggedAnswer>,
+  body: TaggedForm["body"] = (text) => text,
 ): void {
   addReading(router, endpoint.path, async (request, response) => {
     const found = await find(readRequest(endpoint, request, response));
-    await sendTagged(request, response, found, { type: "json", kept: "no-cache", body: (text) => text });
+    await sendTagged(request, response, found, { type: "json", kept: "no-cache", body });
   });
 }
 

@@ -15,6 +15,8 @@ export interface SharedView {
   /** The query string of its pictures, with its question mark where there is one. */
   readonly drawn: string;
   readonly isStory: boolean;
+  /** Whether a statement waits there to be run, so that there is no picture yet. */
+  readonly isQuery: boolean;
 }
 
 export interface SharedParts {
@@ -39,5 +41,6 @@ export async function sharedView(search: string, origin: string, { stories, name
     frame: `${origin}/embed${place}`,
     drawn: await packedSearch(drawnAddress(view)),
     isStory: view.story !== undefined,
+    isQuery: Boolean(view.query?.cypher),
   };
 }

@@ -23,7 +23,7 @@ export function addStoryRoutes(
 ): void {
   const find = keptAnswers({ ...options, capacity: CAPACITY });
   serve(router, endpoints.storyList, () => stories.map(summaryOf));
-  serveTagged(router, endpoints.story, async ({ path, signal }) => {
+  serveTagged(router, endpoints.story, async ({ path, signal, trustedMs }) => {
     const story = stories.find(({ id }) => id === path.id);
     if (!story) {
       const known = stories.map(({ id }) => id).join(", ");
@@ -31,7 +31,7 @@ export function addStoryRoutes(
     }
     const keys = [...new Set(story.steps.flatMap(({ claims }) => claims))];
     const ask = async () => withSources(story, await options.facts.confirmed(), await graph.claims(keys, signal));
-    return find({ name: `story ${story.id}`, params: {}, ask });
+    return find({ name: `story ${story.id}`, params: {}, ask }, trustedMs);
   });
 }
 

@@ -4,6 +4,7 @@ import { Oembed } from "#contract/oembed.ts";
 import { builtClient, type ClientPages } from "#routes/explorer.ts";
 import { Problem } from "#server/problem.ts";
 import { type Get, serveApp, temporaryFolder } from "#tests/support/app.ts";
+import { textOf } from "#tests/unit/house/project-files.ts";
 import { failingGraph, fakeGraph } from "./fake-graph.ts";
 import { expectProblem } from "./problem-answer.ts";
 
@@ -43,6 +44,20 @@ test.for(["/", "/embed"])("%s says what its view shows, with a picture that is t
   expect((await get(picture.slice(get.origin.length))).headers.get("content-type")).toBe("image/png");
   const oembed = head.oembed?.replaceAll("&#38;", "&") ?? "";
   expect((await get(oembed.slice(get.origin.length))).status).toBe(200);
+});
+
+test.for(["formula", "figures", "about", "embedding"])("/%s is told of in its own words", async (name) => {
+  const words = textOf(`client/${name}.html`);
+  const pages = builtClient(await temporaryFolder({ [`${name}.html`]: words }));
+  const head = await told(`/${name}`, await serveApp(fakeGraph(), { client: pages, publicUrl: "https://a.example" }));
+  const [, description] = /name="description" content="([^"]*)"/.exec(words) ?? [];
+  expect(head).toMatchObject({
+    "og:description": description,
+    "og:url": `https://a.example/${name}`,
+    "og:image": "https://a.example/picture.png",
+    "twitter:title": head["og:title"],
+  });
+  expect(head.title).toBe(`${head["og:title"]} · Initiative Atlas`);
 });
 
 test("a story's step is told with its title and its own picture", async () => {

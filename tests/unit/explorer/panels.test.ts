@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import type { Claim, EntityDetail } from "#contract/entity.ts";
-import { embedSnippet } from "#explorer/embed-snippet.ts";
 import { figureSeries, singleFigures } from "#explorer/figure-series.ts";
 import { assessmentOf, legsOf } from "#explorer/legs.ts";
 import { entitiesOf } from "#explorer/roster.ts";
@@ -194,11 +193,4 @@ test("words agree with their number", () => {
 
 test.each(["javascript:alert(1)", "data:text/html,x", "ftp://x", "not an address"])("%s is never linked", (address) => {
   expect(isWebAddress(address)).toBe(false);
-});
-
-test("a snippet holds its address and title as text", () => {
-  const snippet = embedSnippet("https://atlas.example/embed?company=co:a&hide=place", 'Cash "cow" <b>');
-  expect(snippet).toContain('src="https://atlas.example/embed?company=co:a&amp;hide=place"');
-  expect(snippet).toContain('title="Cash &quot;cow&quot; &lt;b>"');
-  expect(snippet).toContain("sandbox=");
 });

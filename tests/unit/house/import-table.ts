@@ -52,7 +52,18 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   { place: "client/layout", ours: ["#contract"], thirdParties: [] },
   { place: "client/scene", ours: ["#contract", "#view"], thirdParties: ["sigma", "graphology", "graphology-*"] },
   { place: "client/export", ours: ["#contract", "#view", "#scene"], thirdParties: [] },
-  { place: "client/embed", ours: [...reading, "#layout"], thirdParties: [fonts] },
+  {
+    place: "client/embed",
+    // What a query's answer looks like is the console's to say.
+    ours: [
+      ...reading,
+      "#layout",
+      "#console/found-graph.ts",
+      "#console/parameter-value.ts",
+      "#console/query-picture.ts",
+    ],
+    thirdParties: [fonts],
+  },
   { place: "client/element", ours: ["#contract", "#view", "#scene", "#export"], thirdParties: ["react"] },
   {
     place: "client/explorer",
@@ -63,6 +74,11 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   { place: "client/formula", ours: sheet, thirdParties: panels },
   { place: "client/figures", ours: sheet, thirdParties: panels },
   { place: "client/about", ours: sheet, thirdParties: panels },
+  {
+    place: "client/embedding",
+    ours: [...sheet, "#embed/embed-host.ts", "#embed/frame-events.ts"],
+    thirdParties: panels,
+  },
   {
     place: "client/console",
     ours: [...reading, "#layout", "#export"],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { textOf } from "./project-files.ts";
 
-const PAGES = ["formula", "figures", "about"];
+const PAGES = ["formula", "figures", "about", "embedding"];
 
 test("the pages beside the picture have one header, each marked in its own", () => {
   for (const page of PAGES) {

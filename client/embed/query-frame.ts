@@ -1,0 +1,47 @@
+import "./query-frame.css";
+import { askGraph } from "#api/query-call.ts";
+import { graphOf } from "#console/found-graph.ts";
+import { parameterValue } from "#console/parameter-value.ts";
+import { queryPicture } from "#console/query-picture.ts";
+import { localised } from "#view/localised.ts";
+import type { ViewState, WrittenQuery } from "#view/view-state.ts";
+import { element } from "./element.ts";
+import type { FramePicture } from "./frame-picture.ts";
+import type { FrameWords } from "./frame-words.ts";
+import { made } from "./made.ts";
+
+/**
+ * Shows a query of the address as it is written, and its answer once the reader wants it: a link may not make anybody's
+ * browser ask anything.
+ */
+export function openQuery(view: ViewState, query: WrittenQuery, picture: FramePicture, words: FrameWords): void {
+  element("title").textContent = "Cypher";
+  document.title = "Cypher · Initiative Atlas";
+  const message = element("message");
+  const run = made("button", { type: "button", textContent: words.runQuery });
+  run.addEventListener("click", () => {
+    run.disabled = true;
+    run.textContent = words.running;
+    ask(view, query, picture, words).catch((fault: unknown) => {
+      run.disabled = false;
+      run.textContent = words.runQuery;
+      const text = fault instanceof Error ? fault.message : String(fault);
+      message.append(made("p", { className: "warn", textContent: text }));
+      picture.events.tell("error", { message: text });
+    });
+  });
+  const statement = made("pre", { textContent: query.cypher });
+  statement.tabIndex = 0;
+  message.replaceChildren(made("p", { textContent: words.query }), statement, run);
+  message.classList.add("query");
+  element("open").setAttribute("href", `/${location.search}`);
+}
+
+async function ask(view: ViewState, query: WrittenQuery, picture: FramePicture, words: FrameWords): Promise<void> {
+  const params = Object.fromEntries(Object.entries(query.params).map(([name, typed]) => [name, parameterValue(typed)]));
+  const options = { signal: new AbortController().signal, token: "", fetch: globalThis.fetch.bind(globalThis) };
+  const found = graphOf(await askGraph({ cypher: query.cypher, params }, options));
+  if (found.nodes.size === 0) throw new Error(words.nothingDrawn);
+  const subgraph = localised(queryPicture(found, undefined, false), words.views);
+  picture.lay({ view, highlight: undefined, subgraphs: [subgraph], sources: async () => [] });
+}

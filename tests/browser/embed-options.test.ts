@@ -1,0 +1,133 @@
+import { expect, test } from "vitest";
+import { openPage } from "#tests/support/browser.ts";
+import { productUrl } from "#tests/support/server.ts";
+import { lensAnswer } from "./answer.ts";
+import { barriers } from "./barriers.ts";
+import { eventually } from "./eventually.ts";
+import { openHostPage } from "./host-page.ts";
+import { pageFaults } from "./page-faults.ts";
+import { textOf } from "./rendered-text.ts";
+
+test("a frame speaks Chinese, shows its data, sources and legend, and leaves out what the reader of role explore clicks", async () => {
+  const page = await openPage({ width: 780, height: 640 });
+  await page.goto("/embed?locale=zh&role=explore&attribution=0&select=co:alibaba");
+  await page.locator("figure canvas").first().waitFor();
+  await page.getByRole("heading", { level: 1, name: "现金牛 + 数据 + 云" }).waitFor();
+  const foot = page.getByRole("contentinfo");
+  expect(await textOf(foot)).toMatch(/阿里巴巴 Alibaba/);
+  expect(await textOf(foot)).not.toContain("CC BY");
+  await page.getByRole("button", { name: "图例" }).click();
+  const { nodes, kinds } = await lensAnswer("formula");
+  const initiatives = nodes.kind.filter((kind) => kinds[kind] === "initiative").length;
+  await page.getByRole("button", { name: `计划 ${initiatives}` }).click();
+  await page.getByRole("button", { name: `计划 ${initiatives}`, pressed: false }).waitFor();
+  await page.getByRole("button", { name: "数据", exact: true }).click();
+  const rows = page.getByRole("table").first().getByRole("row");
+  await eventually(() => rows.count()).toBe(nodes.id.length - initiatives + 1);
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.getByRole("table").first().waitFor({ state: "detached" });
+  expect(
+    await page.getByRole("button", { name: "数据", exact: true }).evaluate((one) => one === document.activeElement),
+  ).toBe(true);
+  expect(await pageFaults(page)).toEqual([]);
+});
+
+test("two companies stand side by side, a double click draws neighbours where readers explore, and controls can go", async () => {
+  const page = await openPage({ width: 1200, height: 640 });
+  await page.goto("/embed?compare=co:tencent&role=explore&controls=none");
+  await eventually(() => page.locator("figure canvas").count()).toBeGreaterThan(6);
+  await page.getByRole("heading", { level: 2, name: "Tencent 腾讯" }).waitFor();
+  expect(await page.getByRole("button").count()).toBe(0);
+  expect(await page.getByRole("heading", { level: 1 }).isVisible()).toBe(false);
+  await page.goto("/embed?lens=ecosystem&company=co:tencent&role=explore");
+  await page.locator("figure canvas").first().waitFor();
+  const before = await textOf(page.locator("#figures"));
+  const area = await page.getByRole("application").boundingBox();
+  const { nodes, arrangement } = await lensAnswer("ecosystem", { company: "co:tencent" });
+  const row = nodes.degree.indexOf(Math.max(...nodes.degree.filter((_, at) => nodes.id[at] !== "co:tencent")));
+  const scale = Math.min((area?.width ?? 1) / arrangement.width, (area?.height ?? 1) / arrangement.height);
+  await page.mouse.dblclick(
+    (area?.x ?? 0) + (area?.width ?? 0) / 2 + ((nodes.x[row] ?? 0) - arrangement.width / 2) * scale,
+    (area?.y ?? 0) + (area?.height ?? 0) / 2 + ((nodes.y[row] ?? 0) - arrangement.height / 2) * scale,
+  );
+  await eventually(() => textOf(page.locator("#figures"))).not.toBe(before);
+  expect(await page.getByRole("link", { name: "Open in explorer" }).getAttribute("href")).toContain("expand=");
+});
+
+test("a query in a frame's address waits for a click", async () => {
+  const page = await openPage({ width: 780, height: 640 });
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  const cypher = "MATCH (a:Company)-[r:RUNS]->(b) RETURN a, r, b LIMIT 12";
+  await page.goto(`/embed?query=${encodeURIComponent(cypher)}`);
+  await page.getByText(cypher).waitFor();
+  expect(asked.filter((one) => one.includes("/api/"))).toEqual([]);
+  await page.getByRole("button", { name: "Run the query" }).click();
+  await page.locator("figure canvas").first().waitFor();
+  expect(asked).toContain("POST /api/query");
+  await page.getByRole("button", { name: "Data" }).click();
+  expect(await page.getByRole("table").nth(1).getByRole("row").count()).toBe(13);
+});
+
+test("thirty frames on one page all show something, and none loses what it draws with", {
+  timeout: 120_000,
+}, async () => {
+  const url = await productUrl();
+  const one = (at: number) =>
+    `<iframe src="${url}/embed?lens=${at % 2 ? "chips" : "formula"}" title="Atlas ${at}" width="300" height="260" loading="lazy" style="border: 0"></iframe>`;
+  const page = await openHostPage(Array.from({ length: 30 }, (_, at) => one(at)).join(""), {
+    expectedErrors: /^another host: http:\/\/localhost|CONTEXT_LOST/,
+  });
+  const lost: string[] = [];
+  page.on("console", (message) => {
+    if (/CONTEXT_LOST|Too many active WebGL/.test(message.text())) lost.push(message.text());
+  });
+  const live = () =>
+    Promise.all(
+      page
+        .frames()
+        .slice(1)
+        .map((frame) =>
+          frame
+            .locator("figure canvas")
+            .count()
+            .then((count) => count > 0),
+        ),
+    );
+  // This browser keeps frames of other sites from knowing of each other, so that one waits to be asked for.
+  await page.frameLocator("iframe").first().locator(".poster img").click({ force: true });
+  await eventually(async () => (await live()).filter(Boolean).length).toBeGreaterThan(0);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await page
+    .frameLocator("iframe")
+    .nth(29)
+    .getByText(/as of \d/)
+    .waitFor({ timeout: 60_000 });
+  const now = await live();
+  expect(now.filter(Boolean).length).toBeLessThanOrEqual(4);
+  expect(lost).toEqual([]);
+  const stills = await Promise.all(
+    page
+      .frames()
+      .slice(1)
+      .map((frame) =>
+        frame
+          .locator(".poster img")
+          .evaluate((img) => (img instanceof HTMLImageElement ? img.decode().then(() => img.naturalWidth) : 0)),
+      ),
+  );
+  expect(stills).toHaveLength(30);
+  expect(Math.min(...stills)).toBeGreaterThan(200);
+});
+
+test("a frame in the strictest sandbox that runs scripts needs no cookie, no storage and no origin", async () => {
+  const url = await productUrl();
+  const page = await openHostPage(
+    `<iframe src="${url}/embed" title="Atlas" width="780" height="640" sandbox="allow-scripts"></iframe>`,
+    { policy: `default-src 'none'; style-src 'unsafe-inline'; frame-src ${url}` },
+  );
+  const frame = page.frameLocator("iframe");
+  await frame.getByText(/as of \d/).waitFor();
+  await frame.locator("figure canvas").first().waitFor();
+});

@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { signedView } from "#embed/signed-view.ts";
+import { signGrant } from "#routes/embed-token.ts";
+import { builtClient } from "#routes/explorer.ts";
+import { type Get, serveApp, temporaryFolder } from "#tests/support/app.ts";
+import { fakeGraph } from "./fake-graph.ts";
+import { expectProblem } from "./problem-answer.ts";
+
+const SECRET = "a-secret-of-some-length";
+const SOON = Date.now() / 1000 + 600;
+const page = "<!doctype html><title>Atlas</title>";
+
+async function serveSigned(): Promise<Get> {
+  const client = builtClient(await temporaryFolder({ "embed.html": page, "index.html": page }));
+  return serveApp(fakeGraph(), { client, embedSecret: SECRET, embedOrigins: "https://blog.example.org" });
+}
+
+const token = (search: string, until = SOON, secret = SECRET) => signGrant({ search, until }, secret);
+
+test("with a secret the frame is shown with a good token only, and says why not", async () => {
+  const get = await serveSigned();
+  expect((await get(`/embed?token=${token("?lens=chips")}`)).status).toBe(200);
+  for (const [query, why] of [
+    ["", "only with a token"],
+    [`?token=${token("?lens=chips", 1)}`, "has run out"],
+    [`?token=${token("?lens=chips", SOON, "another-secret-as-long")}`, "not one of ours"],
+    [`?token=${token("?lens=chips")}x`, "not one of ours"],
+    [`?token=${token("?lens=chips").replace(/^./, "f")}`, "not one of ours"],
+    ["?token=...", "only with a token"],
+  ] as const) {
+    const { detail } = await expectProblem(await get(`/embed${query}`), "embed-refused");
+    expect(detail).toContain(why);
+  }
+  expect((await get("/")).status).toBe(200);
+});
+
+test("a token opens the answers of its view, from any origin, and no others", async () => {
+  const get = await serveSigned();
+  const own = (search: string, path: string) => get(`/embed/signed/${token(search)}${path}`);
+  const view = "?lens=ecosystem&company=co:alibaba&theme=dark";
+  const answers = "/api/lenses/ecosystem?company=co:alibaba&frame=wide";
+  const good = await own(view, answers);
+  expect([good.status, good.headers.get("access-control-allow-origin")]).toEqual([200, "*"]);
+  for (const path of [
+    "/api/lenses/ecosystem/sources?company=co:alibaba&frame=tall",
+    "/picture.svg?lens=ecosystem&company=co:alibaba&width=900&height=580&words=none",
+    "/picture.svg?lens=ecosystem&company=co:alibaba&select=ini:alibaba/qwen",
+  ])
+    expect([path, (await own(view, path)).status]).toEqual([path, 200]);
+  for (const path of [
+    "/api/lenses/ecosystem?company=co:tencent",
+    "/api/lenses/chips",
+    `${answers}&expand=co:alibaba~12`,
+    "/picture.svg?lens=chips",
+    "/picture.svg?story=the-argument",
+    "/api/stories/the-argument",
+    "/api/search?q=qwen",
+    "/api/query?cypher=RETURN%201",
+    "/",
+    "/embed",
+  ])
+    await expectProblem(await own(view, path), "embed-refused");
+  expect((await own(`${view}&role=explore`, `${answers}&expand=co:alibaba~12`)).status).toBe(200);
+});
+
+test("a token for a story opens its steps, one for a comparison both companies", async () => {
+  const get = await serveSigned();
+  const own = (search: string, path: string) => get(`/embed/signed/${token(search)}${path}`);
+  const story = "?story=the-argument&step=1";
+  expect((await own(story, "/api/stories/the-argument")).status).toBe(200);
+  expect((await own(story, "/api/lenses/ecosystem?company=co:alibaba")).status).toBe(200);
+  expect((await own(story, "/picture.svg?story=the-argument&step=1")).status).toBe(200);
+  await expectProblem(await own(story, "/api/lenses/chips"), "embed-refused");
+  const pair = "?lens=ecosystem&company=co:alibaba&compare=co:tencent";
+  expect((await own(pair, "/api/lenses/ecosystem?company=co:tencent")).status).toBe(200);
+});
+
+test("what is signed is what the frame reads, and no changed letter passes", async () => {
+  const get = await serveSigned();
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (search) => {
+      const signed = token(search);
+      expect(signedView(`?token=${signed}`)).toEqual({ search, from: `/embed/signed/${signed}` });
+    }),
+    { seed: 4177, numRuns: 50 },
+  );
+  for (const search of ["?token=", "?token=a.b", "?token=%00", "?lens=chips"])
+    expect(signedView(search)).toBeUndefined();
+  const good = token("?lens=chips");
+  const changes = fc.record({ at: fc.nat(good.length - 1), letter: fc.constantFrom(..."Aaz09-_") });
+  await fc.assert(
+    fc.asyncProperty(changes, async ({ at, letter }) => {
+      fc.pre(good[at] !== letter && good[at] !== ".");
+      const changed = `${good.slice(0, at)}${letter}${good.slice(at + 1)}`;
+      // The last letter of a base64url text has bits that stand for nothing.
+      fc.pre(at !== good.length - 1);
+      expect((await get(`/embed?token=${changed}`)).status).toBe(403);
+    }),
+    { seed: 4177, numRuns: 25 },
+  );
+});
