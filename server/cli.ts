@@ -9,7 +9,6 @@ import { checkStories, readStories, type StoriesReading } from "#dataset/stories
 import { cypherFiles } from "#graph/cypher-files.ts";
 import { openDriver } from "#graph/driver.ts";
 import type { LoadProgress } from "#graph/load/graph-writer.ts";
-import { progressBar, progressCount } from "#graph/load/load-progress.ts";
 import { LoadRefusal } from "#graph/load/load-refusal.ts";
 import { summaryLines } from "#graph/load/load-summary.ts";
 import { signGrant } from "#routes/embed-token.ts";
@@ -17,6 +16,7 @@ import { readSettings, SettingsFailure } from "./env.ts";
 import { loadFacts } from "./facts.ts";
 import { generate } from "./generated.ts";
 import { keptDrawings, neo4jParts } from "./startup-neo4j.ts";
+import { sayOnce, showProgress } from "./terminal.ts";
 
 const USAGE = `npm run load -- [--check] [--allow-removals] [--dataset FOLDER]
 npm run load -- [--check] --import FILE
@@ -220,21 +220,6 @@ async function withDatabase<Result>(signal: AbortSignal, use: (place: Place) => 
   } finally {
     await neo4j.stop();
   }
-}
-
-/** Says a line only where it differs from the one before: a step that takes its time reports more often than it has news. */
-function sayOnce(): (step: string, detail: string) => void {
-  let last = "";
-  return (_step, detail) => {
-    if (detail !== last) console.error(detail);
-    last = detail;
-  };
-}
-
-function showProgress(doing: "written" | "drawn", progress: LoadProgress): void {
-  const isLast = progress.done === progress.total;
-  if (process.stderr.isTTY) process.stderr.write(`\r${progressBar(progress)} ${doing}${isLast ? "\n" : ""}`);
-  else if (doing === "written" || isLast) console.error(`${doing}: ${progressCount(progress)}`);
 }
 
 function messageOf(failure: unknown): string {

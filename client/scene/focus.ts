@@ -14,11 +14,7 @@ export function litAround(graph: DrawnGraph, id: string | undefined, hidden: (id
 }
 
 /** Several entities and the links between them; undefined where none of them is drawn. */
-export function litTogether(
-  graph: DrawnGraph,
-  ids: readonly string[],
-  hidden: (id: string) => boolean,
-): Lit | undefined {
+function litTogether(graph: DrawnGraph, ids: readonly string[], hidden: (id: string) => boolean): Lit | undefined {
   const nodes = new Set(ids.filter((id) => graph.hasNode(id) && !hidden(id)));
   if (nodes.size === 0) return undefined;
   const links = graph.filterEdges((_, __, source, target) => nodes.has(source) && nodes.has(target));
@@ -45,6 +41,23 @@ export function litAmong(
   ]);
   const nodes = new Set([...named, ...[...links].flatMap((id) => graph.extremities(id)).filter(isThere)]);
   return nodes.size > 0 ? { nodes, links } : undefined;
+}
+
+/** What asks to be lit: the first of these that is drawn. */
+interface LightAsked {
+  readonly hovered: string | undefined;
+  readonly selected: readonly string[];
+  readonly highlight: StoryHighlight | undefined;
+}
+
+/** What is lit: around what is pointed at or selected, between several that are selected, or a highlight. */
+export function litNow(
+  graph: DrawnGraph,
+  { hovered, selected, highlight }: LightAsked,
+  hidden: (id: string) => boolean,
+): Lit | undefined {
+  const one = hovered ?? (selected.length < 2 ? selected[0] : undefined);
+  return litAround(graph, one, hidden) ?? litTogether(graph, selected, hidden) ?? litAmong(graph, highlight, hidden);
 }
 
 /** What an entity says of itself to someone who hears the graph. */

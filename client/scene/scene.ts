@@ -7,7 +7,7 @@ import type { PictureLooks } from "#view/picture-style.ts";
 import type { ViewFilter } from "#view/visible-rows.ts";
 import { type DrawingOrder, drawingOrder } from "./drawing-order.ts";
 import { type DrawnGraph, drawnGraph } from "./drawn-graph.ts";
-import { type Lit, litAmong, litAround, litTogether, spoken } from "./focus.ts";
+import { type Lit, litAmong, litNow, spoken } from "./focus.ts";
 import { drawGuides } from "./guides.ts";
 import { Handiwork } from "./handiwork.ts";
 import { listenToKeys } from "./key-control.ts";
@@ -21,7 +21,6 @@ import { NO_FILTER, type Visibility, visibilityOf } from "./visibility.ts";
 import { Walk } from "./walk.ts";
 
 export type { Theme } from "#contract/palette.ts";
-
 export type { SceneOptions } from "./scene-options.ts";
 
 /**
@@ -186,14 +185,9 @@ export class Scene {
   }
 
   #light(): void {
-    const graph = this.#graph;
-    if (!graph) return;
-    const hidden = (id: string) => !this.#visible.nodes.has(id);
-    const one = this.#hovered ?? (this.#selected.length < 2 ? this.#selected[0] : undefined);
-    this.#lit =
-      litAround(graph, one, hidden) ??
-      litTogether(graph, this.#selected, hidden) ??
-      litAmong(graph, this.#highlight, hidden);
+    if (!this.#graph) return;
+    const asked = { hovered: this.#hovered, selected: this.#selected, highlight: this.#highlight };
+    this.#lit = litNow(this.#graph, asked, (id) => !this.#visible.nodes.has(id));
   }
 
   #highlighted(): readonly string[] {
@@ -211,10 +205,9 @@ export class Scene {
   }
 
   #hoverLink(point: { x: number; y: number }): void {
-    const graph = this.#graph;
-    if (!graph) return;
+    if (!this.#graph) return;
     const links = this.#hovered === undefined ? this.#order.links : [];
-    const nearest = nearestLink(graph, links, point, (id) => this.#stage.placeOf(id));
+    const nearest = nearestLink(this.#graph, links, point, (id) => this.#stage.placeOf(id));
     if (nearest === this.#hoveredLink) return;
     this.#hoveredLink = nearest;
     this.#stage.redraw();

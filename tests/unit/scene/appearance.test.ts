@@ -6,6 +6,7 @@ import { ICONS } from "#contract/icons.ts";
 import { entityKinds, FLOWS, FORMS } from "#contract/kinds.ts";
 import { PALETTES } from "#contract/palette.ts";
 import { glyphSvg } from "#scene/glyph.ts";
+import { contrast } from "#tests/support/contrast.ts";
 
 const light = PALETTES.light;
 
@@ -54,15 +55,3 @@ test("the page and the picture are printed in the same colours", async () => {
     expect(css, name).toContain(`--${name}: light-dark(${colour}, ${dark[name]});`);
   }
 });
-
-function contrast(one: string, other: string): number {
-  const [a = 0, b = 0] = [luminance(one), luminance(other)].sort((x, y) => y - x);
-  return (a + 0.05) / (b + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5]
-    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
-    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}

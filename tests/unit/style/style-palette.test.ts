@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { PALETTES } from "#contract/palette.ts";
 import { difference, type Vision, visions } from "#tests/support/colour-vision.ts";
+import { contrast } from "#tests/support/contrast.ts";
 
 const THEMES = ["light", "dark"] as const;
 const pairs = (colours: readonly string[]) =>
@@ -32,15 +33,3 @@ test.each(THEMES)("steps from few to many part from the paper on %s paper, each 
   }
   for (const step of steps) expect(contrast(step, paper), step).toBeGreaterThanOrEqual(2.9);
 });
-
-function contrast(one: string, other: string): number {
-  const [a = 0, b = 0] = [luminance(one), luminance(other)].sort((x, y) => y - x);
-  return (a + 0.05) / (b + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5]
-    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
-    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
