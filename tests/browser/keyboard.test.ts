@@ -4,6 +4,7 @@ import { lensAnswer } from "./answer.ts";
 import { eventually } from "./eventually.ts";
 import { openExplorer } from "./explorer-page.ts";
 import { textOf } from "./rendered-text.ts";
+import { stillOf } from "./still.ts";
 
 /** What the keyboard stands on, by role and name as they are told. */
 async function focused(page: Page): Promise<string> {
@@ -61,12 +62,12 @@ test("keys zoom the picture and fit it again", async () => {
   const page = await openExplorer();
   const canvas = page.getByRole("application");
   await canvas.focus();
-  const shot = async () => (await canvas.screenshot()).toString("base64");
-  const before = await shot();
+  const before = await stillOf(canvas);
+  const asBefore = async () => (await canvas.screenshot()).equals(before);
   await page.keyboard.press("+");
-  await eventually(shot).not.toBe(before);
+  await eventually(asBefore).toBe(false);
   await page.keyboard.press("0");
-  await eventually(shot).toBe(before);
+  await eventually(asBefore).toBe(true);
 });
 
 test("the details can be read and gone through by Tab alone", async () => {
