@@ -5,6 +5,7 @@ import type { LaidOutPicture } from "#layout/laid-out-picture.ts";
 import type { layOut } from "#layout/lay-out.ts";
 import type { LayoutWish } from "#layout/picture-task.ts";
 import { type LayoutChoice, layoutText, STORED_LAYOUT } from "#view/layout-choice.ts";
+import { putBeside, secondView } from "#view/second-view.ts";
 import { type ViewState, viewSubject } from "#view/view-state.ts";
 import { known } from "./answer.ts";
 import type { Atlas } from "./atlas.ts";
@@ -72,15 +73,22 @@ export class LayoutDesk {
 
   /** Leaves off: the view goes back to the layout that is drawn, or to the stored drawing. */
   cancel(): void {
-    const wanted = layoutText(this.#atlas.read().view.layout);
+    const { view } = this.#atlas.read();
+    const second = view.beside === undefined || this.#jobs[0] ? undefined : secondView(view);
+    if (second) {
+      this.#atlas.go(putBeside({ ...second, layout: STORED_LAYOUT }));
+      return;
+    }
+    const wanted = layoutText(view.layout);
     const { choice = STORED_LAYOUT } = this.#done[0] ?? {};
     this.#atlas.go({ layout: layoutText(choice) === wanted ? STORED_LAYOUT : choice });
   }
 
   #look(): void {
     const { view, picture, rival } = this.#atlas.read();
-    const sources = [known(picture), view.compare === undefined ? undefined : known(rival)];
-    for (const place of PLACES) this.#heed(place, sources[place], view);
+    const second = secondView(view);
+    const sources = [known(picture), second && known(rival)];
+    for (const place of PLACES) this.#heed(place, sources[place], place === 0 ? view : (second ?? view));
     this.#tell();
   }
 

@@ -2,8 +2,8 @@ import type { Router } from "express";
 import { Problem } from "#server/problem.ts";
 import { askedOf } from "#view/expanded.ts";
 import { parseFrame } from "#view/frame-options.ts";
+import { secondView } from "#view/second-view.ts";
 import { parseView } from "#view/view-address.ts";
-import { comparedParams } from "#view/view-state.ts";
 import { readableBy } from "./embed-origins.ts";
 import { type EmbedGrant, readGrant } from "./embed-token.ts";
 import type { WrittenStory } from "./stories.ts";
@@ -69,10 +69,10 @@ function isGranted(address: string, { search }: EmbedGrant, stories: readonly Wr
 function grantedForms(search: string, stories: readonly WrittenStory[], explores: boolean): ReadonlySet<string> {
   const view = parseView(search);
   const steps = stories.find(({ id }) => id === view.story?.id)?.steps ?? [];
-  const rival = comparedParams(view);
+  const second = secondView(view);
   const views = view.story
     ? steps.map((_, at) => ({ ...view, story: { id: view.story?.id ?? "", step: at + 1 } }))
-    : [view, ...(rival ? [{ ...view, params: rival }] : [])];
+    : [view, ...(second ? [second] : [])];
   return new Set(views.map((one) => formOf(viewedIn(one, stories), explores)));
 }
 
