@@ -11,10 +11,10 @@ export function wholeChange(before: ViewState, change: Partial<ViewState>): Part
     key in change && JSON.stringify(change[key]) !== JSON.stringify(before[key]);
   const isOther = differs("lens") || differs("params");
   const isOtherPair = differs("compare") || differs("beside");
-  const { camera, frame, moved, groups } = UNARRANGED;
+  const { camera, frame, moved, held, groups } = UNARRANGED;
   return {
     ...(isOther && { expansions: [], ways: [] }),
-    ...((isOtherPair || differs("layout")) && { camera, frame, moved }),
+    ...((isOtherPair || differs("layout")) && { camera, frame, moved, held }),
     ...(differs("compare") && { groups }),
     ...(change.compare !== undefined && { beside: undefined }),
     ...(change.beside !== undefined && { compare: undefined }),
@@ -26,6 +26,6 @@ export function wholeChange(before: ViewState, change: Partial<ViewState>): Part
 
 /** A view that says in which drawing things were moved in it, or looked at; `drawn` is the present one. */
 export function framed(view: ViewState, drawn: Frame): ViewState {
-  const isPlaced = view.camera !== undefined || Object.keys(view.moved).length > 0;
+  const isPlaced = view.camera !== undefined || Object.keys({ ...view.moved, ...view.held }).length > 0;
   return { ...view, frame: isPlaced ? (view.frame ?? drawn) : undefined };
 }

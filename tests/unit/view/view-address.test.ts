@@ -127,7 +127,7 @@ const anyView: fc.Arbitrary<ViewState> = fc
   .map(({ of, compare, beside, frame, also, ...view }) => ({
     ...view,
     also: view.select === undefined ? [] : also.filter((id) => id !== view.select),
-    frame: view.camera || Object.keys(view.moved).length > 0 ? frame : undefined,
+    frame: view.camera || Object.keys({ ...view.moved, ...view.held }).length > 0 ? frame : undefined,
     lens: of.lens,
     params: of.params,
     compare: compare === of.subject ? undefined : compare,
@@ -157,6 +157,7 @@ const anySearch = fc
           "organic~7~spread",
           "radial~co:alibaba~2",
           "lens=around&depth=3&beside=lens%3Daround&select=co:alibaba&style=colour:community",
+          "co:alibaba~340~-12,leg:data~-0~00,co:alibaba~1~1,co:x~1.5~2",
           "",
         ),
         fc.string(),
