@@ -3,7 +3,7 @@ FROM node:20-bookworm-slim AS build
 WORKDIR /atlas
 COPY package.json package-lock.json ./
 RUN npm ci
-COPY tsconfig.json vite.config.ts ./
+COPY LICENSE tsconfig.json vite.config.ts vite.element.ts ./
 COPY client client
 COPY server server
 RUN npm run build && npm prune --omit=dev

@@ -1,14 +1,31 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import { elementBuild } from "./vite.element.ts";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** What the pages beside the picture have in common stands in client/paper; each page is marked in the header. */
+const paperPages: Plugin = {
+  name: "paper-pages",
+  transformIndexHtml: {
+    order: "pre",
+    handler(html, { filename }) {
+      const own = `href="/${basename(filename, ".html")}"`;
+      const part = (name: string) => readFileSync(at(`client/paper/${name}.html`), "utf8").trim();
+      return html
+        .replace("<!-- paper/head.html -->", () => part("head"))
+        .replace("<!-- paper/header.html -->", () => part("header").replace(own, `${own} aria-current="page"`));
+    },
+  },
+};
+
 export default defineConfig({
   root: at("client"),
   appType: "mpa",
-  plugins: [react(), elementBuild],
+  plugins: [paperPages, react(), elementBuild],
   // The client also reads the contract, which lies outside its root.
   server: { fs: { allow: [at(".")] } },
   build: {

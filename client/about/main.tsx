@@ -1,5 +1,6 @@
 import "#scene/paper.css";
 import "#paper/page.css";
+import "#paper/article.css";
 import { createRoot } from "react-dom/client";
 import { ThemeSwitch } from "#scene/theme-switch.ts";
 import { AboutPage } from "./about-page.tsx";

@@ -84,6 +84,17 @@ export async function askGraph(ask: QueryAsk, options: QueryCallOptions): Promis
   return readAs(QueryGraph, await post(queryEndpoints.query.path, ask, QUERY_MEDIA_TYPES.graph, options));
 }
 
+/**
+ * The same of a statement that was signed, asked as an address: so that who answers sees that it is just that one.
+ *
+ * @param from what stands in front of the address
+ */
+export async function askSignedGraph(ask: QueryAsk, from: string, options: QueryCallOptions): Promise<QueryGraph> {
+  const said = new URLSearchParams({ cypher: ask.cypher, params: JSON.stringify(ask.params) });
+  const address = `${from}${queryEndpoints.queryByAddress.path}?${said}`;
+  return readAs(QueryGraph, await send(address, { method: "GET" }, QUERY_MEDIA_TYPES.graph, options));
+}
+
 /** The plan of a statement; with `profile` it is run, and each step's costs are counted. Throws as `streamRows` does. */
 export async function askPlan(ask: QueryAsk, profile: boolean, options: QueryCallOptions): Promise<QueryPlan> {
   const { path } = profile ? queryEndpoints.queryProfile : queryEndpoints.queryExplain;
@@ -91,23 +102,23 @@ export async function askPlan(ask: QueryAsk, profile: boolean, options: QueryCal
   return readAs(QueryPlan, await post(path, { cypher, params }, "application/json", options));
 }
 
-async function post(
+function post(address: string, body: object, accept: string, options: QueryCallOptions): Promise<Response> {
+  const headers = { "content-type": "application/json" };
+  return send(address, { method: "POST", headers, body: JSON.stringify(body) }, accept, options);
+}
+
+async function send(
   address: string,
-  body: object,
+  request: { readonly method: string; readonly headers?: Record<string, string>; readonly body?: string },
   accept: string,
   { signal, token, fetch }: QueryCallOptions,
 ): Promise<Response> {
-  const headers: Record<string, string> = {
-    "content-type": "application/json",
-    accept: `${accept}, application/problem+json`,
-  };
+  const headers: Record<string, string> = { ...request.headers, accept: `${accept}, application/problem+json` };
   if (token !== "") headers.authorization = `Bearer ${token}`;
-  const response = await fetch(address, { method: "POST", headers, body: JSON.stringify(body), signal }).catch(
-    (fault: unknown) => {
-      signal.throwIfAborted();
-      throw new NetworkFailure("The server cannot be reached.", { cause: fault });
-    },
-  );
+  const response = await fetch(address, { ...request, headers, signal }).catch((fault: unknown) => {
+    signal.throwIfAborted();
+    throw new NetworkFailure("The server cannot be reached.", { cause: fault });
+  });
   if (response.ok) return response;
   const problem = ProblemBody.safeParse(await response.json().catch(() => undefined));
   if (problem.success) throw new ApiFailure(problem.data);

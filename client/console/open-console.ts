@@ -1,6 +1,7 @@
 import { additionsOf } from "#contract/addition.ts";
 import { additionParams, expandedCypher } from "#contract/expanded-cypher.ts";
 import { lensTable } from "#view/lens-table.ts";
+import { parameterText } from "#view/parameter-value.ts";
 import { THE_VIEW, type ViewState } from "#view/view-state.ts";
 import type { Console } from "./console-context.ts";
 import type { ConsoleRoom } from "./console-room.ts";
@@ -8,7 +9,6 @@ import { drawAnswer } from "./drawn-answer.ts";
 import { isDrawable } from "./found-graph.ts";
 import { KeptQueries } from "./kept-queries.ts";
 import { parameterNames } from "./parameter-names.ts";
-import { parameterText } from "./parameter-value.ts";
 import { QueryDesk } from "./query-desk.ts";
 import { lensCypher, viewStatements } from "./written-queries.ts";
 

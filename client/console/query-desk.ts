@@ -2,9 +2,9 @@ import { asFailure, type Failure } from "#api/failure.ts";
 import { askPlan, type QueryAsk } from "#api/query-call.ts";
 import type { QueryPlan } from "#contract/query.ts";
 import type { SchemaAnswer } from "#contract/status.ts";
+import { parameterValue } from "#view/parameter-value.ts";
 import type { KeptQueries } from "./kept-queries.ts";
 import { parameterNames } from "./parameter-names.ts";
-import { parameterValue } from "./parameter-value.ts";
 import { QueryRun, type RunState } from "./query-run.ts";
 
 export const RESULT_TABS = ["queries", "graph", "table", "json", "plan"] as const;

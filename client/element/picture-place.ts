@@ -3,6 +3,7 @@ import { drawPicture } from "#export/picture-strokes.ts";
 import { canvasPen } from "#scene/pen.ts";
 import type { Scene } from "#scene/scene.ts";
 import { hasWebGL } from "#scene/webgl-probe.ts";
+import { hintAtWheel } from "#scene/wheel-hint.ts";
 import type { ElementPage } from "./element-page.ts";
 import type { FrozenView } from "./frozen-view.ts";
 import { stillDrawing } from "./still-drawing.ts";
@@ -15,7 +16,6 @@ interface PlaceEvents {
 
 /** A reader asks for a zoom step with a button. */
 const ZOOM_STEP = 1.4;
-const HINT_MS = 1500;
 
 /** Whether this browser draws with WebGL; asked once, since asking takes a context. */
 let canDraw: boolean | undefined;
@@ -39,7 +39,7 @@ export class PicturePlace {
     page.zoomIn.addEventListener("click", () => this.#scene?.zoom(ZOOM_STEP), { signal });
     page.zoomOut.addEventListener("click", () => this.#scene?.zoom(1 / ZOOM_STEP), { signal });
     page.fit.addEventListener("click", () => this.#scene?.fit(), { signal });
-    hintAtWheel(page, signal);
+    hintAtWheel(page.stage, page.hint, signal);
     signal.addEventListener("abort", () => {
       resize.disconnect();
       this.rest();
@@ -132,20 +132,4 @@ export class PicturePlace {
     const drawing = stillDrawing(this.#frozen, this.#selected, size, this.#theme);
     drawPicture(canvasPen(context), drawing, size, "screen", drawing.palette);
   }
-}
-
-/** A bare wheel belongs to the page; whoever turns it over a live picture is told how to zoom, for a moment. */
-function hintAtWheel({ stage, hint }: ElementPage, signal: AbortSignal): void {
-  let reading: ReturnType<typeof setTimeout> | undefined;
-  stage.addEventListener(
-    "wheel",
-    (event) => {
-      hint.hidden = event.ctrlKey || event.metaKey;
-      clearTimeout(reading);
-      reading = setTimeout(() => {
-        hint.hidden = true;
-      }, HINT_MS);
-    },
-    { capture: true, passive: true, signal },
-  );
 }

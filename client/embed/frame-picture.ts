@@ -99,7 +99,7 @@ export class FramePicture {
     if (turn !== this.#asked) return;
     const sources = () => sourcesOf(id, queries, this.#from);
     const laid = await Promise.all(
-      answers.map((one, at) => laidOutFrame(localised(one, this.#words.views), views[at] ?? view)),
+      answers.map((one, at) => laidOutFrame(localised(one, this.#words.views), views[at] ?? view, this.#from)),
     );
     if (turn !== this.#asked) return;
     const [subgraphs, guides] = [laid.map(({ picture }) => picture), laid.map((one) => one.guides)];

@@ -1,9 +1,11 @@
 import "#scene/paper.css";
 import "./frame.css";
 import { asFailure } from "#api/failure.ts";
+import { hintAtWheel } from "#scene/wheel-hint.ts";
 import { framePath, parseFrame } from "#view/frame-options.ts";
 import { isLensId, lensTable } from "#view/lens-table.ts";
 import { unpackedSearch } from "#view/packed-search.ts";
+import { signedView } from "#view/signed-view.ts";
 import { formatView, parseView } from "#view/view-address.ts";
 import { comparedParams, type ViewState } from "#view/view-state.ts";
 import { element } from "./element.ts";
@@ -13,9 +15,7 @@ import { FramePicture } from "./frame-picture.ts";
 import type { FrameWords } from "./frame-words.ts";
 import { openHostLine } from "./host-line.ts";
 import { made } from "./made.ts";
-import { signedView } from "./signed-view.ts";
 import { spokenWords } from "./spoken-words.ts";
-import { hintAtWheel } from "./wheel-hint.ts";
 
 /* The door of the embedded page: the view in the address without panels, one picture, two of a comparison, or a story of several. */
 
@@ -57,7 +57,7 @@ async function open(view: ViewState): Promise<void> {
   }
   if (query?.cypher) {
     const { openQuery } = await import("./query-frame.ts");
-    return openQuery(view, query, picture, words);
+    return openQuery(view, query, picture, { words, from: signed?.from });
   }
   const [title, about] = titleOf(view);
   element("title").textContent = title;
@@ -90,7 +90,8 @@ function speak({ locale, drawing, stale, wheel, open: way, picture: label }: Fra
   element("stale").textContent = stale;
   element("open").textContent = way;
   element("picture").ariaLabel = label;
-  hintAtWheel(wheel);
+  element("wheel-hint").textContent = wheel;
+  hintAtWheel(element("pictures"), element("wheel-hint"));
 }
 
 function fail(thrown: unknown): void {

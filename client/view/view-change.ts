@@ -10,10 +10,10 @@ export function wholeChange(before: ViewState, change: Partial<ViewState>): Part
   const differs = (key: "lens" | "params" | "story" | "compare" | "layout") =>
     key in change && JSON.stringify(change[key]) !== JSON.stringify(before[key]);
   const isOther = differs("lens") || differs("params");
-  const { camera, frame, moved, groups } = UNARRANGED;
+  const { camera, frame, moved, held, groups } = UNARRANGED;
   return {
     ...(isOther && { expansions: [], ways: [] }),
-    ...((differs("compare") || differs("layout")) && { camera, frame, moved }),
+    ...((differs("compare") || differs("layout")) && { camera, frame, moved, held }),
     ...(differs("compare") && { groups }),
     ...((isOther || differs("story")) && UNARRANGED),
     ...("select" in change && !("also" in change) && { also: [] }),
@@ -23,6 +23,6 @@ export function wholeChange(before: ViewState, change: Partial<ViewState>): Part
 
 /** A view that says in which drawing things were moved in it, or looked at; `drawn` is the present one. */
 export function framed(view: ViewState, drawn: Frame): ViewState {
-  const isPlaced = view.camera !== undefined || Object.keys(view.moved).length > 0;
+  const isPlaced = view.camera !== undefined || Object.keys({ ...view.moved, ...view.held }).length > 0;
   return { ...view, frame: isPlaced ? (view.frame ?? drawn) : undefined };
 }

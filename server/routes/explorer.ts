@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
 import express, { type Request, type RequestHandler, type Response, type Router } from "express";
 import { parseFrame } from "#view/frame-options.ts";
+import { unpackedSearch } from "#view/packed-search.ts";
+import { signedView } from "#view/signed-view.ts";
 import { ownOrigin } from "./own-origin.ts";
 import { withHead, withOwnHead } from "./page-head.ts";
 import { isPageRequest } from "./page-request.ts";
@@ -58,9 +60,12 @@ export function addExplorerRoutes(router: Router, client: ClientPages, parts: Sh
   /** What shows a view says which; where there is no such view, the page itself says so. */
   const told = async (page: string, request: Request) => {
     const origin = ownOrigin(request, publicUrl);
-    const { search } = new URL(request.originalUrl, "http://atlas.invalid");
+    const said = new URL(request.originalUrl, "http://atlas.invalid").search;
+    // The token itself was looked at before.
+    const signed = signedView(said);
+    const search = await unpackedSearch(signed?.search ?? said);
     const view = await sharedView(search, origin, parts).catch(() => undefined);
-    return view ? withHead(page, view, origin, parseFrame(search)) : page;
+    return view ? withHead(page, view, { origin, from: signed?.from ?? "" }, parseFrame(search)) : page;
   };
   for (const name of NAMED_PAGES) router.route(`/${name}`).get(send(name)).all(refuseMethod);
   router.use(client.files);

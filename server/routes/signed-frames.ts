@@ -1,9 +1,14 @@
 import type { Router } from "express";
+import { endpoints } from "#contract/endpoints.ts";
+import { queryEndpoints } from "#contract/query-endpoints.ts";
 import { Problem } from "#server/problem.ts";
 import { askedOf } from "#view/expanded.ts";
 import { parseFrame } from "#view/frame-options.ts";
+import { unpackedSearch } from "#view/packed-search.ts";
+import { parameterValue } from "#view/parameter-value.ts";
 import { parseView } from "#view/view-address.ts";
-import { comparedParams } from "#view/view-state.ts";
+import { comparedParams, type ViewState } from "#view/view-state.ts";
+import { needsEvidence } from "#view/visible-rows.ts";
 import { readableBy } from "./embed-origins.ts";
 import { type EmbedGrant, readGrant } from "./embed-token.ts";
 import type { WrittenStory } from "./stories.ts";
@@ -24,7 +29,7 @@ const PICTURE_PATH = /^\/picture\.(?:svg|png)$/;
 
 /**
  * Where there is a secret, `/embed` wants a token, and what it shows is asked for at `/embed/signed/<token>/…`: the answers,
- * sources, pictures and story of just that view, and nothing else. So everything but `/embed` and `/assets` can be behind a
+ * sources, pictures, story or query of just that view, what it is filtered by, and nothing else. So everything but `/embed` and `/assets` can be behind a
  * login of whatever stands in front.
  *
  * Put before the routes that answer.
@@ -32,11 +37,13 @@ const PICTURE_PATH = /^\/picture\.(?:svg|png)$/;
 export function addSignedFrames(router: Router, { secret, stories, clock }: SignedParts): void {
   if (secret === "") return;
   const anyOrigin = readableBy("*");
-  router.use((request, response, next) => {
+  router.use(async (request, response, next) => {
     const [, token, rest] = SIGNED_PATH.exec(request.url) ?? [];
     if (rest === undefined) return next();
     const grant = readGrant(token, secret, clock());
-    if (!isGranted(rest, grant, stories))
+    // A body could ask for anything.
+    const isRead = request.method === "GET" || request.method === "HEAD";
+    if (!isRead || !(await isGranted(rest, grant, stories)))
       throw new Problem("embed-refused", "The token of this frame is for another view.");
     // What answers knows nothing of tokens.
     request.url = rest;
@@ -51,23 +58,45 @@ export function addSignedFrames(router: Router, { secret, stories, clock }: Sign
 }
 
 /** Whether an address asks for a part of what a grant shows. */
-function isGranted(address: string, { search }: EmbedGrant, stories: readonly WrittenStory[]): boolean {
+async function isGranted(address: string, grant: EmbedGrant, stories: readonly WrittenStory[]): Promise<boolean> {
   const { pathname, searchParams } = new URL(address, "http://atlas.invalid");
-  const { story } = parseView(search);
+  const search = await unpackedSearch(grant.search);
+  const signed = parseView(search);
   const [, told] = STORY_PATH.exec(pathname) ?? [];
-  if (told !== undefined) return told === story?.id;
+  if (told !== undefined) return told === signed.story?.id;
+  if (pathname === endpoints.evidence.path) return needsEvidence(signed) || signed.layout.name === "time";
+  if (pathname === queryEndpoints.query.path) return isQueryOf(signed, searchParams);
   const [, lens] = LENS_PATH.exec(pathname) ?? [];
   if (lens !== undefined) searchParams.set("lens", lens);
   else if (!PICTURE_PATH.test(pathname)) return false;
-  const asked = parseView(`?${searchParams}`);
-  if (asked.story && asked.story.id !== story?.id) return false;
+  const asked = parseView(await unpackedSearch(`?${searchParams}`));
+  if (asked.story && asked.story.id !== signed.story?.id) return false;
   // Readers who explore draw neighbours as well; all others see just what was signed.
   const explores = parseFrame(search).role === "explore";
-  return grantedForms(search, stories, explores).has(formOf(viewedIn(asked, stories), explores));
+  return grantedForms(signed, stories, explores).has(formOf(viewedIn(asked, stories), explores));
 }
 
-function grantedForms(search: string, stories: readonly WrittenStory[], explores: boolean): ReadonlySet<string> {
-  const view = parseView(search);
+/** Whether it asks just the statement that was signed, with the values that were signed. */
+function isQueryOf({ query }: ViewState, asked: URLSearchParams): boolean {
+  if (!query?.cypher || asked.get("cypher") !== query.cypher) return false;
+  const values = Object.entries(query.params).map(([name, typed]) => [name, parameterValue(typed)] as const);
+  return inOneForm(valuesIn(asked.get("params"))) === inOneForm(Object.fromEntries(values));
+}
+
+function valuesIn(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? "{}");
+  } catch {
+    return undefined;
+  }
+}
+
+function inOneForm(values: unknown): string {
+  if (typeof values !== "object" || values === null || Array.isArray(values)) return "";
+  return JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function grantedForms(view: ViewState, stories: readonly WrittenStory[], explores: boolean): ReadonlySet<string> {
   const steps = stories.find(({ id }) => id === view.story?.id)?.steps ?? [];
   const rival = comparedParams(view);
   const views = view.story
@@ -79,5 +108,5 @@ function grantedForms(search: string, stories: readonly WrittenStory[], explores
 /** What is asked of the graph, always written in the same way. */
 function formOf({ lens, view }: Viewed, explores: boolean): string {
   const asked = askedOf(explores ? { ...view, expansions: [] } : view);
-  return JSON.stringify([lens, Object.entries(asked).sort(([a], [b]) => (a < b ? -1 : 1))]);
+  return `${lens} ${inOneForm(asked)}`;
 }

@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { signedView } from "#embed/signed-view.ts";
+import { askSignedGraph } from "#api/query-call.ts";
 import { signGrant } from "#routes/embed-token.ts";
 import { builtClient } from "#routes/explorer.ts";
 import { type Get, serveApp, temporaryFolder } from "#tests/support/app.ts";
+import { packedSearch } from "#view/packed-search.ts";
+import { signedView } from "#view/signed-view.ts";
 import { fakeGraph } from "./fake-graph.ts";
 import { expectProblem } from "./problem-answer.ts";
 
 const SECRET = "a-secret-of-some-length";
 const SOON = Date.now() / 1000 + 600;
-const page = "<!doctype html><title>Atlas</title>";
+const page = '<!doctype html><title>Atlas</title><picture class="poster" data-poster><img alt="" hidden /></picture>';
 
 async function serveSigned(): Promise<Get> {
   const client = builtClient(await temporaryFolder({ "embed.html": page, "index.html": page }));
@@ -74,6 +76,64 @@ test("a token for a story opens its steps, one for a comparison both companies",
   await expectProblem(await own(story, "/api/lenses/chips"), "embed-refused");
   const pair = "?lens=ecosystem&company=co:alibaba&compare=co:tencent";
   expect((await own(pair, "/api/lenses/ecosystem?company=co:tencent")).status).toBe(200);
+});
+
+test("a long view is signed packed, and its own answers, pictures and still picture are given out", async () => {
+  const get = await serveSigned();
+  const out = Array.from({ length: 120 }, (_, at) => `co:company-${at * 7919}`).join(",");
+  const packed = await packedSearch(`?v=2&lens=ecosystem&company=co:baidu&out=${out}`);
+  expect(packed).toContain("packed=");
+  const signed = token(`${packed}&theme=dark`);
+  const own = (path: string) => get(`/embed/signed/${signed}${path}`);
+  for (const path of ["/api/lenses/ecosystem?company=co:baidu", `/picture.svg${packed}&width=900&height=580`])
+    expect([path.slice(0, 40), (await own(path)).status]).toEqual([path.slice(0, 40), 200]);
+  for (const path of [
+    "/api/lenses/ecosystem?company=co:tencent",
+    `/picture.svg${await packedSearch(`?lens=chips&out=${out}`)}`,
+  ])
+    await expectProblem(await own(path), "embed-refused");
+  const [, still = ""] = /<img src="([^"]*)"/.exec(await (await get(`/embed?token=${signed}`)).text()) ?? [];
+  expect(still).toContain(`/embed/signed/${signed}/picture.svg`);
+  expect(still).toContain("theme=dark");
+  expect((await get(still.replaceAll("&#38;", "&"))).status).toBe(200);
+});
+
+test.for(["filter=confidence~high", "day=2025-09-25", "style=width:amount", "layout=time"])(
+  "what a view with %s is drawn by is given out to it, and to no other",
+  async (search) => {
+    const get = await serveSigned();
+    const own = (view: string) => get(`/embed/signed/${token(view)}/api/evidence`);
+    expect((await own(`?lens=chips&${search}`)).status).toBe(200);
+    expect((await own(`?story=the-argument&step=1&day=2025-09-25`)).status).toBe(200);
+    await expectProblem(await own("?lens=chips&hide=place"), "embed-refused");
+  },
+);
+
+test("a signed query is asked with its own values, as an address, and as nothing else", async () => {
+  const get = await serveSigned();
+  const cypher = "MATCH (n {id: $id}) RETURN n LIMIT $most";
+  const typed = { id: "co:alibaba", most: "12" };
+  const view = `?query=${encodeURIComponent(cypher)}&with=${encodeURIComponent(JSON.stringify(typed))}`;
+  const from = `${get.origin}/embed/signed/${token(view)}`;
+  const asked: string[] = [];
+  const watched: typeof fetch = async (address, init) => {
+    const response = await fetch(address, init);
+    asked.push(`${init?.method} ${response.status}`);
+    return response;
+  };
+  const options = { signal: new AbortController().signal, token: "", fetch: watched };
+  const ask = (params: Readonly<Record<string, unknown>>, statement = cypher) =>
+    askSignedGraph({ cypher: statement, params }, from, options);
+  // The fake answers with the statement itself, which is no graph; what matters is that it was asked.
+  await expect(ask({ most: 12, id: "co:alibaba" })).rejects.toThrow("promised shape");
+  await expect(ask({ most: 13, id: "co:alibaba" })).rejects.toThrow("another view");
+  await expect(ask({ id: "co:alibaba" })).rejects.toThrow("another view");
+  await expect(ask({ most: 12, id: "co:alibaba" }, "MATCH (n) RETURN n")).rejects.toThrow("another view");
+  expect(asked).toEqual(["GET 200", "GET 403", "GET 403", "GET 403"]);
+  const said = new URLSearchParams({ cypher, params: JSON.stringify({ most: 12, id: "co:alibaba" }) });
+  const body = { method: "POST", body: JSON.stringify({ cypher: "MATCH (n) RETURN n" }) };
+  const posted = await fetch(`${from}/api/query?${said}`, { ...body, headers: { "content-type": "application/json" } });
+  await expectProblem(posted, "embed-refused");
 });
 
 test("what is signed is what the frame reads, and no changed letter passes", async () => {

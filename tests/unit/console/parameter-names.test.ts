@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parameterNames } from "#console/parameter-names.ts";
-import { parameterText, parameterValue } from "#console/parameter-value.ts";
+import { parameterText, parameterValue } from "#view/parameter-value.ts";
 
 test.each([
   ["each once, in order", "WHERE n.id = $id AND n.kind = $kind OR m.id = $id", ["id", "kind"]],

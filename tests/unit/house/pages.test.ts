@@ -3,16 +3,14 @@ import { textOf } from "./project-files.ts";
 
 const PAGES = ["formula", "figures", "about", "embedding"];
 
-test("the pages beside the picture have one header, each marked in its own", () => {
+test("the pages beside the picture have one head and one header, which leads to all of them", () => {
   for (const page of PAGES) {
-    const [header = ""] = /<header[\s\S]*<\/header>/.exec(textOf(`client/${page}.html`)) ?? [];
-    expect([...header.matchAll(/href="([^"]+)" aria-current="page"/g)].map(([, href]) => href)).toEqual([`/${page}`]);
-    expect([...header.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
-      "/",
-      "/",
-      ...PAGES.map((name) => `/${name}`),
-    ]);
+    const text = textOf(`client/${page}.html`);
+    for (const part of ["head", "header"]) expect(text.split(`<!-- paper/${part}.html -->`)).toHaveLength(2);
+    expect(text).not.toContain("<header");
   }
+  const leadsTo = [...textOf("client/paper/header.html").matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+  expect(leadsTo).toEqual(["/", "/", ...PAGES.map((name) => `/${name}`)]);
 });
 
 test("README.md tells of every page", () => {

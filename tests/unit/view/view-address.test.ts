@@ -121,7 +121,7 @@ const anyView: fc.Arbitrary<ViewState> = fc
   .map(({ of, compare, frame, also, ...view }) => ({
     ...view,
     also: view.select === undefined ? [] : also.filter((id) => id !== view.select),
-    frame: view.camera || Object.keys(view.moved).length > 0 ? frame : undefined,
+    frame: view.camera || Object.keys({ ...view.moved, ...view.held }).length > 0 ? frame : undefined,
     lens: of.lens,
     params: of.params,
     compare: compare === of.subject ? undefined : compare,
@@ -149,6 +149,7 @@ const anySearch = fc
           "co:alibaba~0,CO:x~1,co:y~999~wealth",
           "organic~7~spread",
           "radial~co:alibaba~2",
+          "co:alibaba~340~-12,leg:data~-0~00,co:alibaba~1~1,co:x~1.5~2",
           "",
         ),
         fc.string(),

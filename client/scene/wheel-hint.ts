@@ -1,16 +1,14 @@
-import { element } from "./element.ts";
-
 const HINT_MS = 1500;
 
 /**
- * A bare wheel belongs to the page; whoever turns it over the picture is told how to zoom, for a moment.
+ * A bare wheel belongs to the page; whoever turns it over a picture is told how to zoom, for a moment.
  * Not until the pointer leaves: a frame that was scrolled away from under it is not told of that.
+ *
+ * @param signal ends it; without one it lasts as long as the place
  */
-export function hintAtWheel(text: string): void {
-  const hint = element("wheel-hint");
-  hint.textContent = text;
+export function hintAtWheel(place: HTMLElement, hint: HTMLElement, signal?: AbortSignal): void {
   let reading: ReturnType<typeof setTimeout> | undefined;
-  element("pictures").addEventListener(
+  place.addEventListener(
     "wheel",
     (event) => {
       hint.hidden = event.ctrlKey || event.metaKey;
@@ -19,6 +17,6 @@ export function hintAtWheel(text: string): void {
         hint.hidden = true;
       }, HINT_MS);
     },
-    { capture: true, passive: true },
+    { capture: true, passive: true, ...(signal && { signal }) },
   );
 }
