@@ -60,7 +60,11 @@ export async function serveOthers(workbench: Workbench): Promise<string> {
 }
 
 async function buildOthers(outDir: string): Promise<void> {
-  const entries = ["bare", "reading", "render"].map((page) => new URL(`./pages/${page}.ts`, import.meta.url));
+  const entries = [
+    new URL("./pages/bare.ts", import.meta.url),
+    new URL("./pages/reading.ts", import.meta.url),
+    new URL("./pages/render.ts", import.meta.url),
+  ];
   await build({
     configFile: false,
     publicDir: fileURLToPath(new URL("./pages/static", import.meta.url)),
