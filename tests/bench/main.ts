@@ -1,6 +1,7 @@
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import type { Bench } from "./bench.ts";
+import { embedBench } from "./embed-bench.ts";
 import { layoutBench } from "./layout-bench.ts";
 import { lensBench } from "./lens-bench.ts";
 import { loadBench } from "./load-bench.ts";
@@ -22,6 +23,7 @@ const BENCHES: ReadonlyMap<string, Bench> = new Map([
   ["lens", lensBench],
   ["query", queryBench],
   ["layout", layoutBench],
+  ["embed", embedBench],
   ["size", sizeBench],
   // The last, since it stops the database of the others.
   ["start", startBench],
