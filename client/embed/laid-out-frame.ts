@@ -2,8 +2,8 @@ import { call } from "#api/call.ts";
 import { endpoints } from "#contract/endpoints.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { LaidOutPicture } from "#layout/laid-out-picture.ts";
-import { layoutText } from "#view/layout-choice.ts";
-import { type ViewState, viewSubject } from "#view/view-state.ts";
+import { layoutWish } from "#view/layout-wish.ts";
+import type { ViewState } from "#view/view-state.ts";
 import { element } from "./element.ts";
 
 /**
@@ -13,7 +13,8 @@ import { element } from "./element.ts";
  */
 export async function laidOutFrame(picture: Subgraph, view: ViewState, from: string): Promise<LaidOutPicture> {
   const stored = { picture, guides: [] };
-  if (layoutText(view.layout) === "") return stored;
+  const wish = layoutWish(view);
+  if (!wish) return stored;
   const message = element("message");
   const report = (share: number) => {
     message.hidden = false;
@@ -21,9 +22,8 @@ export async function laidOutFrame(picture: Subgraph, view: ViewState, from: str
   };
   try {
     const { layOut } = await import("#layout/lay-out.ts");
-    const days = view.layout.name === "time" ? await entityDays(from) : undefined;
-    const around = view.layout.around ?? viewSubject(view);
-    return await layOut(picture, { ...view.layout, around, days }, report, new AbortController().signal);
+    const days = wish.name === "time" ? await entityDays(from) : undefined;
+    return await layOut(picture, { ...wish, days }, report, new AbortController().signal);
   } catch {
     return stored;
   }

@@ -29,7 +29,7 @@ export function useArrangeCommands(): readonly Command[] {
 
 /** What can be done with what is selected, and with where things stand. */
 export function useSelectionCommands(): readonly Command[] {
-  const { atlas } = useRoom();
+  const { atlas, layoutDesk } = useRoom();
   const any = useAtlas((state) => state.view.select !== undefined);
   const several = useAtlas((state) => state.view.also.length > 0);
   const pinned = useAtlas((state) => isPinned(state.view));
@@ -40,7 +40,8 @@ export function useSelectionCommands(): readonly Command[] {
   const moved = useAtlas((state) => Object.keys(state.view.moved).length > 0);
   return useMemo(() => {
     const does = (step: keyof typeof ARRANGING) => () => atlas.go(ARRANGING[step](atlas.read()));
-    const aligns = (how: Alignment) => () => atlas.go(alignedSelection(atlas.read(), how));
+    const aligns = (how: Alignment) => () =>
+      atlas.go(alignedSelection(atlas.read().view, layoutDesk.drawn(0)?.picture, how));
     return [
       { label: "Select everything", key: "a", run: does("all") },
       ...(any
@@ -64,7 +65,7 @@ export function useSelectionCommands(): readonly Command[] {
       ...(grouped ? [{ label: "Ungroup the selection", key: "u", run: does("ungroup") }] : []),
       ...(moved ? [{ label: "Put back what was moved", run: does("putBack") }] : []),
     ];
-  }, [atlas, any, several, pinned, grouped, moved]);
+  }, [atlas, layoutDesk, any, several, pinned, grouped, moved]);
 }
 
 /** What a press on the picture begins. */

@@ -1,3 +1,4 @@
+import type { Subgraph } from "#contract/subgraph.ts";
 import { type Alignment, alignment } from "#view/aligned.ts";
 import { type Group, joined, movedOn, type Offset, putBack, without } from "#view/arrangement.ts";
 import { allBut, linkedTo, pick, pickedIn } from "#view/picked.ts";
@@ -67,9 +68,8 @@ function groupsWithout(groups: readonly Group[], ids: readonly string[]): readon
     .filter(({ members }) => members.length > 1);
 }
 
-/** Brings the selection onto a line, or leaves the same distance between its things. */
-export function alignedSelection({ view, picture }: Seen, how: Alignment): Partial<ViewState> {
-  const drawn = known(picture);
+/** Brings the selection onto a line, or leaves the same distance between its things, by where the layout has put them. */
+export function alignedSelection(view: ViewState, drawn: Subgraph | undefined, how: Alignment): Partial<ViewState> {
   if (!drawn) return {};
   const places = new Map<string, Offset>();
   for (const id of pickedIn(view)) {

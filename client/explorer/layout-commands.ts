@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { LayoutName } from "#contract/layout-names.ts";
-import { anotherDrawing, hasSeeds, type LayoutChoice } from "#view/layout-choice.ts";
+import type { LayoutChoice } from "#view/layout-choice.ts";
 import type { Atlas } from "./atlas.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import type { Command } from "./command.ts";
@@ -19,17 +19,15 @@ export function useLayoutCommands(): readonly Command[] {
   const reads = useAtlas((state) => state.view.story !== undefined);
   return useMemo(() => {
     if (reads) return [];
-    const anew = () =>
-      atlas.go({ layout: hasSeeds(layout.name) ? anotherDrawing(layout) : chosenLayout(atlas, "organic") });
     return [
-      { label: "Lay the picture out anew", key: "o", run: anew },
+      { label: "Lay the picture out anew", key: "o", run: () => layoutDesk.again() },
       ...LAYOUT_WORDS.filter(({ name }) => name !== layout.name).map(({ name, label }) => ({
         label: `Layout: ${label.toLowerCase()}`,
-        run: () => atlas.go({ layout: chosenLayout(atlas, name) }),
+        run: () => layoutDesk.choose(chosenLayout(atlas, name)),
       })),
       {
         label: layout.spread ? "Layout: no more room for names" : "Layout: room for every name",
-        run: () => atlas.go({ layout: { ...layout, spread: !layout.spread } }),
+        run: () => layoutDesk.choose({ ...layout, spread: !layout.spread }),
       },
       ...(layoutDesk.read().share === undefined ? [] : [{ label: "Stop laying out", run: () => layoutDesk.cancel() }]),
     ];

@@ -4,8 +4,11 @@ import type { Subgraph } from "#contract/subgraph.ts";
 import type { LaidOutPicture } from "#layout/laid-out-picture.ts";
 import type { layOut } from "#layout/lay-out.ts";
 import type { LayoutWish } from "#layout/picture-task.ts";
-import { type LayoutChoice, layoutText, STORED_LAYOUT } from "#view/layout-choice.ts";
-import { type ViewState, viewSubject } from "#view/view-state.ts";
+import { layoutBack, layoutChange } from "#view/layout-change.ts";
+import { anotherDrawing, hasSeeds, type LayoutChoice, STORED_LAYOUT } from "#view/layout-choice.ts";
+import { layoutWish } from "#view/layout-wish.ts";
+import { putBeside, secondView } from "#view/second-view.ts";
+import type { ViewState } from "#view/view-state.ts";
 import { known } from "./answer.ts";
 import type { Atlas } from "./atlas.ts";
 
@@ -35,7 +38,8 @@ interface Job {
 interface Done {
   readonly key: string;
   readonly source: Subgraph;
-  readonly choice: LayoutChoice;
+  /** The part of the view that asked for it. */
+  readonly chosen: Pick<ViewState, "layout" | "held">;
   readonly laid: LaidOutPicture;
 }
 
@@ -70,17 +74,41 @@ export class LayoutDesk {
     return this.#done[place]?.laid;
   }
 
+  /** Has the picture laid out otherwise around what is pinned, which stays where it is. */
+  choose(layout: LayoutChoice): void {
+    const { view, picture, rival } = this.#atlas.read();
+    // Another view beside this one has a layout of its own.
+    const pictures = [known(picture), view.beside === undefined ? known(rival) : undefined].flatMap((stored, place) => {
+      if (!stored) return [];
+      return [{ stored, drawn: this.#done[place]?.laid.picture ?? stored }];
+    });
+    this.#atlas.go(layoutChange(view, layout, pictures));
+  }
+
+  /** Lays out once more: drawn otherwise where that is possible, and around what is pinned by now. */
+  again(): void {
+    const { layout, pinned } = this.#atlas.read().view;
+    if (hasSeeds(layout.name)) this.choose(anotherDrawing(layout));
+    else if (layout.name !== "stored" && pinned.length > 0) this.choose(layout);
+    else this.choose({ name: "organic", seed: 1, spread: layout.spread, around: undefined });
+  }
+
   /** Leaves off: the view goes back to the layout that is drawn, or to the stored drawing. */
   cancel(): void {
-    const wanted = layoutText(this.#atlas.read().view.layout);
-    const { choice = STORED_LAYOUT } = this.#done[0] ?? {};
-    this.#atlas.go({ layout: layoutText(choice) === wanted ? STORED_LAYOUT : choice });
+    const { view } = this.#atlas.read();
+    const second = view.beside === undefined || this.#jobs[0] ? undefined : secondView(view);
+    const done = this.#done[0];
+    if (second && this.#jobs[1]) this.#atlas.go(putBeside({ ...second, layout: STORED_LAYOUT }));
+    else if (!done || done.key === keyOf(view)) this.choose(STORED_LAYOUT);
+    else this.#atlas.go(layoutBack(view, done.chosen, [done.laid.picture]));
   }
 
   #look(): void {
     const { view, picture, rival } = this.#atlas.read();
-    const sources = [known(picture), view.compare === undefined ? undefined : known(rival)];
-    for (const place of PLACES) this.#heed(place, sources[place], view);
+    const second = secondView(view);
+    const sources = [known(picture), second && known(rival)];
+    const views = [view, second ?? view];
+    for (const place of PLACES) this.#heed(place, sources[place], views[place] ?? view);
     this.#tell();
   }
 
@@ -90,8 +118,8 @@ export class LayoutDesk {
       this.#done[place] = undefined;
       return;
     }
-    const wish = wishOf(view);
-    const key = wish ? keyOf(wish) : "";
+    const wish = layoutWish(view);
+    const key = keyOf(view);
     const done = this.#done[place];
     if (done?.source === picture && done.key === key) {
       this.#leave(place);
@@ -100,8 +128,8 @@ export class LayoutDesk {
     const job = this.#jobs[place];
     if (job?.picture === picture && job.key === key) return;
     this.#leave(place);
-    if (wish) void this.#run(place, { key, picture, control: new AbortController(), share: 0 }, wish, view.layout);
-    else this.#done[place] = { key, source: picture, choice: view.layout, laid: { picture, guides: NO_GUIDES } };
+    if (wish) void this.#run(place, { key, picture, control: new AbortController(), share: 0 }, wish, view);
+    else this.#done[place] = { key, source: picture, chosen: view, laid: { picture, guides: NO_GUIDES } };
   }
 
   #leave(place: number): void {
@@ -109,7 +137,7 @@ export class LayoutDesk {
     this.#jobs[place] = undefined;
   }
 
-  async #run(place: number, job: Job, wish: LayoutWish, choice: LayoutChoice): Promise<void> {
+  async #run(place: number, job: Job, wish: LayoutWish, chosen: Done["chosen"]): Promise<void> {
     this.#jobs[place] = job;
     const { key, picture: source, control } = job;
     try {
@@ -121,13 +149,13 @@ export class LayoutDesk {
       const laid = await this.#doors.layOut(source, { ...wish, days }, report, control.signal);
       if (this.#jobs[place] !== job) return;
       this.#jobs[place] = undefined;
-      this.#done[place] = { key, source, choice, laid };
+      this.#done[place] = { key, source, chosen, laid };
       this.#tell();
       this.#doors.announce("The picture is laid out.");
     } catch (fault) {
       if (this.#jobs[place] !== job) return;
       this.#jobs[place] = undefined;
-      this.#done[place] = { key, source, choice, laid: { picture: source, guides: NO_GUIDES } };
+      this.#done[place] = { key, source, chosen, laid: { picture: source, guides: NO_GUIDES } };
       this.#tell(asFailure(fault).message);
     }
   }
@@ -141,13 +169,7 @@ export class LayoutDesk {
   }
 }
 
-/** What is wanted of the engine; undefined where the stored drawing will do. */
-function wishOf(view: ViewState): LayoutWish | undefined {
-  const { name, seed, spread, around } = view.layout;
-  if (name === "stored" && !spread) return undefined;
-  return { name, seed, spread, around: around ?? (name === "radial" ? viewSubject(view) : undefined) };
-}
-
-function keyOf({ name, seed, spread, around }: LayoutWish): string {
-  return JSON.stringify([name, seed, spread, around]);
+/** The same for views that are laid out the same way; empty for the stored drawing. */
+function keyOf(view: ViewState): string {
+  return JSON.stringify(layoutWish(view)) ?? "";
 }

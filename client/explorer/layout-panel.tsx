@@ -1,6 +1,6 @@
 import "./layout.css";
 import { useId } from "react";
-import { anotherDrawing, hasSeeds, type LayoutChoice } from "#view/layout-choice.ts";
+import { hasSeeds, type LayoutChoice } from "#view/layout-choice.ts";
 import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import { chosenLayout } from "./layout-commands.ts";
@@ -8,10 +8,11 @@ import { LAYOUT_WORDS } from "./layout-words.ts";
 
 /** The layouts to choose from, and what can be asked of the chosen one. */
 export function LayoutPanel() {
-  const { atlas } = useRoom();
+  const { atlas, layoutDesk } = useRoom();
   const layout = useAtlas((state) => state.view.layout);
+  const pinned = useAtlas((state) => state.view.pinned.length);
   const name = useId();
-  const change = (to: Partial<LayoutChoice>) => atlas.go({ layout: { ...layout, ...to } });
+  const change = (to: Partial<LayoutChoice>) => layoutDesk.choose({ ...layout, ...to });
   return (
     <div className="layout-panel">
       <fieldset className="layout-list" aria-label="Layout">
@@ -21,7 +22,7 @@ export function LayoutPanel() {
               type="radio"
               name={name}
               checked={one.name === layout.name}
-              onChange={() => atlas.go({ layout: chosenLayout(atlas, one.name) })}
+              onChange={() => layoutDesk.choose(chosenLayout(atlas, one.name))}
             />
             <span>{one.label}</span>
           </label>
@@ -29,8 +30,8 @@ export function LayoutPanel() {
       </fieldset>
       <p className="layout-about">{LAYOUT_WORDS.find((one) => one.name === layout.name)?.about}</p>
       <div className="layout-ways">
-        {hasSeeds(layout.name) ? (
-          <button type="button" className="button" onClick={() => atlas.go({ layout: anotherDrawing(layout) })}>
+        {hasSeeds(layout.name) || (layout.name !== "stored" && pinned > 0) ? (
+          <button type="button" className="button" onClick={() => layoutDesk.again()}>
             Lay out anew
           </button>
         ) : null}
@@ -44,13 +45,19 @@ export function LayoutPanel() {
           <span>Room for every name</span>
         </label>
       </div>
+      {pinned > 0 ? (
+        <p className="layout-about">
+          {pinned === 1 ? "The one you pinned stays" : `The ${pinned} you pinned stay`} in place; all else is laid out
+          around {pinned === 1 ? "it" : "them"}.
+        </p>
+      ) : null}
     </div>
   );
 }
 
 /** What stands in the middle, and how to put the selection there. */
 function AroundSelection() {
-  const { atlas } = useRoom();
+  const { layoutDesk } = useRoom();
   const layout = useAtlas((state) => state.view.layout);
   const select = useAtlas((state) => state.view.select);
   const picture = useAtlas((state) => known(state.picture));
@@ -63,7 +70,7 @@ function AroundSelection() {
       {selected === undefined ? (
         <p className="layout-about">Select anything to put it in the middle.</p>
       ) : select === layout.around ? null : (
-        <button type="button" className="button" onClick={() => atlas.go({ layout: { ...layout, around: select } })}>
+        <button type="button" className="button" onClick={() => layoutDesk.choose({ ...layout, around: select })}>
           Around {selected}
         </button>
       )}

@@ -17,7 +17,7 @@ export interface LayoutWish {
   /** Days since 1970 by id. */
   readonly days?: ReadonlyMap<string, number> | undefined;
   /** Places by id that may not change, in pixels of the stored frame. */
-  readonly fixed?: ReadonlyMap<string, { readonly x: number; readonly y: number }> | undefined;
+  readonly fixed?: Readonly<Record<string, { readonly x: number; readonly y: number }>> | undefined;
 }
 
 /** Around a shape, and between two names. */
@@ -29,7 +29,7 @@ export function pictureTask(picture: Subgraph, { days, fixed, around, ...wish }:
   const frame = frameOf(picture);
   const layer = pictureLayers(picture);
   const rows = new Map(nodes.id.map((id, row) => [id, row]));
-  const held = [...(fixed ?? [])].flatMap(([id, at]) => {
+  const held = Object.entries(fixed ?? {}).flatMap(([id, at]) => {
     const node = rows.get(id);
     return node === undefined ? [] : [{ node, ...at }];
   });

@@ -1,6 +1,7 @@
 import type { Guide } from "#contract/guide.ts";
 import { communitiesOf } from "./communities.ts";
 import { groupedPlaces } from "./grouped-layout.ts";
+import { heldFrame, holdPlaces } from "./held-nodes.ts";
 import { hierarchyPlaces } from "./hierarchy-layout.ts";
 import { boundsOf } from "./layout-part.ts";
 import type { LayoutResult, LayoutTask } from "./layout-task.ts";
@@ -28,11 +29,11 @@ const MARGIN = 36;
 export function runLayout(task: LayoutTask, report: Report = () => undefined): LayoutResult {
   const drawing = drawingOf(task, report);
   const { width, height, guides } = framed(drawing, task);
-  const held = hold(drawing, task);
+  const held = holdPlaces(drawing, task, { width, height });
   if (held || task.name === "stored" || task.spread)
     removeOverlaps(drawing, task.spread ? task.labels : task.shapes, held);
   report(1);
-  const grown = held ? { width, height } : grownFrame(drawing, task, width, height);
+  const grown = held ? heldFrame(drawing, task, { width, height }) : grownFrame(drawing, task, width, height);
   return { x: drawing.x, y: drawing.y, ...grown, guides };
 }
 
@@ -125,19 +126,6 @@ function around(reach: Reach, guide: Guide): Reach {
 function shifted(guide: Guide, dx: number, dy: number): Guide {
   const by = ({ x, y }: { x: number; y: number }) => ({ x: x + dx, y: y + dy });
   return guide.shape === "line" ? { ...guide, from: by(guide.from), to: by(guide.to) } : { ...guide, at: by(guide.at) };
-}
-
-/** Puts fixed nodes where they must be; says which they are, or nothing where there are none. */
-function hold({ x, y }: Drawing, { fixed, count }: LayoutTask): Uint8Array | undefined {
-  if (fixed.node.length === 0) return undefined;
-  const held = new Uint8Array(count);
-  for (let row = 0; row < fixed.node.length; row += 1) {
-    const node = fixed.node[row]!;
-    held[node] = 1;
-    x[node] = fixed.x[row]!;
-    y[node] = fixed.y[row]!;
-  }
-  return held;
 }
 
 /** What was pushed over the edges of the frame makes it larger. */

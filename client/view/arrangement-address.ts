@@ -1,4 +1,5 @@
 import { type Arrangement, type Group, MOST_ARRANGED, type Offset, type Sight } from "./arrangement.ts";
+import { heldText, readHeld } from "./held-places.ts";
 
 const ENTITY_ID = /^[a-z]+:[a-z0-9][a-z0-9/.-]*$/;
 const FARTHEST = 100_000;
@@ -8,7 +9,7 @@ const LONGEST_NAME = 60;
 const MOST_GROUPS = 40;
 
 /** The keys that say how a drawing was arranged, with `select`, which names what is selected. */
-export const ARRANGEMENT_KEYS = ["out", "only", "pinned", "moved", "group", "camera", "frame"] as const;
+export const ARRANGEMENT_KEYS = ["out", "only", "pinned", "moved", "held", "group", "camera", "frame"] as const;
 
 /**
  * Reads what was arranged by hand, for example `select=co:alibaba,co:nvidia&out=con:data-moat&moved=co:nvidia~40~-12`.
@@ -17,13 +18,15 @@ export const ARRANGEMENT_KEYS = ["out", "only", "pinned", "moved", "group", "cam
 export function parseArrangement(said: URLSearchParams): Arrangement {
   const moved = parseMoved(said.get("moved"));
   const camera = parseSight(said.get("camera"));
-  const isPlaced = Object.keys(moved).length > 0 || camera !== undefined;
+  const held = readHeld(said.get("held"));
+  const isPlaced = Object.keys({ ...moved, ...held }).length > 0 || camera !== undefined;
   return {
     also: entityIds(said.get("select")).slice(1),
     out: entityIds(said.get("out")),
     only: entityIds(said.get("only")),
     pinned: entityIds(said.get("pinned")),
     moved,
+    held,
     groups: parseGroups(said.get("group") ?? ""),
     camera,
     frame: isPlaced ? (said.get("frame") === "tall" ? "tall" : "wide") : undefined,
@@ -36,6 +39,7 @@ export function formatArrangement({
   only,
   pinned,
   moved,
+  held,
   groups,
   camera,
   frame,
@@ -47,12 +51,14 @@ export function formatArrangement({
     ["only", only],
     ["pinned", pinned],
     ["moved", places],
+    ["held", Object.keys(held).length > 0 ? [heldText(held)] : []],
   ];
+  const isPlaced = camera !== undefined || Object.keys({ ...moved, ...held }).length > 0;
   return [
     ...lists.flatMap(([key, list]): [string, string][] => (list.length > 0 ? [[key, list.join(",")]] : [])),
     ...(groups.length > 0 ? [["group", groupWords.join(";")] as [string, string]] : []),
     ...(camera ? [["camera", sightText(camera)] as [string, string]] : []),
-    ...(frame === "tall" && (places.length > 0 || camera) ? [["frame", frame] as [string, string]] : []),
+    ...(frame === "tall" && isPlaced ? [["frame", frame] as [string, string]] : []),
   ];
 }
 

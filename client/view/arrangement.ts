@@ -32,6 +32,8 @@ export interface Arrangement {
   readonly pinned: readonly string[];
   /** How far each was moved from its stored place. */
   readonly moved: Readonly<Record<string, Offset>>;
+  /** Where the pinned stand in a layout that was made around them, in pixels of the drawing. */
+  readonly held: Readonly<Record<string, Offset>>;
   readonly groups: readonly Group[];
   /** Undefined while the whole picture is fitted. */
   readonly camera: Sight | undefined;
@@ -46,6 +48,7 @@ export const UNARRANGED: Arrangement = {
   only: [],
   pinned: [],
   moved: {},
+  held: {},
   groups: [],
   camera: undefined,
   frame: undefined,

@@ -6,6 +6,7 @@ import { laidOutPicture } from "#layout/laid-out-picture.ts";
 import { type LayoutWish, pictureTask } from "#layout/picture-task.ts";
 import { runLayout } from "#layout/run-layout.ts";
 import { openPage } from "#tests/support/browser.ts";
+import { readHeld } from "#view/held-places.ts";
 import { readLayout } from "#view/layout-choice.ts";
 import { lensAnswer } from "./answer.ts";
 import { canvasWords, watchCanvasWords } from "./canvas-words.ts";
@@ -21,6 +22,12 @@ const NEAR_PX = 130;
 function drawn(answer: Subgraph, layout: string, wish: Partial<LayoutWish> = {}): Subgraph {
   const whole = { ...readLayout(layout), ...wish };
   return laidOutPicture(answer, whole.name, runLayout(pictureTask(answer, whole))).picture;
+}
+
+/** In whole pixels, as an address holds them. */
+function placed({ nodes }: Subgraph, id: string): readonly number[] {
+  const row = nodes.id.indexOf(id);
+  return [Math.round(nodes.x[row] ?? 0), Math.round(nodes.y[row] ?? 0)];
 }
 
 test("a picture is laid out in many ways, as its address says, and back again", async () => {
@@ -55,6 +62,16 @@ test("a picture is laid out in many ways, as its address says, and back again", 
   await page.keyboard.press("Control+z");
   await page.keyboard.press("Control+z");
   await eventually(layout).toBe("organic");
+  // What is pinned stays when all else is laid out around it.
+  await found("ini:alibaba/qwen", drawn(answer, "organic"));
+  await page.keyboard.press("p");
+  await page.keyboard.press("o");
+  await eventually(layout).toBe("organic~2");
+  const stays = new URL(page.url()).searchParams.get("held") ?? "";
+  const around = drawn(answer, "organic~2", { fixed: readHeld(stays) });
+  expect(placed(around, "ini:alibaba/qwen")).toEqual(placed(drawn(answer, "organic"), "ini:alibaba/qwen"));
+  await found("ini:alibaba/cloud", around);
+  await found("ini:alibaba/qwen", around);
 
   await page.getByRole("radio", { name: "By type" }).check();
   await eventually(words).toEqual(expect.arrayContaining(["Legs of the formula", "Initiatives"]));
@@ -78,12 +95,12 @@ test("a picture is laid out in many ways, as its address says, and back again", 
   await eventually(layout).toBe(`radial~${HUB}~spread`);
   await page.reload();
   await settle(page);
-  const around = drawn(answer, `radial~${HUB}~spread`);
-  await found("ini:alibaba/qwen", around);
+  const circles = drawn(answer, `radial~${HUB}~spread`);
+  await found("ini:alibaba/qwen", circles);
   await page.goto(`/embed?layout=radial~${HUB}~spread`);
   await page.getByText(/as of \d/).waitFor();
   const ink = PALETTES.light.ink;
-  await eventually(async () => (await Picture.on(page, around)).inkAt(HUB, ink)).toBeGreaterThan(20);
+  await eventually(async () => (await Picture.on(page, circles)).inkAt(HUB, ink)).toBeGreaterThan(20);
 });
 
 test("a layout that takes long says how far it is, and can be left off", async () => {

@@ -88,6 +88,26 @@ test("another wish ends the one before; Cancel goes back to what is drawn", asyn
   expect(formatView(atlas.read().view)).toBe("?layout=community");
 });
 
+test("what is pinned stays where it is drawn; undo and Cancel bring back what was", async () => {
+  const { atlas, desk, asked, until } = opened("?pinned=ini:a&moved=ini:a~30~5,ini:b~9~9");
+  atlas.load();
+  await until(() => desk.drawn(0) !== undefined);
+  desk.choose(readLayout("hierarchy"));
+  expect(formatView(atlas.read().view)).toBe("?v=2&layout=hierarchy&pinned=ini:a&held=ini:a~40~5");
+  asked[0]?.end();
+  await until(() => desk.read().share === undefined);
+  const drawn = desk.drawn(0)?.picture;
+  const row = drawn?.nodes.id.indexOf("ini:a") ?? -1;
+  expect([drawn?.nodes.x[row], drawn?.nodes.y[row]]).toEqual([40, 5]);
+  // Dragged after that, and laid out once more: it stays where it was dragged to.
+  atlas.go({ moved: { "ini:a": { x: 1, y: 2 } } });
+  desk.again();
+  expect(atlas.read().view).toMatchObject({ moved: {}, held: { "ini:a": { x: 41, y: 7 } } });
+  desk.cancel();
+  const back = "?v=2&layout=hierarchy&pinned=ini:a&moved=ini:a~1~2&held=ini:a~40~5";
+  expect([formatView(atlas.read().view), desk.read().share]).toEqual([back, undefined]);
+});
+
 test("the first drawing that is cancelled, or comes to nothing, is the stored one", async () => {
   const { atlas, desk, asked, until } = opened("?layout=time");
   atlas.load();

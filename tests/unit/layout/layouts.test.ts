@@ -66,7 +66,37 @@ describe.each(computed)("%s", (name: LayoutName) => {
     expect([drawn.x[3], drawn.y[3], drawn.x[9], drawn.y[9]]).toEqual([120, 90, 400, 410]);
     expect(overlapsOf(drawn, task.shapes)).toEqual([]);
   });
+
+  test("has a frame that reaches to what is held beyond it", () => {
+    const fixed = { node: Uint32Array.of(1), x: Float64Array.of(2000), y: Float64Array.of(1500) };
+    const { width, height } = runLayout(taskOf(6, randomLinks(6, 6, 2), { name, fixed }));
+    expect([width > 2000, height > 1500]).toEqual([true, true]);
+  });
 });
+
+test("what is linked to a held node goes along with it; everything stays within the frame", () => {
+  const links: Ends = [...ring(0, 8), [7, 8], ...ring(8, 16)];
+  const free = runLayout(taskOf(16, links));
+  const far = (drawn: typeof free, one: number, other: number) =>
+    Math.hypot((drawn.x[one] ?? 0) - (drawn.x[other] ?? 0), (drawn.y[one] ?? 0) - (drawn.y[other] ?? 0));
+  // Each end of the drawing is held where the other was.
+  const fixed = {
+    node: Uint32Array.of(0, 15),
+    x: Float64Array.of(free.x[15] ?? 0, free.x[0] ?? 0),
+    y: Float64Array.of(free.y[15] ?? 0, free.y[0] ?? 0),
+  };
+  const drawn = runLayout(taskOf(16, links, { fixed }));
+  for (const [held, neighbour] of [
+    [0, 1],
+    [15, 14],
+  ] as const)
+    expect(far(drawn, held, neighbour)).toBeLessThan(1.5 * far(free, held, neighbour));
+  expect([Math.min(...drawn.x), Math.min(...drawn.y)].every((least) => least >= 0)).toBe(true);
+});
+
+function ring(from: number, to: number): Ends {
+  return Array.from({ length: to - from }, (_, at) => [from + at, from + ((at + 1) % (to - from))] as const);
+}
 
 test("there is room for every name where that is wanted, be it in the stored drawing", () => {
   for (const name of LAYOUT_NAMES) {

@@ -16,6 +16,7 @@ export function anyArrangement(entityId: fc.Arbitrary<string>) {
       fc.record({ x: pixel, y: pixel }).filter(({ x, y }) => x !== 0 || y !== 0),
       { maxKeys: 4, noNullPrototype: true },
     ),
+    held: fc.dictionary(entityId, fc.record({ x: pixel, y: pixel }), { maxKeys: 4, noNullPrototype: true }),
     groups: fc.uniqueArray(entityId, { minLength: 4, maxLength: 9 }).map((members) => [
       { number: 1, name: "Chips & more", members: members.slice(0, 2) },
       { number: 7, name: "芯片", members: members.slice(2) },
