@@ -5,6 +5,7 @@ import type { LaidOutPicture } from "#layout/laid-out-picture.ts";
 import { liveWhenSeen } from "#scene/live-when-seen.ts";
 import type { Size } from "#scene/picture-fit.ts";
 import type { Scene } from "#scene/scene.ts";
+import { steadyCamera } from "#scene/steady-camera.ts";
 import { hasWebGL } from "#scene/webgl-probe.ts";
 import { drawnSelection, groupedPicture } from "#view/grouped-picture.ts";
 import type { PictureLooks } from "#view/picture-style.ts";
@@ -123,6 +124,7 @@ export class LivePicture {
       theme: theme(),
       wheel: "page",
       reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
+      steadyCamera,
       onSelect,
       ...(onExpand && { onExpand }),
       onAnnounce,

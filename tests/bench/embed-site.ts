@@ -67,7 +67,7 @@ async function buildPeers(outDir: string): Promise<void> {
         target: "es2022",
         modulePreload: false,
         rolldownOptions: {
-          input: fileURLToPath(new URL(`./pages/${peer}.ts`, import.meta.url)),
+          input: fileURLToPath(new URL(`./pages/embed-${peer}.ts`, import.meta.url)),
           output: { entryFileNames: `${peer}.js` },
         },
       },

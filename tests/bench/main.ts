@@ -8,6 +8,7 @@ import { loadBench } from "./load-bench.ts";
 import { payloadBench } from "./payload-bench.ts";
 import { pictureBench } from "./picture-bench.ts";
 import { queryBench } from "./query-bench.ts";
+import { renderBench } from "./render-bench.ts";
 import { sizeBench } from "./size-bench.ts";
 import { type Stand, standOn } from "./stand.ts";
 import { startBench } from "./start-bench.ts";
@@ -23,6 +24,7 @@ const BENCHES: ReadonlyMap<string, Bench> = new Map([
   ["lens", lensBench],
   ["query", queryBench],
   ["layout", layoutBench],
+  ["render", renderBench],
   ["embed", embedBench],
   ["size", sizeBench],
   // The last, since it stops the database of the others.

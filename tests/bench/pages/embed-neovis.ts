@@ -1,5 +1,5 @@
 import NeoVis, { NEOVIS_DEFAULT_CONFIG, type NeovisConfig } from "neovis.js";
-import cypher from "./neovis.cypher?raw";
+import cypher from "./embed-neovis.cypher?raw";
 
 /* As its README has it: Neo4j's address, user and password are in the page, which asks the database itself and lays out what comes. */
 
