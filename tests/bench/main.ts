@@ -1,6 +1,7 @@
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import type { Bench } from "./bench.ts";
+import { embedBench } from "./embed-bench.ts";
 import { layoutBench } from "./layout-bench.ts";
 import { lensBench } from "./lens-bench.ts";
 import { loadBench } from "./load-bench.ts";
@@ -24,6 +25,7 @@ const BENCHES: ReadonlyMap<string, Bench> = new Map([
   ["query", queryBench],
   ["layout", layoutBench],
   ["render", renderBench],
+  ["embed", embedBench],
   ["size", sizeBench],
   // The last, since it stops the database of the others.
   ["start", startBench],
