@@ -30,7 +30,7 @@ export function PathFinder({ id, label, after = [] }: PathFinderProps) {
   return (
     <Combobox store={combobox} onOptionSubmit={choose} shadow="none" width={280} position="bottom-start">
       <Combobox.Target targetType="button">
-        <button type="button" className="button path-to" onClick={() => combobox.toggleDropdown()}>
+        <button type="button" className="button" onClick={() => combobox.toggleDropdown()}>
           {label} … <Icon name="down" />
         </button>
       </Combobox.Target>
