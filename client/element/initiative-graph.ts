@@ -1,5 +1,5 @@
 import type { Theme } from "#contract/palette.ts";
-import { ATTRIBUTES, LENS_PARAMETERS } from "./element-description.ts";
+import { ATTRIBUTE_NAMES, LENS_PARAMETERS } from "./element-description.ts";
 import type {
   ImageOptions,
   InitiativeGraphElement,
@@ -19,7 +19,7 @@ let homeOrigin = "";
 
 /** `<initiative-graph>`; see element-interface.ts for what it promises. */
 export class InitiativeGraph extends Base implements InitiativeGraphElement {
-  static readonly observedAttributes: readonly string[] = [...Object.keys(ATTRIBUTES), ...LENS_PARAMETERS];
+  static readonly observedAttributes: readonly string[] = [...ATTRIBUTE_NAMES, ...LENS_PARAMETERS];
 
   readonly #page: ElementPage = buildPage(this.attachShadow({ mode: "open" }));
   #show: GraphShow | undefined;

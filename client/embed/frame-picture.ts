@@ -9,7 +9,6 @@ import type { LaidOutPicture } from "#layout/laid-out-picture.ts";
 import type { EvidenceIndex } from "#view/evidence-index.ts";
 import { askedOf, expandedBy } from "#view/expanded.ts";
 import type { FrameOptions } from "#view/frame-options.ts";
-import { layoutText } from "#view/layout-choice.ts";
 import { isLensId } from "#view/lens-table.ts";
 import { localised } from "#view/localised.ts";
 import type { PictureLooks } from "#view/picture-style.ts";
@@ -164,11 +163,7 @@ export class FramePicture {
     const rival = comparedParams(view);
     return subgraphs.map((subgraph, at) => {
       const one = at === 0 || !rival ? view : { ...view, params: rival };
-      // The server draws the stored places.
-      const poster =
-        view.query || layoutText(view.layout) !== ""
-          ? undefined
-          : `${this.#from}${this.#posterOf(one, frameOf(subgraph) === "tall")}`;
+      const poster = view.query ? undefined : `${this.#from}${this.#posterOf(one, frameOf(subgraph) === "tall")}`;
       return { subgraph, stored, guides: guides?.[at] ?? [], looks: looks?.[at], filter, highlight, view, poster };
     });
   }

@@ -2,7 +2,7 @@ import type { Subgraph } from "#contract/subgraph.ts";
 import type { EvidenceIndex } from "./evidence-index.ts";
 import { type FilterFacet, TERM_FACETS } from "./filter.ts";
 import { groupId } from "./grouped-picture.ts";
-import { sieveOf, type ViewFilter } from "./sieve.ts";
+import { linkKey, sieveOf, type ViewFilter } from "./sieve.ts";
 import { NO_STYLE, styleNeedsEvidence } from "./style-rules.ts";
 import type { ViewState } from "./view-state.ts";
 
@@ -72,6 +72,7 @@ export function visibleRows(picture: Subgraph, filter: ViewFilter, without?: Fil
  */
 export function drawnRows(picture: Subgraph, filter: ViewFilter): { readonly left: Rows; readonly pale: Rows } {
   const { left, superseded } = rowsOf(picture, filter);
+  if (filter.pale) return paleApart(picture, left, filter.pale);
   if (!filter.dim) return { left, pale: { nodes: [], links: superseded } };
   const rest = (column: readonly unknown[], rows: readonly number[]) => {
     const taken = new Set(rows);
@@ -85,6 +86,18 @@ export function drawnRows(picture: Subgraph, filter: ViewFilter): { readonly lef
       nodes: rest(nodes.id, left.nodes).filter(isThere),
       links: rest(links.source, left.links).filter((row) => isThere(links.source[row]) && isThere(links.target[row])),
     },
+  };
+}
+
+function paleApart(picture: Subgraph, { nodes, links }: Rows, pale: ReadonlySet<string>) {
+  const isPale = {
+    node: (row: number) => pale.has(picture.nodes.id[row] ?? ""),
+    link: (row: number) => pale.has(linkKey(picture, row)),
+  };
+  const isNot = (test: (row: number) => boolean) => (row: number) => !test(row);
+  return {
+    left: { nodes: nodes.filter(isNot(isPale.node)), links: links.filter(isNot(isPale.link)) },
+    pale: { nodes: nodes.filter(isPale.node), links: links.filter(isPale.link) },
   };
 }
 
