@@ -1,22 +1,23 @@
 import { call } from "#api/call.ts";
 import { asFailure } from "#api/failure.ts";
-import { endpoints, type LensId, lensEndpoint, lensSourcesEndpoint } from "#contract/endpoints.ts";
+import { lensEndpoint } from "#contract/endpoints.ts";
 import type { Source } from "#contract/entity.ts";
 import type { Theme } from "#contract/palette.ts";
 import type { StoryHighlight } from "#contract/story.ts";
 import { frameOf, type Subgraph } from "#contract/subgraph.ts";
 import type { LaidOutPicture } from "#layout/laid-out-picture.ts";
 import type { EvidenceIndex } from "#view/evidence-index.ts";
-import { askedOf, expandedBy } from "#view/expanded.ts";
+import { expandedBy } from "#view/expanded.ts";
 import type { FrameOptions } from "#view/frame-options.ts";
-import { isLensId } from "#view/lens-table.ts";
 import { localised } from "#view/localised.ts";
 import type { PictureLooks } from "#view/picture-style.ts";
+import { secondView } from "#view/second-view.ts";
 import { styleWords } from "#view/style-words.ts";
 import { formatView } from "#view/view-address.ts";
-import { comparedParams, type ViewState } from "#view/view-state.ts";
+import type { ViewState } from "#view/view-state.ts";
 import { needsEvidence, viewFilter } from "#view/visible-rows.ts";
 import { element } from "./element.ts";
+import { askEvidence, askSources, type FrameQuestion, questionOf } from "./frame-answers.ts";
 import { neighboursOf } from "./frame-entities.ts";
 import { type FrameEvents, frameEvents } from "./frame-events.ts";
 import { frameLooks } from "./frame-looks.ts";
@@ -78,25 +79,22 @@ export class FramePicture {
    */
   async show(view: ViewState, highlight?: StoryHighlight): Promise<void> {
     element("open").setAttribute("href", `/${formatView(view)}`);
-    if (!isLensId(view.lens))
-      throw new Error(`There is no lens called “${view.lens}”. Open the explorer to choose one.`);
+    const second = secondView(view);
+    const views = second ? [view, second] : [view];
+    const narrow = element("pictures").clientWidth < (second ? NARROW_PAIR_PX : NARROW_PX);
+    const questions = views.map((one) => questionOf(one, view.frame ?? (narrow ? "tall" : "wide")));
     this.#asked += 1;
     const turn = this.#asked;
-    const id = view.lens;
-    const rival = comparedParams(view);
-    const views = rival ? [view, { ...view, params: rival }] : [view];
-    const narrow = element("pictures").clientWidth < (rival ? NARROW_PAIR_PX : NARROW_PX);
-    const queries = views.map((one) => ({ ...askedOf(one), frame: view.frame ?? (narrow ? "tall" : "wide") }) as const);
     element("stale").hidden = true;
     const onStale = () => element("stale").toggleAttribute("hidden", false);
-    const ask = (query: (typeof queries)[number]) => call(lensEndpoint(id), query, { onStale, origin: this.#from });
+    const ask = ({ lens, query }: FrameQuestion) => call(lensEndpoint(lens), query, { onStale, origin: this.#from });
     const [answers, evidence] = await Promise.all([
-      Promise.all(queries.map(ask)),
-      needsEvidence(view) ? askEvidence(this.#from) : undefined,
+      Promise.all(questions.map(ask)),
+      views.some((one) => needsEvidence(one)) ? askEvidence(this.#from) : undefined,
       LivePicture.prepare(),
     ]);
     if (turn !== this.#asked) return;
-    const sources = () => sourcesOf(id, queries, this.#from);
+    const sources = () => askSources(questions, this.#from);
     const laid = await Promise.all(
       answers.map((one, at) => laidOutFrame(localised(one, this.#words.views), views[at] ?? view, this.#from)),
     );
@@ -155,21 +153,21 @@ export class FramePicture {
   }
 
   #pictured({ view, subgraphs, guides, highlight, evidence, looks }: Shown): readonly Pictured[] {
-    const filter = viewFilter(view, evidence);
     const stored = {
       width: Math.max(...subgraphs.map(({ arrangement }) => arrangement.width)),
       height: Math.max(...subgraphs.map(({ arrangement }) => arrangement.height)),
     };
-    const rival = comparedParams(view);
+    const second = secondView(view);
     return subgraphs.map((subgraph, at) => {
-      const one = at === 0 || !rival ? view : { ...view, params: rival };
+      const one = at === 0 ? view : (second ?? view);
+      const filter = viewFilter(one, evidence);
       const poster = view.query ? undefined : `${this.#from}${this.#posterOf(one, frameOf(subgraph) === "tall")}`;
-      return { subgraph, stored, guides: guides?.[at] ?? [], looks: looks?.[at], filter, highlight, view, poster };
+      return { subgraph, stored, guides: guides?.[at] ?? [], looks: looks?.[at], filter, highlight, view: one, poster };
     });
   }
 
   #posterOf(view: ViewState, tall: boolean): string {
-    const place = formatView({ ...view, compare: undefined, table: false, query: undefined });
+    const place = formatView({ ...view, compare: undefined, beside: undefined, table: false, query: undefined });
     const size = tall ? "width=390&height=600" : "width=900&height=580";
     const locale = this.#words.locale === "en" ? "" : `&locale=${this.#words.locale}`;
     return `/picture.svg${place}${place === "" ? "?" : "&"}${size}${this.#theme === "dark" ? "&theme=dark" : ""}${locale}&words=none`;
@@ -219,20 +217,6 @@ function anotherPlace(): HTMLElement {
   const figure = made("figure", { role: "application", ariaLabel: element("picture").ariaLabel });
   const poster = made("picture", { className: "poster" }, made("img", { alt: "", hidden: true }));
   return made("div", { className: "place" }, poster, figure);
-}
-
-async function sourcesOf(
-  id: LensId,
-  queries: readonly Readonly<Record<string, string | number>>[],
-  from: string,
-): Promise<readonly Source[]> {
-  const lists = await Promise.all(queries.map((query) => call(lensSourcesEndpoint(id), query, { origin: from })));
-  return [...new Map(lists.flat().map((source) => [source.id, source])).values()];
-}
-
-async function askEvidence(from: string): Promise<EvidenceIndex> {
-  const { indexEvidence } = await import("#view/evidence-index.ts");
-  return indexEvidence(await call(endpoints.evidence, {}, { origin: from }));
 }
 
 /** What the picture would say, in sentences: where there is no WebGL, or it was lost. */

@@ -1,13 +1,16 @@
 import "#scene/paper.css";
 import "./frame.css";
 import { asFailure } from "#api/failure.ts";
+import type { Subgraph } from "#contract/subgraph.ts";
 import { hintAtWheel } from "#scene/wheel-hint.ts";
 import { framePath, parseFrame } from "#view/frame-options.ts";
 import { isLensId, lensTable } from "#view/lens-table.ts";
 import { unpackedSearch } from "#view/packed-search.ts";
+import { secondView } from "#view/second-view.ts";
 import { signedView } from "#view/signed-view.ts";
 import { formatView, parseView } from "#view/view-address.ts";
-import { comparedParams, type ViewState } from "#view/view-state.ts";
+import { viewCaption } from "#view/view-caption.ts";
+import type { ViewState } from "#view/view-state.ts";
 import { element } from "./element.ts";
 import { addControls } from "./frame-controls.ts";
 import { subjectOf } from "./frame-entities.ts";
@@ -65,11 +68,16 @@ async function open(view: ViewState): Promise<void> {
   document.title = `${title} · Initiative Atlas`;
   await picture.show(view);
   const [first, second] = picture.shown?.subgraphs ?? [];
-  if (first && second) caption([subjectOf(first, view), subjectOf(second, { ...view, params: comparedOf(view) })]);
+  const beside = secondView(view);
+  if (!first || !second || !beside) return;
+  const isOneLens = view.beside === undefined;
+  const captionOf = (one: ViewState, subgraph: Subgraph, other: ViewState) =>
+    isOneLens ? subjectOf(subgraph, one) : viewCaption(one, subgraph, other, spokenTitle);
+  caption([captionOf(view, first, beside), captionOf(beside, second, view)]);
 }
 
-function comparedOf(view: ViewState): ViewState["params"] {
-  return comparedParams(view) ?? view.params;
+function spokenTitle(lens: string): string {
+  return titleOf({ lens })[0];
 }
 
 function caption(names: readonly string[]): void {
@@ -77,7 +85,7 @@ function caption(names: readonly string[]): void {
     place.prepend(made("h2", { textContent: names[at] ?? "" }));
 }
 
-function titleOf({ lens }: ViewState): readonly [title: string, about: string] {
+function titleOf({ lens }: Pick<ViewState, "lens">): readonly [title: string, about: string] {
   if (words.views && isLensId(lens)) return words.views.lens(lens);
   const { title = "Initiative Atlas", answers = "" } = lensTable.get(lens) ?? {};
   return [title, answers];

@@ -4,11 +4,13 @@ import { endpoints, lensEndpoint } from "#contract/endpoints.ts";
 import type { EntityDetail } from "#contract/entity.ts";
 import type { Frame } from "#contract/kinds.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
+import { isPaired } from "#view/beside.ts";
 import { askedOf } from "#view/expanded.ts";
 import { isLensId } from "#view/lens-table.ts";
+import { secondAsked } from "#view/second-view.ts";
 import { formatView, parseView } from "#view/view-address.ts";
 import { framed, wholeChange } from "#view/view-change.ts";
-import { comparedParams, type ViewState } from "#view/view-state.ts";
+import type { ViewState } from "#view/view-state.ts";
 import { type Answer, Question, UNASKED } from "./answer.ts";
 import type { AtlasDoors, AtlasState } from "./atlas-state.ts";
 import { isComingUp, type Outage, outageOf, staleness } from "./outage.ts";
@@ -18,11 +20,11 @@ import { unknownLens } from "./unknown-lens.ts";
 
 /** Changes that Back should undo; the others replace the present step. */
 const STEPS = [
-  ...(["lens", "params", "expansions", "ways", "select", "also", "compare", "story"] as const),
+  ...(["lens", "params", "expansions", "ways", "select", "also", "compare", "beside", "story"] as const),
   ...(["out", "only", "pinned", "moved", "groups"] as const),
 ] as const;
 /** Changes that lead out of a story, which says these itself. */
-const WAYS_OUT = ["lens", "params", "expansions", "ways", "compare"] as const;
+const WAYS_OUT = ["lens", "params", "expansions", "ways", "compare", "beside"] as const;
 
 /**
  * What is being looked at and what the server said of it: the one store of the explorer.
@@ -72,8 +74,8 @@ export class Atlas {
 
   /** Which of the two stored drawings is asked for. */
   get frame(): Frame {
-    const { compare, frame } = this.#state.view;
-    return compare !== undefined ? "tall" : (frame ?? (this.#small ? "tall" : "wide"));
+    const { view } = this.#state;
+    return isPaired(view) ? "tall" : (view.frame ?? (this.#small ? "tall" : "wide"));
   }
 
   /** Asks for everything the view shows, first the picture; also the way to try again. */
@@ -164,7 +166,7 @@ export class Atlas {
     const asksAnew = isUnasked || view.lens !== before.lens || !same(view.params, before.params);
     const grows = !same(askedOf(view), askedOf(before)) && !this.#state.laid;
     if (asksAnew || grows || (this.frame !== frame && !this.#state.laid)) this.#askPicture();
-    if (asksAnew || view.compare !== before.compare) this.#askRival();
+    if (!same(secondAsked(view), secondAsked(before))) this.#askRival();
   }
 
   #askPicture(): void {
@@ -180,9 +182,9 @@ export class Atlas {
   }
 
   #askRival(): void {
-    const params = comparedParams(this.#state.view);
-    if (!params) this.#rival.drop();
-    else void this.#rival.ask((signal) => this.#askLens(this.#state.view.lens, params, { signal }));
+    const asked = secondAsked(this.#state.view);
+    if (!asked) this.#rival.drop();
+    else void this.#rival.ask((signal) => this.#askLens(asked.lens, asked.params, { signal }));
   }
 
   #askDetail(): void {

@@ -3,10 +3,11 @@ import { Menu } from "@mantine/core";
 import { Fragment } from "react";
 import { LENS_GROUPS } from "#contract/kinds.ts";
 import { lensTable } from "#view/lens-table.ts";
-import { lensView, THE_VIEW } from "#view/view-state.ts";
+import { THE_VIEW } from "#view/view-state.ts";
 import { useAtlas, useRoom, useThemeChoice } from "./atlas-context.ts";
 import { Icon } from "./icon.tsx";
 import { useOpenDialog } from "./open-dialog.ts";
+import { openLens } from "./open-lens.ts";
 import { useStories } from "./story-list.ts";
 import { UndoButtons } from "./undo-buttons.tsx";
 
@@ -90,7 +91,7 @@ function LensMenu() {
               .map((lens) => (
                 <Menu.Item
                   key={lens.id}
-                  onClick={() => atlas.go({ ...lensView(lens.id), query: atlas.read().view.query })}
+                  onClick={() => openLens(atlas, lens.id)}
                   aria-current={lens.id === current && !reads ? "true" : undefined}
                 >
                   <span className="lens-menu-title">{lens.title}</span>

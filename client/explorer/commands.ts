@@ -3,6 +3,7 @@ import { THE_VIEW } from "#view/view-state.ts";
 import { useArrangeCommands } from "./arrange-commands.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import type { Command } from "./command.ts";
+import { useCompareCommands } from "./compare-commands.ts";
 import { useDialogCommands } from "./dialog-commands.ts";
 import { expandOnce } from "./expand-once.ts";
 import { ALL_SHOWN } from "./filter-chips.tsx";
@@ -20,7 +21,7 @@ export function useCommands(): readonly Command[] {
   const ofDialogs = useDialogCommands();
   const ofLayout = useLayoutCommands();
   const ofFilter = useFilterCommands();
-  const comparing = useAtlas((state) => state.view.compare !== undefined);
+  const ofComparing = useCompareCommands();
   const table = useAtlas((state) => state.view.table);
   const laid = useAtlas((state) => state.laid);
   const select = useAtlas((state) => state.view.select);
@@ -37,7 +38,7 @@ export function useCommands(): readonly Command[] {
       ...(expanded ? [{ label: "Collapse all that was expanded", run: () => atlas.go({ expansions: [] }) }] : []),
       ...ofArranging,
       ...(laid ? [{ label: "Draw the lens again", run: () => atlas.lift() }] : []),
-      ...(comparing ? [{ label: "Stop comparing", run: () => atlas.go({ compare: undefined }) }] : []),
+      ...ofComparing,
       ...ofFilter,
       { label: "Show everything that is left out", run: () => atlas.go(ALL_SHOWN) },
       { label: "Let go of the selection", run: () => atlas.go({ select: undefined }) },
@@ -54,7 +55,7 @@ export function useCommands(): readonly Command[] {
       ofDialogs,
       ofLayout,
       ofFilter,
-      comparing,
+      ofComparing,
       table,
       laid,
       select,

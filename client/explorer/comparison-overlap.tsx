@@ -2,34 +2,42 @@ import { useMemo } from "react";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { overlapOf } from "#view/overlap.ts";
 import { pick, pickedIn } from "#view/picked.ts";
+import { secondView } from "#view/second-view.ts";
+import { viewCaption } from "#view/view-caption.ts";
 import { viewSubject } from "#view/view-state.ts";
 import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
-import { useShownFilter } from "./panel-filter.ts";
+import { shownFilter } from "./shown-filter.ts";
 import { counted } from "./wording.ts";
 
-/** What both companies have, and what only one of them has: a click lights it in both pictures and lists it beside them. */
+/** What both pictures have, and what only one of them has: a click lights it in both pictures and lists it beside them. */
 export function ComparisonOverlap() {
   const { atlas } = useRoom();
   const view = useAtlas((state) => state.view);
   const picture = useAtlas((state) => known(state.picture));
   const rival = useAtlas((state) => known(state.rival));
-  const filter = useShownFilter();
-  const subjects = [viewSubject(view), view.compare];
-  const [one, other] = subjects;
-  const overlap = useMemo(
-    () => picture && rival && overlapOf(picture, rival, filter, [one, other]),
-    [picture, rival, filter, one, other],
-  );
-  if (!overlap) return null;
+  const evidence = useAtlas((state) => state.evidence);
+  const second = useMemo(() => secondView(view), [view]);
+  const overlap = useMemo(() => {
+    if (!picture || !rival || !second) return undefined;
+    const first = { picture, filter: shownFilter({ view, evidence }) };
+    const other = { picture: rival, filter: shownFilter({ view: second, evidence }) };
+    return overlapOf(first, other, view.beside === undefined ? [viewSubject(view), view.compare] : []);
+  }, [picture, rival, view, second, evidence]);
+  if (!overlap || !second) return null;
+  const [one, other] =
+    view.beside === undefined
+      ? [nameOf(picture, viewSubject(view)), nameOf(rival, view.compare)]
+      : [`“${viewCaption(view, picture, second)}”`, `“${viewCaption(second, rival, view)}”`];
   const picked = pickedIn(view).toSorted().join();
+  const [have, has] = view.beside === undefined ? ["have", "has"] : ["show", "shows"];
   const parts = [
-    { words: "Both have", ids: overlap.both },
-    { words: `Only ${nameOf(picture, one)} has`, ids: overlap.onlyFirst },
-    { words: `Only ${nameOf(rival, other)} has`, ids: overlap.onlySecond },
+    { words: `Both ${have}`, ids: overlap.both },
+    { words: `Only ${one} ${has}`, ids: overlap.onlyFirst },
+    { words: `Only ${other} ${has}`, ids: overlap.onlySecond },
   ];
   return (
-    <p className="overlap">
+    <div className="overlap">
       {parts.map(({ words, ids }) => {
         const isLit = ids.length > 0 && ids.toSorted().join() === picked;
         return (
@@ -45,7 +53,11 @@ export function ComparisonOverlap() {
           </button>
         );
       })}
-    </p>
+      <p className="overlap-links">
+        {counted(overlap.links.both, "link")} in both; {overlap.links.onlyFirst} only in the first,{" "}
+        {overlap.links.onlySecond} only in the second
+      </p>
+    </div>
   );
 }
 

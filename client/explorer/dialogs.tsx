@@ -5,12 +5,14 @@ import { ShortcutDialog } from "./shortcut-dialog.tsx";
 
 const ShareDialog = lazy(() => import("./share-dialog.tsx"));
 const TakeAwayDialog = lazy(() => import("./take-away-dialog.tsx"));
+const BesideDialog = lazy(() => import("./beside-dialog.tsx"));
 const ViewsDialog = lazy(() => import("./views-dialog.tsx"));
 const DIALOGS = {
   palette: CommandPalette,
   embed: ShareDialog,
   "take-away": TakeAwayDialog,
   views: ViewsDialog,
+  beside: BesideDialog,
   shortcuts: ShortcutDialog,
 } as const;
 

@@ -4,9 +4,12 @@ import { Hand, type Tool } from "#scene/hand.ts";
 import type { SceneOptions } from "#scene/scene.ts";
 import type { ThemeSwitch } from "#scene/theme-switch.ts";
 import { movedOn } from "#view/arrangement.ts";
+import { contentOf, isPaired } from "#view/beside.ts";
 import { membersOf } from "#view/grouped-picture.ts";
 import { pick, picked } from "#view/picked.ts";
+import { secondView } from "#view/second-view.ts";
 import { stepOf } from "#view/story-view.ts";
+import { viewCaption } from "#view/view-caption.ts";
 import { type ViewState, viewSubject } from "#view/view-state.ts";
 import { known } from "./answer.ts";
 import type { Atlas } from "./atlas.ts";
@@ -35,12 +38,15 @@ export class Easel {
   #panes: Pane[] = [];
   /** Of each pane, how many of its shapes have no room for a name. */
   #nameless: number[] = [];
-  #view: ViewState | undefined;
   #highlight: StoryHighlight | undefined;
   #tool: Tool = "hand";
   readonly #toolListeners = new Set<() => void>();
-  #evidence: AtlasState["evidence"] | undefined;
-  #filter: PaneState["filter"] | undefined;
+  /** Of each pane, so that it is the same object as long as it is the same filter. */
+  readonly #filters: {
+    readonly key: string;
+    readonly evidence: AtlasState["evidence"];
+    readonly filter: PaneState["filter"];
+  }[] = [];
 
   constructor(
     root: HTMLElement,
@@ -97,30 +103,26 @@ export class Easel {
   }
 
   #update(): void {
-    const { view, pointed, picture, story, evidence, undrawable } = this.#atlas.read();
-    if (!this.#filter || view !== this.#view || evidence !== this.#evidence)
-      this.#filter = shownFilter({ view, evidence });
-    this.#view = view;
-    this.#evidence = evidence;
+    const { view, pointed, picture, story, undrawable } = this.#atlas.read();
     // Until the next picture has come, the one before keeps its own light.
     if (picture.state !== "asked") this.#highlight = stepOf(view, known(story))?.highlight ?? this.#trail.highlight;
-    const comparing = view.compare !== undefined;
-    this.#hang(undrawable === undefined ? (comparing ? 2 : 1) : 0);
+    const second = secondView(view);
+    this.#hang(undrawable === undefined ? (isPaired(view) ? 2 : 1) : 0);
     const shared = {
       select: view.select ?? pointed,
-      arranged: view,
-      filter: this.#filter,
       highlight: this.#highlight,
       theme: this.#themes.theme(),
     };
-    const subjects = [viewSubject(view), view.compare];
     const drawn = [this.#layoutDesk.drawn(0), this.#layoutDesk.drawn(1)];
     const height = sharedHeight(drawn[0]?.picture, drawn[1]?.picture);
     for (const [place, laid] of drawn.entries()) {
-      const caption = comparing ? nameOf(laid?.picture, subjects[place]) : undefined;
+      const own = place === 0 ? view : (second ?? view);
+      const caption = isPaired(view) ? captionOf(own, laid?.picture, place === 0 ? second : view) : undefined;
       const looks = this.#styles.read()?.[place];
       this.#panes[place]?.show({
         ...shared,
+        arranged: own,
+        filter: this.#filterOf(place, own),
         picture: laid?.picture,
         guides: laid?.guides ?? [],
         looks,
@@ -128,6 +130,16 @@ export class Easel {
         height,
       });
     }
+  }
+
+  #filterOf(place: number, view: ViewState): PaneState["filter"] {
+    const { evidence } = this.#atlas.read();
+    const key = JSON.stringify(contentOf(view));
+    const known = this.#filters[place];
+    if (known?.key === key && known.evidence === evidence) return known.filter;
+    const filter = shownFilter({ view, evidence });
+    this.#filters[place] = { key, evidence, filter };
+    return filter;
   }
 
   /** Has as many panes as are wanted. */
@@ -148,15 +160,20 @@ export class Easel {
   }
 
   /** Who chooses a group chooses all that is in it. */
-  #choose(id: string | undefined): void {
-    const members = id === undefined ? [] : membersOf([id], this.#atlas.read().view.groups);
+  #choose(id: string | undefined, place: number): void {
+    const members = id === undefined ? [] : membersOf([id], this.#groupsAt(place));
     if (members.length > 1) this.#atlas.go(pick(members));
     else this.#atlas.choose(id);
   }
 
-  #pick(ids: readonly string[], how: Parameters<typeof picked>[2]): void {
+  #pick(ids: readonly string[], how: Parameters<typeof picked>[2], place: number): void {
     const { view } = this.#atlas.read();
-    this.#atlas.go(picked(view, membersOf(ids, view.groups), how));
+    this.#atlas.go(picked(view, membersOf(ids, this.#groupsAt(place)), how));
+  }
+
+  #groupsAt(place: number): ViewState["groups"] {
+    const { view } = this.#atlas.read();
+    return (place === 0 ? view : (secondView(view) ?? view)).groups;
   }
 
   #options(place: number): SceneOptions {
@@ -164,9 +181,9 @@ export class Easel {
       theme: this.#themes.theme(),
       wheel: "zoom",
       reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
-      onSelect: (id) => this.#choose(id),
+      onSelect: (id) => this.#choose(id, place),
       Hand,
-      onPick: (ids, how) => this.#pick(ids, how),
+      onPick: (ids, how) => this.#pick(ids, how, place),
       onMove: (steps) => this.#atlas.go({ moved: movedOn(this.#atlas.read().view.moved, steps) }),
       onLook: (camera) => this.#panes.length === 1 && this.#atlas.go({ camera }),
       onExpand: (id) => expandOnce(this.#atlas, id),
@@ -182,6 +199,12 @@ export class Easel {
 function sharedHeight(picture: Subgraph | undefined, rival: Subgraph | undefined): number | undefined {
   const [one, other] = [picture?.arrangement, rival?.arrangement];
   return one && other && one.width === other.width ? Math.max(one.height, other.height) : undefined;
+}
+
+/** Of one of two pictures: whom it is about, or which of two views it is. */
+function captionOf(view: ViewState, picture: Subgraph | undefined, other: ViewState | undefined): string {
+  const isOneLens = view.beside === undefined && other?.beside === undefined;
+  return other && !isOneLens ? viewCaption(view, picture, other) : nameOf(picture, viewSubject(view));
 }
 
 function nameOf(picture: Subgraph | undefined, id: string | undefined): string {

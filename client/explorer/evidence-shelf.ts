@@ -1,6 +1,8 @@
 import { call } from "#api/call.ts";
 import { endpoints } from "#contract/endpoints.ts";
 import type { EvidenceIndex } from "#view/evidence-index.ts";
+import { secondView } from "#view/second-view.ts";
+import type { ViewState } from "#view/view-state.ts";
 import { needsEvidence } from "#view/visible-rows.ts";
 import { type Answer, known, Question } from "./answer.ts";
 import type { Atlas } from "./atlas.ts";
@@ -26,7 +28,7 @@ export class EvidenceShelf {
       const isBack = wasOut && !outage;
       wasOut = outage !== undefined;
       if (isBack && evidence.state === "failed") this.want();
-      if (needsEvidence(view) && picture.state === "given" && this.#askedFor !== picture.value.dataset) this.want();
+      if (isNeeded(view) && picture.state === "given" && this.#askedFor !== picture.value.dataset) this.want();
     };
     atlas.subscribe(look);
     look();
@@ -43,4 +45,8 @@ export class EvidenceShelf {
       return indexEvidence(await call(endpoints.evidence, {}, { signal, fetch: this.#fetch }));
     });
   }
+}
+
+function isNeeded(view: ViewState): boolean {
+  return [view, secondView(view) ?? view].some(needsEvidence);
 }

@@ -2,7 +2,6 @@ import type { LensDescription } from "#contract/lens.ts";
 import type { SearchAnswer } from "#contract/search.ts";
 import type { StorySummary } from "#contract/story.ts";
 import { lensTable } from "#view/lens-table.ts";
-import { lensView } from "#view/view-state.ts";
 import { known } from "./answer.ts";
 import type { Atlas } from "./atlas.ts";
 import { useRoom } from "./atlas-context.ts";
@@ -10,6 +9,7 @@ import type { Command } from "./command.ts";
 import type { Finding } from "./finding.ts";
 import { Glyph } from "./glyph.tsx";
 import { Names } from "./names.tsx";
+import { openLens } from "./open-lens.ts";
 import { usePhraseFindings } from "./phrase-findings.tsx";
 import { useSearch } from "./search.ts";
 import { useStories } from "./story-list.ts";
@@ -86,7 +86,7 @@ function lensFinding({ id, title, answers }: LensDescription, atlas: Atlas): Fin
     value: `lens ${id}`,
     group: "Lenses",
     content,
-    run: () => atlas.go({ ...lensView(id), query: atlas.read().view.query }),
+    run: () => openLens(atlas, id),
   };
 }
 

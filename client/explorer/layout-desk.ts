@@ -7,7 +7,8 @@ import type { LayoutWish } from "#layout/picture-task.ts";
 import { layoutBack, layoutChange } from "#view/layout-change.ts";
 import { anotherDrawing, hasSeeds, type LayoutChoice, STORED_LAYOUT } from "#view/layout-choice.ts";
 import { layoutWish } from "#view/layout-wish.ts";
-import { comparedParams, type ViewState } from "#view/view-state.ts";
+import { putBeside, secondView } from "#view/second-view.ts";
+import type { ViewState } from "#view/view-state.ts";
 import { known } from "./answer.ts";
 import type { Atlas } from "./atlas.ts";
 
@@ -76,7 +77,8 @@ export class LayoutDesk {
   /** Has the picture laid out otherwise around what is pinned, which stays where it is. */
   choose(layout: LayoutChoice): void {
     const { view, picture, rival } = this.#atlas.read();
-    const pictures = [known(picture), known(rival)].flatMap((stored, place) => {
+    // Another view beside this one has a layout of its own.
+    const pictures = [known(picture), view.beside === undefined ? known(rival) : undefined].flatMap((stored, place) => {
       if (!stored) return [];
       return [{ stored, drawn: this.#done[place]?.laid.picture ?? stored }];
     });
@@ -94,16 +96,18 @@ export class LayoutDesk {
   /** Leaves off: the view goes back to the layout that is drawn, or to the stored drawing. */
   cancel(): void {
     const { view } = this.#atlas.read();
+    const second = view.beside === undefined || this.#jobs[0] ? undefined : secondView(view);
     const done = this.#done[0];
-    if (!done || done.key === keyOf(view)) this.choose(STORED_LAYOUT);
+    if (second && this.#jobs[1]) this.#atlas.go(putBeside({ ...second, layout: STORED_LAYOUT }));
+    else if (!done || done.key === keyOf(view)) this.choose(STORED_LAYOUT);
     else this.#atlas.go(layoutBack(view, done.chosen, [done.laid.picture]));
   }
 
   #look(): void {
     const { view, picture, rival } = this.#atlas.read();
-    const sources = [known(picture), view.compare === undefined ? undefined : known(rival)];
-    const params = comparedParams(view);
-    const views = [view, params ? { ...view, params } : view];
+    const second = secondView(view);
+    const sources = [known(picture), second && known(rival)];
+    const views = [view, second ?? view];
     for (const place of PLACES) this.#heed(place, sources[place], views[place] ?? view);
     this.#tell();
   }

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { isPaired } from "#view/beside.ts";
 import { known } from "./answer.ts";
 import { useAtlas, useLooks, useRoom } from "./atlas-context.ts";
 import { EntityButtons } from "./entity-buttons.tsx";
@@ -9,7 +10,7 @@ import { type Leg, legsOf } from "./legs.ts";
 export function LegList() {
   const { atlas } = useRoom();
   const picture = useAtlas((state) => known(state.picture));
-  const comparing = useAtlas((state) => state.view.compare !== undefined);
+  const comparing = useAtlas((state) => isPaired(state.view));
   const recoloured = useLooks()?.[0]?.recoloured ?? false;
   const legs = useMemo(() => (picture ? legsOf(picture) : []), [picture]);
   if (comparing || legs.every(({ fulfilledBy, verdicts }) => fulfilledBy.length + verdicts.length === 0)) return null;

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 
-export type DialogName = "palette" | "embed" | "take-away" | "views" | "shortcuts";
+export type DialogName = "palette" | "embed" | "take-away" | "views" | "beside" | "shortcuts";
 
 export const OpenDialog = createContext<(name: DialogName) => void>(() => undefined);
 

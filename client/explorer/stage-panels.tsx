@@ -1,5 +1,6 @@
 import "./stage.css";
 import { lazy, Suspense } from "react";
+import { isPaired } from "#view/beside.ts";
 import { known } from "./answer.ts";
 import { ArrangeMenu } from "./arrange-menu.tsx";
 import { useAtlas, usePhone, useRoom } from "./atlas-context.ts";
@@ -33,6 +34,7 @@ export function OverStage() {
 export function UnderStage() {
   const phone = usePhone();
   const comparing = useAtlas((state) => state.view.compare !== undefined);
+  const paired = useAtlas((state) => isPaired(state.view));
   const timed = useAtlas((state) => state.view.day !== undefined);
   return (
     <>
@@ -42,12 +44,8 @@ export function UnderStage() {
           <TimeStrip />
         </Suspense>
       ) : null}
-      {comparing ? (
-        <>
-          {phone ? <ComparisonOverlap /> : null}
-          <ComparisonTable />
-        </>
-      ) : null}
+      {paired && phone ? <ComparisonOverlap /> : null}
+      {comparing ? <ComparisonTable /> : null}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Subgraph } from "#contract/subgraph.ts";
+import { isPaired } from "#view/beside.ts";
 import type { EvidenceIndex } from "#view/evidence-index.ts";
 import type { PictureLooks, pictureStyle } from "#view/picture-style.ts";
 import { isStyled, type StyleRules, styleNeedsEvidence } from "#view/style-rules.ts";
@@ -33,7 +34,7 @@ export class StyleBook {
   #update(): void {
     const { view, picture, rival, evidence } = this.#atlas.read();
     const claims = styleNeedsEvidence(view.style) ? known(evidence) : undefined;
-    const drawn = [picture, ...(view.compare === undefined ? [] : [rival])].flatMap((one) => known(one) ?? []);
+    const drawn = [picture, ...(isPaired(view) ? [rival] : [])].flatMap((one) => known(one) ?? []);
     const isSame = view.style === this.#rules && claims === this.#claims && drawn.length === this.#drawn.length;
     if (isSame && drawn.every((one, at) => one === this.#drawn[at])) return;
     this.#drawn = drawn;

@@ -5,9 +5,12 @@ import type { Extent } from "#export/picture-strokes.ts";
 import type { Sheet } from "#export/sheet.ts";
 import { viewGraph } from "#export/view-graph.ts";
 import { arrangedPicture } from "#view/arranged-picture.ts";
+import { isPaired } from "#view/beside.ts";
 import { dateWords } from "#view/date-words.ts";
+import { secondView } from "#view/second-view.ts";
+import { viewCaption } from "#view/view-caption.ts";
 import { viewSubject } from "#view/view-state.ts";
-import { visibleRows } from "#view/visible-rows.ts";
+import { type ViewFilter, visibleRows } from "#view/visible-rows.ts";
 import { known } from "./answer.ts";
 import type { Room } from "./atlas-context.ts";
 import type { AtlasState } from "./atlas-state.ts";
@@ -45,25 +48,41 @@ export function takenSheet({ atlas, easel }: Pick<Room, "atlas" | "easel">, choi
 
 /** The entities and links of the view where they are drawn, without what is left out. */
 export function takenGraph(state: AtlasState, desk: Pick<Room["layoutDesk"], "drawn">): ExportGraph {
-  const pictures = picturesOf(state).map((picture, place) => desk.drawn(place)?.picture ?? picture);
-  return {
-    ...viewGraph({ title: takenTitle(state), pictures, filter: shownFilter(state), palette: PALETTES.light }),
-  };
+  const parts = partsOf(state).map((part, place) => ({ ...part, picture: desk.drawn(place)?.picture ?? part.picture }));
+  return { ...viewGraph({ title: takenTitle(state), parts, palette: PALETTES.light }) };
 }
 
 /** What the view is about: the lens or story, and whom it looks at. */
 function takenTitle(state: AtlasState): string {
   const { title, names } = mastheadOf(state);
-  const [picture] = picturesOf(state);
-  const isOfOne = picture && !state.laid && state.view.compare === undefined;
-  const subject = isOfOne ? nameOf(picture, viewSubject(state.view)) : undefined;
+  const parts = partsOf(state);
+  const [first] = parts;
+  if (parts.length > 1 && state.view.beside !== undefined) return parts.map(({ name }) => name).join(" beside ");
+  const isOfOne = first && !state.laid && !isPaired(state.view);
+  const subject = isOfOne ? nameOf(first.picture, viewSubject(state.view)) : undefined;
   const whole = state.view.story ? names.toReversed() : [title, subject];
   return whole.filter(Boolean).join(": ") || title;
 }
 
-function picturesOf({ view, picture, rival }: AtlasState): readonly Subgraph[] {
-  const pictures = [known(picture), view.compare === undefined ? undefined : known(rival)];
-  return pictures.flatMap((one) => (one ? arrangedPicture(one, view) : []));
+/** One of the pictures that are drawn, with what is left of it, and what it is called beside another. */
+interface TakenPart {
+  readonly picture: Subgraph;
+  readonly filter: ViewFilter;
+  readonly name: string;
+}
+
+function partsOf({ view, picture, rival, evidence }: AtlasState): readonly TakenPart[] {
+  const second = secondView(view);
+  const sides = [
+    { own: view, other: second, answer: known(picture) },
+    ...(second ? [{ own: second, other: view, answer: known(rival) }] : []),
+  ];
+  return sides.flatMap(({ own, other, answer }) => {
+    if (!answer) return [];
+    const subject = nameOf(answer, viewSubject(own)) ?? "";
+    const name = other && view.beside !== undefined ? viewCaption(own, answer, other) : subject;
+    return { picture: arrangedPicture(answer, view), filter: shownFilter({ view: own, evidence }), name };
+  });
 }
 
 function nameOf({ nodes }: Subgraph, id: string | undefined): string | undefined {
@@ -71,15 +90,12 @@ function nameOf({ nodes }: Subgraph, id: string | undefined): string | undefined
 }
 
 function factWords(state: AtlasState): string {
-  const pictures = picturesOf(state);
-  const filter = shownFilter(state);
-  const latest = pictures
-    .map(({ asOf }) => asOf)
+  const parts = partsOf(state);
+  const latest = parts
+    .map(({ picture }) => picture.asOf)
     .sort()
     .at(-1);
-  const subjects = [viewSubject(state.view), state.view.compare];
-  const counts = pictures.map((picture, at) => {
-    const name = pictures.length > 1 ? nameOf(picture, subjects[at]) : undefined;
+  const counts = parts.map(({ picture, filter, name }) => {
     const { nodes, links } = visibleRows(picture, filter);
     const { shown, evidence } = picture;
     const words = [
@@ -88,7 +104,7 @@ function factWords(state: AtlasState): string {
       `from ${counted(evidence.claims, "claim")} in ${counted(evidence.sources, "source")}`,
       ...(evidence.disputes > 0 ? [counted(evidence.disputes, "dispute")] : []),
     ].join(", ");
-    return name === undefined ? words : `${name}: ${words}`;
+    return parts.length < 2 || name === "" ? words : `${name}: ${words}`;
   });
   const said = [latest ? `Facts as of ${dateWords(latest)}` : "", ...counts, `Initiative Atlas, ${location.href}`];
   return said.filter(Boolean).join(" · ");

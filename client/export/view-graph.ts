@@ -9,8 +9,7 @@ import type { ExportGraph, ExportLink, ExportLook, ExportNode } from "./export-g
 interface TakenView {
   readonly title: string;
   /** One, or the two of a comparison; what stands in both is taken once, from the first. */
-  readonly pictures: readonly Subgraph[];
-  readonly filter: ViewFilter;
+  readonly parts: readonly { readonly picture: Subgraph; readonly filter: ViewFilter }[];
   readonly palette: Palette;
 }
 
@@ -18,10 +17,10 @@ interface TakenView {
 const SIZES = [25, 18, 11, 7] as const;
 
 /** The entities and links that a view shows, in the order of the answer, with their places and colours. */
-export function viewGraph({ title, pictures, filter, palette }: TakenView): ExportGraph {
+export function viewGraph({ title, parts, palette }: TakenView): ExportGraph {
   const nodes = new Map<string, ExportNode>();
   const links = new Map<string, ExportLink>();
-  for (const picture of pictures) {
+  for (const { picture, filter } of parts) {
     const visible = visibleRows(picture, filter);
     for (const row of visible.nodes) {
       const node = nodeAt(picture, row, palette);

@@ -19,6 +19,7 @@ export function stepView(view: ViewState, story: Story, lenses: LensTable = lens
     lens,
     params: { ...params, ...step.view.params },
     compare: undefined,
+    beside: undefined,
     layout: STORED_LAYOUT,
     story: { id: story.id, step: story.steps.indexOf(step) + 1 },
   };

@@ -3,6 +3,7 @@ import { FLOWS, type Flow } from "#contract/kinds.ts";
 import { lensQuery } from "#contract/lens.ts";
 import { readWays, waysText } from "#contract/path.ts";
 import { ARRANGEMENT_KEYS, entityIds, formatArrangement, parseArrangement } from "./arrangement-address.ts";
+import { bareView } from "./beside.ts";
 import { readDay } from "./day.ts";
 import { filtersText, readFilters } from "./filter-text.ts";
 import { FRAME_KEYS } from "./frame-options.ts";
@@ -22,6 +23,7 @@ export const RESERVED_KEYS = [
   "path",
   "select",
   "compare",
+  "beside",
   "hide",
   "flows",
   "hedged",
@@ -50,6 +52,7 @@ const STEP = /^[1-9]\d{0,2}$/;
 const ENTITY_ID = /^[a-z]+:[a-z0-9][a-z0-9/.-]*$/;
 /** As long as the server takes one. */
 const LONGEST_QUERY = 20_000;
+const LONGEST_BESIDE = 12_000;
 /** The links without a flow of their own, as the address calls them. */
 const PLAIN = "other";
 
@@ -65,13 +68,15 @@ export function parseView(search: string, lenses: LensTable = lensTable): ViewSt
   const lens = story ? "" : (said.get("lens") ?? "");
   const start = lensView(LENS_NAME.test(lens) ? lens : DEFAULT_LENS, lenses);
   const view = { ...start, params: story ? start.params : parseParams(said, start, lenses) };
+  const compare = story ? undefined : parseCompare(said.get("compare"), view, lenses);
   return {
     ...view,
     story,
     expansions: story ? [] : readExpansions(said.get("expand") ?? ""),
     ways: story ? [] : readWays(said.get("path")),
     select: entityIds(said.get("select"))[0],
-    compare: story ? undefined : parseCompare(said.get("compare"), view, lenses),
+    compare,
+    beside: story || compare !== undefined ? undefined : parseBeside(said.get("beside"), lenses),
     hiddenKinds: readKinds(said.get("hide")),
     hiddenFlows: parseFlows(said.get("flows")),
     hideHedged: said.get("hedged") === "0",
@@ -103,6 +108,7 @@ export function formatView(view: ViewState, lenses: LensTable = lensTable): stri
     for (const [name, value] of Object.entries(view.params))
       if (value !== start.params[name]) said.push([name, String(value)]);
     if (view.compare !== undefined) said.push(["compare", view.compare]);
+    else if (view.beside !== undefined) said.push(["beside", view.beside]);
     if (view.expansions.length > 0) said.push(["expand", expansionsText(view.expansions)]);
     if (view.ways.length > 0) said.push(["path", waysText(view.ways)]);
   }
@@ -122,7 +128,9 @@ export function formatView(view: ViewState, lenses: LensTable = lensTable): stri
   if (arranged.length > 0 || view.also.length > 0) said.unshift(["v", ADDRESS_VERSION]);
   said.push(...arranged);
   if (view.query) said.push(...queryKeys(view.query));
-  return said.length === 0 ? "" : `?${said.map(([key, value]) => `${key}=${readable(value)}`).join("&")}`;
+  return said.length === 0
+    ? ""
+    : `?${said.map(([key, value]) => `${key}=${key === "beside" ? nested(value) : readable(value)}`).join("&")}`;
 }
 
 function parseStory(said: URLSearchParams): ViewState["story"] {
@@ -144,6 +152,15 @@ function parseCompare(said: string | null, view: ViewState, lenses: LensTable): 
   const subject = viewSubject(view, lenses);
   const id = entityId(said);
   return subject === undefined || id === subject ? undefined : id;
+}
+
+/** Always written in the same way; a step of a story cannot stand beside anything, and nothing stands beside what does. */
+function parseBeside(said: string | null, lenses: LensTable): string | undefined {
+  if (said === null || said.length > LONGEST_BESIDE) return undefined;
+  const own = new URLSearchParams(said);
+  own.delete("beside");
+  const view = parseView(`?${own}`, lenses);
+  return view.story ? undefined : formatView(bareView(view, lenses), lenses).slice(1);
 }
 
 /** The flows that are left out: the address names those that are shown. */
@@ -183,6 +200,11 @@ function entityId(said: string | null): string | undefined {
 
 function words(said: string | null): readonly string[] {
   return said === null ? [] : said.split(",");
+}
+
+/** An address within an address: encoded once more where it must be, so that it can still be read. */
+function nested(value: string): string {
+  return readable(value).replaceAll("%3D", "=").replaceAll("%7E", "~");
 }
 
 /** Encoded as an address needs it, but with the colons, slashes and commas of ids and lists left to be read. */

@@ -7,14 +7,17 @@ import type { ViewState } from "./view-state.ts";
  * beside the one before and as nobody has arranged it; another selection lets go of all that was selected.
  */
 export function wholeChange(before: ViewState, change: Partial<ViewState>): Partial<ViewState> {
-  const differs = (key: "lens" | "params" | "story" | "compare" | "layout") =>
+  const differs = (key: "lens" | "params" | "story" | "compare" | "beside" | "layout") =>
     key in change && JSON.stringify(change[key]) !== JSON.stringify(before[key]);
   const isOther = differs("lens") || differs("params");
+  const isOtherPair = differs("compare") || differs("beside");
   const { camera, frame, moved, held, groups } = UNARRANGED;
   return {
     ...(isOther && { expansions: [], ways: [] }),
-    ...((differs("compare") || differs("layout")) && { camera, frame, moved, held }),
+    ...((isOtherPair || differs("layout")) && { camera, frame, moved, held }),
     ...(differs("compare") && { groups }),
+    ...(change.compare !== undefined && { beside: undefined }),
+    ...(change.beside !== undefined && { compare: undefined }),
     ...((isOther || differs("story")) && UNARRANGED),
     ...("select" in change && !("also" in change) && { also: [] }),
     ...change,

@@ -20,6 +20,8 @@ export interface ViewState extends Arrangement {
   readonly ways: readonly PathChoice[];
   /** A second entity to see through the same lens, beside the first. */
   readonly compare: string | undefined;
+  /** Another view beside this one, as its address has it after the `?`; empty for the first picture. Never with `compare`. */
+  readonly beside: string | undefined;
   /** In drawing order, those of other databases by their names, without doubles; so are the flows. */
   readonly hiddenKinds: readonly string[];
   readonly hiddenFlows: readonly Flow[];
@@ -61,6 +63,7 @@ export function lensView(lens: string = DEFAULT_LENS, lenses: LensTable = lensTa
     ways: [],
     select: undefined,
     compare: undefined,
+    beside: undefined,
     hiddenKinds: [],
     hiddenFlows: [],
     hideHedged: false,

@@ -14,6 +14,7 @@ const RESERVED = new Set([
   "hide",
   "flows",
   "compare",
+  "beside",
   "table",
   "query",
   "with",

@@ -6,8 +6,9 @@ import { askedOf } from "#view/expanded.ts";
 import { parseFrame } from "#view/frame-options.ts";
 import { unpackedSearch } from "#view/packed-search.ts";
 import { parameterValue } from "#view/parameter-value.ts";
+import { secondView } from "#view/second-view.ts";
 import { parseView } from "#view/view-address.ts";
-import { comparedParams, type ViewState } from "#view/view-state.ts";
+import type { ViewState } from "#view/view-state.ts";
 import { needsEvidence } from "#view/visible-rows.ts";
 import { readableBy } from "./embed-origins.ts";
 import { type EmbedGrant, readGrant } from "./embed-token.ts";
@@ -64,7 +65,8 @@ async function isGranted(address: string, grant: EmbedGrant, stories: readonly W
   const signed = parseView(search);
   const [, told] = STORY_PATH.exec(pathname) ?? [];
   if (told !== undefined) return told === signed.story?.id;
-  if (pathname === endpoints.evidence.path) return needsEvidence(signed) || signed.layout.name === "time";
+  if (pathname === endpoints.evidence.path)
+    return [signed, secondView(signed) ?? signed].some((one) => needsEvidence(one) || one.layout.name === "time");
   if (pathname === queryEndpoints.query.path) return isQueryOf(signed, searchParams);
   const [, lens] = LENS_PATH.exec(pathname) ?? [];
   if (lens !== undefined) searchParams.set("lens", lens);
@@ -98,10 +100,10 @@ function inOneForm(values: unknown): string {
 
 function grantedForms(view: ViewState, stories: readonly WrittenStory[], explores: boolean): ReadonlySet<string> {
   const steps = stories.find(({ id }) => id === view.story?.id)?.steps ?? [];
-  const rival = comparedParams(view);
+  const second = secondView(view);
   const views = view.story
     ? steps.map((_, at) => ({ ...view, story: { id: view.story?.id ?? "", step: at + 1 } }))
-    : [view, ...(rival ? [{ ...view, params: rival }] : [])];
+    : [view, ...(second ? [second] : [])];
   return new Set(views.map((one) => formOf(viewedIn(one, stories), explores)));
 }
 

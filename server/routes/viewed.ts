@@ -53,5 +53,5 @@ function knownLens(name: string): LensId {
 
 /** The query string of what a picture of it shows; the same picture is always asked for in the same way. */
 export function drawnAddress(view: ViewState): string {
-  return formatView({ ...view, compare: undefined, table: false, query: undefined });
+  return formatView({ ...view, compare: undefined, beside: undefined, table: false, query: undefined });
 }

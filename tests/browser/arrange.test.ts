@@ -191,4 +191,28 @@ test("in a comparison, what both have and what only one has is listed and lit", 
   const only = other.nodes.id.filter((id) => !one.nodes.id.includes(id) && id !== "co:alphabet");
   await page.getByRole("button", { name: `Only Alphabet has ${only.length} thing` }).click();
   await several(page, only.length);
+
+  // Any other view can stand there too: chosen, compared, swapped, undone, and held by the address.
+  await page.getByRole("button", { name: /^Alphabet.*Stop comparing/ }).click();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("another view");
+  await page.getByRole("option", { name: /^Compare with another view/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Put another view beside this one" });
+  await dialog.getByRole("textbox", { name: "Address of a view" }).fill(`${new URL(page.url()).origin}/?lens=chips`);
+  await page.keyboard.press("Enter");
+  await page.getByRole("figure", { name: "Whose chips" }).waitFor();
+  expect(said(page, "beside")).toBe("lens=chips");
+  const chips = await lensAnswer("chips", query);
+  const shared = one.nodes.id.filter((id) => chips.nodes.id.includes(id));
+  await page.getByRole("button", { name: `Both show ${shared.length} things` }).click();
+  await several(page, shared.length);
+  await page.getByRole("button", { name: "Swap them" }).click();
+  await page.getByRole("heading", { level: 1, name: "Whose chips" }).waitFor();
+  expect([said(page, "lens"), said(page, "beside")]).toEqual(["chips", ""]);
+  await page.keyboard.press("Control+z");
+  await eventually(() => said(page, "beside")).toBe("lens=chips");
+  await page.reload();
+  await page.getByRole("button", { name: `Both show ${shared.length} things` }).waitFor();
+  await page.getByRole("button", { name: /^Whose chips.*Stop comparing/ }).click();
+  await page.getByRole("figure", { name: "Whose chips" }).waitFor({ state: "detached" });
 });

@@ -86,6 +86,7 @@ const VIEWS = [
   "",
   "?select=biz:alibaba/cloud",
   "?compare=co:alphabet",
+  "?beside=lens%3Dchips",
   "?table=1",
   "?lens=everything",
   "?lens=nothing",

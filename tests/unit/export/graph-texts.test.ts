@@ -52,7 +52,7 @@ async function readBack(form: Form, text: string) {
 
 const taken = viewGraph({
   title: "A & B",
-  pictures: [
+  parts: [
     pictured({
       nodes: [
         ["co:a", "company"],
@@ -71,8 +71,7 @@ const taken = viewGraph({
       ],
       links: [["co:b", "leg:data", "FULFILS", "data"]],
     }),
-  ],
-  filter: { ...NO_FILTER, hiddenKinds: new Set(["concept"]) },
+  ].map((picture) => ({ picture, filter: { ...NO_FILTER, hiddenKinds: new Set(["concept"]) } })),
   palette: PALETTES.light,
 });
 

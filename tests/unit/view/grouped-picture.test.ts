@@ -113,7 +113,18 @@ test("what is linked, what is left, and what two drawings share", () => {
   expect(linkedTo(picture, { ...all, out: new Set(["co:c"]) }, ["co:a"])).toEqual(["co:b"]);
   expect(allBut(picture, all, ["co:a", "co:d"])).toEqual(["co:b", "co:c"]);
   const other = pictureOf(["co:d", "co:e", "co:b"], []);
-  expect(overlapOf(picture, other, all, ["co:a"])).toEqual({
-    ...{ both: ["co:b", "co:d"], onlyFirst: ["co:c"], onlySecond: ["co:e"] },
+  const sides = [picture, other].map((one) => ({ picture: one, filter: all }));
+  const [one = { picture, filter: all }, two = one] = sides;
+  const links = { both: 0, onlyFirst: picture.links.source.length, onlySecond: 0 };
+  expect(overlapOf(one, two, ["co:a"])).toEqual({
+    ...{ both: ["co:b", "co:d"], onlyFirst: ["co:c"], onlySecond: ["co:e"], links },
   });
+  // Each by what is left of it.
+  const without = { picture, filter: { ...all, out: new Set(["co:a", "co:b"]) } };
+  expect(overlapOf(one, without)).toMatchObject({
+    both: ["co:c", "co:d"],
+    onlyFirst: ["co:a", "co:b"],
+    onlySecond: [],
+  });
+  expect(overlapOf(one, one).links).toEqual({ ...links, both: links.onlyFirst, onlyFirst: 0 });
 });

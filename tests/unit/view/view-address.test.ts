@@ -117,14 +117,21 @@ const anyView: fc.Arbitrary<ViewState> = fc
     ),
     select: fc.option(entityId, { nil: undefined }),
     compare: fc.option(entityId, { nil: undefined }),
+    beside: fc.constantFrom(
+      undefined,
+      "",
+      "company=co:amazon&hide=place",
+      "lens=around&depth=2&filter=date~2025-01-01~",
+    ),
   })
-  .map(({ of, compare, frame, also, ...view }) => ({
+  .map(({ of, compare, beside, frame, also, ...view }) => ({
     ...view,
     also: view.select === undefined ? [] : also.filter((id) => id !== view.select),
     frame: view.camera || Object.keys({ ...view.moved, ...view.held }).length > 0 ? frame : undefined,
     lens: of.lens,
     params: of.params,
     compare: compare === of.subject ? undefined : compare,
+    beside: compare === undefined || compare === of.subject ? beside : undefined,
     story: undefined,
   }));
 
@@ -149,6 +156,7 @@ const anySearch = fc
           "co:alibaba~0,CO:x~1,co:y~999~wealth",
           "organic~7~spread",
           "radial~co:alibaba~2",
+          "lens=around&depth=3&beside=lens%3Daround&select=co:alibaba&style=colour:community",
           "co:alibaba~340~-12,leg:data~-0~00,co:alibaba~1~1,co:x~1.5~2",
           "",
         ),
@@ -210,11 +218,7 @@ describe("the address of a view", () => {
     ["a way from somebody to themselves", "?path=co:x~co:x", ""],
     ["a sixth way", "?path=co:x~co:y~6", ""],
     ["a second expansion of the same", "?expand=co:x~12,co:x~9~amount", "?expand=co:x~12"],
-    [
-      "neighbours beyond what is drawn at once",
-      "?expand=co:x~999~RUNS.out~FUNDS.in",
-      "?expand=co:x~100~FUNDS.in~RUNS.out",
-    ],
+    ["too many neighbours", "?expand=co:x~999~RUNS.out~FUNDS.in", "?expand=co:x~100~FUNDS.in~RUNS.out"],
     ["a kind without a name", "?hide=,%20,", ""],
     ["a rule of style that does not exist", "?style=colour:mood,size:degree,company~9", "?style=size:degree"],
     ["a layout that does not exist", "?layout=cube~3", ""],
