@@ -11,14 +11,15 @@ import { buildPage, type ElementPage } from "./element-page.ts";
 import { GraphShow } from "./graph-show.ts";
 import { attributeView, expandedWith, viewPart, viewQuery, viewWith } from "./view-query.ts";
 
+const TAG = "initiative-graph";
+
 /** On a server that only writes HTML there are no elements; the module must be importable there. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
-/** Where the element's script came from; an element without `server` asks there. */
-let homeOrigin = "";
-
 /** `<initiative-graph>`; see element-interface.ts for what it promises. */
 export class InitiativeGraph extends Base implements InitiativeGraphElement {
+  /** Where the element's script came from; an element without `server` asks there. */
+  static home = "";
   static readonly observedAttributes: readonly string[] = [...ATTRIBUTE_NAMES, ...LENS_PARAMETERS];
 
   readonly #page: ElementPage = buildPage(this.attachShadow({ mode: "open" }));
@@ -29,7 +30,7 @@ export class InitiativeGraph extends Base implements InitiativeGraphElement {
   #view: string | undefined;
 
   get server(): string {
-    return (this.getAttribute("server") ?? homeOrigin).replace(/\/+$/, "");
+    return (this.getAttribute("server") ?? InitiativeGraph.home).replace(/\/+$/, "");
   }
   set server(origin: string) {
     this.setAttribute("server", origin);
@@ -183,9 +184,18 @@ export class InitiativeGraph extends Base implements InitiativeGraphElement {
   }
 }
 
-/** Makes the tag known, once. @param origin of the atlas for elements that name none */
+/** Makes the tag known, once. @param origin of the atlas for elements that name none; empty where it is not known */
 export function defineElement(origin: string): void {
   if (typeof customElements === "undefined") return;
-  homeOrigin ||= origin;
-  if (!customElements.get("initiative-graph")) customElements.define("initiative-graph", InitiativeGraph);
+  const known = customElements.get(TAG);
+  if (!known) {
+    InitiativeGraph.home = origin;
+    customElements.define(TAG, InitiativeGraph);
+    return;
+  }
+  // The package, which knows no atlas, was on the page before the script, which does.
+  if (origin === "" || Reflect.get(known, "home") !== "") return;
+  Reflect.set(known, "home", origin);
+  for (const waiting of document.querySelectorAll(`${TAG}:not([server], [src])`))
+    waiting.setAttribute("server", origin);
 }

@@ -1,6 +1,8 @@
 import "./frame-controls.css";
 import { asFailure } from "#api/failure.ts";
 import type { Theme } from "#contract/palette.ts";
+import { made } from "#scene/made.ts";
+import { sourceItem } from "#scene/source-item.ts";
 import type { FrameControl, FrameOptions } from "#view/frame-options.ts";
 import type { ViewState } from "#view/view-state.ts";
 import { viewFilter } from "#view/visible-rows.ts";
@@ -9,9 +11,7 @@ import { legendOf } from "./frame-legend.ts";
 import { FramePanel, type PanelContent } from "./frame-panel.ts";
 import type { FramePicture } from "./frame-picture.ts";
 import { dataTables } from "./frame-table.ts";
-import { sourceItem } from "./frame-text.ts";
 import type { FrameWords } from "./frame-words.ts";
-import { made } from "./made.ts";
 
 /** Puts what the options ask for around the picture. */
 export function addControls(picture: FramePicture, options: FrameOptions, words: FrameWords): FramePanel {

@@ -2,10 +2,10 @@ import { entityKinds, FLOWS } from "#contract/kinds.ts";
 import { PALETTES, type Theme } from "#contract/palette.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { glyphSvg } from "#scene/glyph.ts";
+import { made } from "#scene/made.ts";
 import { strangerLooks } from "#scene/stranger-looks.ts";
 import { toggled, type ViewState } from "#view/view-state.ts";
 import type { FrameWords } from "./frame-words.ts";
-import { made } from "./made.ts";
 
 interface LegendParts {
   readonly subgraphs: readonly Subgraph[];

@@ -1,7 +1,7 @@
 import "./frame-panel.css";
+import { made } from "#scene/made.ts";
 import { element } from "./element.ts";
 import type { FrameWords } from "./frame-words.ts";
-import { made } from "./made.ts";
 
 /** What one of the buttons under the picture opens. */
 export interface PanelContent {

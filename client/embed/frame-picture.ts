@@ -6,6 +6,7 @@ import type { Theme } from "#contract/palette.ts";
 import type { StoryHighlight } from "#contract/story.ts";
 import { frameOf, type Subgraph } from "#contract/subgraph.ts";
 import type { LaidOutPicture } from "#layout/laid-out-picture.ts";
+import { made } from "#scene/made.ts";
 import type { EvidenceIndex } from "#view/evidence-index.ts";
 import { expandedBy } from "#view/expanded.ts";
 import type { FrameOptions } from "#view/frame-options.ts";
@@ -25,7 +26,6 @@ import { brokenBetween, figures, linkSentences } from "./frame-text.ts";
 import type { FrameWords } from "./frame-words.ts";
 import { laidOutFrame } from "./laid-out-frame.ts";
 import { LivePicture, type Pictured } from "./live-picture.ts";
-import { made } from "./made.ts";
 
 /** Narrower than this the picture is drawn as on a phone. */
 const NARROW_PX = 560;

@@ -1,7 +1,7 @@
 import type { Subgraph } from "#contract/subgraph.ts";
+import { made } from "#scene/made.ts";
 import { type ViewFilter, visibleRows } from "#view/visible-rows.ts";
 import type { FrameWords } from "./frame-words.ts";
-import { made } from "./made.ts";
 
 /** What is drawn as two tables, the entities and the links, without what the view leaves out. */
 export function dataTables(subgraph: Subgraph, filter: ViewFilter, words: FrameWords): readonly HTMLElement[] {

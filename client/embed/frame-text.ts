@@ -1,6 +1,4 @@
-import type { Source } from "#contract/entity.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
-import { dateWords } from "#view/date-words.ts";
 import type { FrameWords } from "./frame-words.ts";
 
 /** What stands behind the pictures, part by part: "31 of 40 entities", "105 claims", "12 sources", "6 disputes", "as of 25 Sep 2025". */
@@ -33,20 +31,4 @@ export function linkSentences({ nodes, links, types }: Subgraph): string[] {
     const hedge = links.hedge[at] ? ` (“${links.hedge[at]}”)` : "";
     return `${nodes.name[source]} ${label} ${nodes.name[links.target[at] ?? -1]}${hedge}.`;
   });
-}
-
-/** One source as a list item; linked where it has a web address. Texts of the database never become markup. */
-export function sourceItem(source: Source): HTMLLIElement {
-  const item = document.createElement("li");
-  const title = document.createElement(source.url ? "a" : "b");
-  title.textContent = source.title;
-  if (title instanceof HTMLAnchorElement && source.url && /^https?:\/\//.test(source.url)) {
-    title.href = source.url;
-    title.target = "_blank";
-    title.rel = "noopener noreferrer";
-  }
-  const about = document.createElement("span");
-  about.textContent = ` ${[source.publisher, dateWords(source.publishedOn ?? "")].filter(Boolean).join(", ")}`;
-  item.append(title, about);
-  return item;
 }

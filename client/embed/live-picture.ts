@@ -5,12 +5,14 @@ import type { LaidOutPicture } from "#layout/laid-out-picture.ts";
 import { liveWhenSeen } from "#scene/live-when-seen.ts";
 import type { Size } from "#scene/picture-fit.ts";
 import type { Scene } from "#scene/scene.ts";
+import { steadyCamera } from "#scene/steady-camera.ts";
 import { hasWebGL } from "#scene/webgl-probe.ts";
 import { drawnSelection, groupedPicture } from "#view/grouped-picture.ts";
 import type { PictureLooks } from "#view/picture-style.ts";
 import type { ViewState } from "#view/view-state.ts";
 import type { ViewFilter } from "#view/visible-rows.ts";
-import { FrameTurns, frameLocks, hasManyFrames } from "./frame-turns.ts";
+import { isCrowded } from "./crowded.ts";
+import { pageRoom, type RoomWindow } from "./page-room.ts";
 import { Poster } from "./poster.ts";
 
 export interface Pictured {
@@ -37,6 +39,9 @@ export interface LivePictureEvents {
 
 const STEP = 1.3;
 
+/** Each picture of each of our frames on the page around has its turn in it. */
+const ROOM = pageRoom(globalThis as unknown as RoomWindow, globalThis.top as unknown as RoomWindow);
+
 /**
  * One picture in its place: still until it is seen, drawn with WebGL while it is, and still again when it has left the screen or
  * others of the page need its place.
@@ -45,7 +50,7 @@ export class LivePicture {
   readonly #figure: HTMLElement;
   readonly #poster: Poster;
   readonly #events: LivePictureEvents;
-  readonly #turns: FrameTurns;
+  readonly #turns: ReturnType<typeof liveWhenSeen>;
   /** Found out when it is its turn: each frame of a page that tried at once would take contexts from those that draw. */
   #drawable: boolean | undefined;
   #isWanted = false;
@@ -59,19 +64,10 @@ export class LivePicture {
     this.#figure = figure;
     this.#poster = new Poster(poster);
     this.#events = events;
-    const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
-    this.#turns = new FrameTurns(
-      number,
-      frameLocks(),
-      { live: () => this.#live(), rest: () => this.#rest() },
-      hasManyFrames(),
-    );
-    const watch = liveWhenSeen(place, { live: () => this.#want(false), rest: () => this.#rest() });
-    const ask = () => {
-      watch.ask();
-      this.#want(true);
-    };
-    for (const event of ["pointerdown", "focusin"] as const) place.addEventListener(event, ask);
+    const turns = { live: () => this.#want(), rest: () => this.#rest() };
+    this.#turns = liveWhenSeen(place, turns, isAlone() && isCrowdedPage(), ROOM);
+    for (const event of ["pointerdown", "focusin"] as const) place.addEventListener(event, () => this.#turns.ask());
+    addEventListener("pagehide", ({ persisted }) => persisted || this.#turns.leave());
   }
 
   /** The part that draws is fetched while the answer is; ends at once where nothing can be drawn. */
@@ -84,7 +80,7 @@ export class LivePicture {
     this.#poster.show(pictured.poster);
     if (this.#drawable === false) this.#events.onUnavailable(pictured);
     else if (this.#scene) this.#draw(this.#scene, pictured);
-    else if (this.#isWanted) this.#want(false);
+    else if (this.#isWanted) this.#live();
   }
 
   select(id: string | undefined): void {
@@ -97,14 +93,14 @@ export class LivePicture {
   }
 
   zoom(how: "in" | "out" | "fit"): void {
-    this.#want(true);
+    this.#turns.ask();
     if (how === "fit") this.#scene?.fit();
     else this.#scene?.zoom(how === "in" ? STEP : 1 / STEP);
   }
 
-  #want(isAsked: boolean): void {
+  #want(): void {
     this.#isWanted = true;
-    if (!this.#scene && this.#pictured && this.#drawable !== false) void this.#turns.want(isAsked);
+    if (this.#pictured && this.#drawable !== false) this.#live();
   }
 
   #live(): void {
@@ -128,11 +124,13 @@ export class LivePicture {
       theme: theme(),
       wheel: "page",
       reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
+      steadyCamera,
       onSelect,
       ...(onExpand && { onExpand }),
       onAnnounce,
       onUnavailable: () => {
         this.#rest();
+        this.#turns.fail();
         if (!this.#poster.isThere && this.#pictured) onUnavailable(this.#pictured);
       },
     });
@@ -155,6 +153,15 @@ export class LivePicture {
     this.#scene?.destroy();
     this.#scene = undefined;
     this.#figure.replaceChildren();
-    this.#turns.leave();
   }
+}
+
+/** A frame without an origin of its own, as a sandbox makes it, is told nothing of the others. */
+function isAlone(): boolean {
+  return globalThis.origin === "null";
+}
+
+function isCrowdedPage(): boolean {
+  const { parent, innerWidth, innerHeight, screen } = globalThis;
+  return isCrowded(parent.length, { width: innerWidth, height: innerHeight }, screen);
 }

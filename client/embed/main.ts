@@ -2,6 +2,7 @@ import "#scene/paper.css";
 import "./frame.css";
 import { asFailure } from "#api/failure.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
+import { made } from "#scene/made.ts";
 import { hintAtWheel } from "#scene/wheel-hint.ts";
 import { framePath, parseFrame } from "#view/frame-options.ts";
 import { isLensId, lensTable } from "#view/lens-table.ts";
@@ -17,7 +18,6 @@ import { subjectOf } from "./frame-entities.ts";
 import { FramePicture } from "./frame-picture.ts";
 import type { FrameWords } from "./frame-words.ts";
 import { openHostLine } from "./host-line.ts";
-import { made } from "./made.ts";
 import { spokenWords } from "./spoken-words.ts";
 
 /* The door of the embedded page: the view in the address without panels, one picture, two of a comparison, or a story of several. */

@@ -2,13 +2,13 @@ import "./query-frame.css";
 import { askGraph, askSignedGraph } from "#api/query-call.ts";
 import { graphOf } from "#console/found-graph.ts";
 import { queryPicture } from "#console/query-picture.ts";
+import { made } from "#scene/made.ts";
 import { localised } from "#view/localised.ts";
 import { parameterValue } from "#view/parameter-value.ts";
 import type { ViewState, WrittenQuery } from "#view/view-state.ts";
 import { element } from "./element.ts";
 import type { FramePicture } from "./frame-picture.ts";
 import type { FrameWords } from "./frame-words.ts";
-import { made } from "./made.ts";
 
 interface QueryFrame {
   readonly words: FrameWords;

@@ -2,12 +2,13 @@ import "./story-frame.css";
 import { call } from "#api/call.ts";
 import { endpoints } from "#contract/endpoints.ts";
 import type { Story, StoryRun, StoryStep } from "#contract/story.ts";
+import { made } from "#scene/made.ts";
+import { printedStory } from "#scene/printed-story.ts";
+import { sourceItem } from "#scene/source-item.ts";
 import { stepOf, stepView } from "#view/story-view.ts";
 import type { ViewState } from "#view/view-state.ts";
 import { element } from "./element.ts";
 import type { FramePicture } from "./frame-picture.ts";
-import { sourceItem } from "./frame-text.ts";
-import { made } from "./made.ts";
 
 const KEYS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
 
@@ -36,6 +37,11 @@ export async function openStory(
   element("question").textContent = story.about;
   const root = made("section", { id: "story", lang: story.language, ariaLabel: "Story" });
   element("pictures").before(root);
+  // In a page around, a frame is printed as high as it is: there it stays with its step.
+  if (globalThis.parent === globalThis.self) {
+    document.body.toggleAttribute("data-alone", true);
+    document.body.append(printedStory(story, asked, from));
+  }
   let view = stepView(asked, story);
   const show = async () => {
     const step = stepOf(view, story);

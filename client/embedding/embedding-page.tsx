@@ -2,6 +2,7 @@ import "./embedding-page.css";
 import { FRAME_DEFAULTS, type FrameOptions } from "#view/frame-options.ts";
 import { type ShareForm, shareCode } from "#view/share-code.ts";
 import { Example } from "./example.tsx";
+import { Frameworks } from "./frameworks.tsx";
 import { Messages } from "./messages.tsx";
 
 interface Shown {
@@ -26,7 +27,7 @@ const EXAMPLES: readonly Shown[] = [
     ...{ id: "story", form: "iframe", heading: "A story" },
     ...{ place: "?story=the-argument&step=4", title: "The argument, from rally to gap" },
     words:
-      "Text and picture side by side, turned with the arrow keys, each step with its sources. Print it, and its picture is on paper.",
+      "Text and picture side by side, turned with the arrow keys, each step with its sources. A page is printed with the step that is shown; a story opened by itself is printed with all its steps.",
   },
   {
     ...{ id: "chinese", form: "iframe", heading: "In Chinese, to explore" },
@@ -46,8 +47,15 @@ const EXAMPLES: readonly Shown[] = [
       "The web component is part of your page: its looks follow your style sheet, and your scripts hear its events.",
   },
   {
-    ...{ id: "react", form: "react", heading: "React", ...CHIPS },
-    words: "A thin wrapper around the element, with types.",
+    ...{ id: "snapshot", form: "snapshot", heading: "A snapshot" },
+    ...{ place: "?lens=circular-money", title: "Circular money" },
+    words:
+      "A view frozen with all that is behind it. Save the file beside your page: the element shows it from there, without this atlas; with the attribute live only when the atlas cannot be reached.",
+  },
+  {
+    ...{ id: "html", form: "html", heading: "One file" },
+    ...{ place: "?lens=circular-money", title: "Circular money" },
+    words: "The same as one page with everything in it. It opens from a disk, and asks for nothing.",
   },
   {
     ...{ id: "picture", form: "svg", heading: "A still picture" },
@@ -81,6 +89,9 @@ export function EmbeddingPage() {
             {heading}
           </a>
         ))}
+        <a href="#react">React</a>
+        <a href="#vue">Vue</a>
+        <a href="#svelte">Svelte</a>
         <a href="#messages">Messages</a>
         <a href="#private">Private atlases</a>
       </nav>
@@ -95,6 +106,7 @@ export function EmbeddingPage() {
           />
         </section>
       ))}
+      <Frameworks />
       <Messages />
       <section id="private">
         <h2>Private atlases</h2>

@@ -12,7 +12,7 @@ export function Example({ form, title, code }: ExampleProps) {
   return (
     <>
       <Made form={form} title={title} code={code} />
-      <Code text={code.text} />
+      <Code text={form === "snapshot" ? frozenCode(code.text) : code.text} />
     </>
   );
 }
@@ -28,8 +28,16 @@ export function Code({ text }: { readonly text: string }) {
 }
 
 function Made({ form, title, code }: ExampleProps) {
-  if (form === "react") return null;
   if (form === "svg" || form === "png") return <img className="drawn" src={code.file} alt={title} loading="lazy" />;
+  if (form === "snapshot") return <Pasted html={frozenElement(code.file ?? "")} />;
+  if (form === "html")
+    return (
+      <p>
+        <a href={code.file} download>
+          Save “{title}”
+        </a>
+      </p>
+    );
   if (form === "link")
     return (
       <p>
@@ -38,6 +46,18 @@ function Made({ form, title, code }: ExampleProps) {
     );
   if (form === "markdown") return <Linked text={code.text} />;
   return <Pasted html={code.text} />;
+}
+
+/** The file and what shows it, wherever the file lies. */
+function frozenCode(address: string): string {
+  return `curl --remote-name --remote-header-name "${address}"\n\n<initiative-graph src="the-saved-file.json"></initiative-graph>`;
+}
+
+/** Here the file lies with the atlas. */
+function frozenElement(file: string): string {
+  const place = document.createElement("initiative-graph");
+  place.setAttribute("src", file);
+  return place.outerHTML;
 }
 
 /** Our own code put into the page as a host page would; a script of it runs, as it does where it is pasted. */

@@ -2,6 +2,7 @@ import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { Hand, type Tool } from "#scene/hand.ts";
 import type { SceneOptions } from "#scene/scene.ts";
+import { steadyCamera } from "#scene/steady-camera.ts";
 import type { ThemeSwitch } from "#scene/theme-switch.ts";
 import { movedOn } from "#view/arrangement.ts";
 import { contentOf, isPaired } from "#view/beside.ts";
@@ -181,6 +182,7 @@ export class Easel {
       theme: this.#themes.theme(),
       wheel: "zoom",
       reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
+      steadyCamera,
       onSelect: (id) => this.#choose(id, place),
       Hand,
       onPick: (ids, how) => this.#pick(ids, how, place),

@@ -50,13 +50,21 @@ interface LightAsked {
   readonly highlight: StoryHighlight | undefined;
 }
 
+/** In a picture with more links, what is only pointed at lights nothing: to light is to draw everything anew. */
+const MOST_LIT = 5_000;
+
+/** Whether what is pointed at lights what it touches, and a link may be pointed at. */
+export function lightsAtPointer(graph: DrawnGraph): boolean {
+  return graph.size <= MOST_LIT;
+}
+
 /** What is lit: around what is pointed at or selected, between several that are selected, or a highlight. */
 export function litNow(
   graph: DrawnGraph,
   { hovered, selected, highlight }: LightAsked,
   hidden: (id: string) => boolean,
 ): Lit | undefined {
-  const one = hovered ?? (selected.length < 2 ? selected[0] : undefined);
+  const one = (lightsAtPointer(graph) ? hovered : undefined) ?? (selected.length < 2 ? selected[0] : undefined);
   return litAround(graph, one, hidden) ?? litTogether(graph, selected, hidden) ?? litAmong(graph, highlight, hidden);
 }
 

@@ -1,8 +1,8 @@
 /**
- * So many pictures of a page are drawn with WebGL at once: each takes three contexts, and browsers take the oldest of some
+ * So many pictures of a page, frames and all, are drawn with WebGL at once: each takes three contexts, and browsers take the oldest of some
  * sixteen away.
  */
-const MOST_LIVE = 4;
+export const MOST_LIVE = 4;
 
 /** A picture that can be live or at rest. */
 export interface LiveTurns {
@@ -16,14 +16,17 @@ export interface LiveTurns {
 export interface LiveGuest {
   /** Told whether it is on the screen; off the screen it is put to rest. */
   see(isSeen: boolean): void;
-  /** It was clicked: before all others, as long as it is seen. */
+  /** It was clicked: before all others, until it leaves the screen. */
   ask(): void;
+  /** It cannot draw any more; until it is asked, or comes back to the screen. */
+  fail(): void;
   /** It is gone; it is put to rest if it was live. */
   leave(): void;
 }
 
 interface Guest extends LiveTurns {
   readonly waitsToBeAsked: boolean;
+  readonly isGone: () => boolean;
   isLive: boolean;
   /** The number of the event, 0 where there was none. */
   seenAt: number;
@@ -43,9 +46,12 @@ export class LiveRoom {
     this.#most = most;
   }
 
-  /** @param waitsToBeAsked at rest until it is clicked, even when it is seen */
-  enter({ live, rest }: LiveTurns, waitsToBeAsked = false): LiveGuest {
-    const guest: Guest = { live, rest, waitsToBeAsked, isLive: false, seenAt: 0, askedAt: 0 };
+  /**
+   * @param waitsToBeAsked at rest until it is clicked, even when it is seen
+   * @param isGone whether its window is closed, which may be without a farewell
+   */
+  enter({ live, rest }: LiveTurns, waitsToBeAsked = false, isGone = () => false): LiveGuest {
+    const guest: Guest = { live, rest, waitsToBeAsked, isGone, isLive: false, seenAt: 0, askedAt: 0 };
     this.#guests.add(guest);
     return {
       see: (isSeen) => {
@@ -57,6 +63,12 @@ export class LiveRoom {
       ask: () => {
         this.#events += 1;
         guest.askedAt = this.#events;
+        guest.seenAt ||= this.#events;
+        this.#settle();
+      },
+      fail: () => {
+        guest.isLive = false;
+        guest.seenAt = 0;
         this.#settle();
       },
       leave: () => {
@@ -69,6 +81,7 @@ export class LiveRoom {
 
   /** Contexts are given back before others are taken. */
   #settle(): void {
+    for (const guest of this.#guests) if (guest.isGone()) this.#guests.delete(guest);
     const wanted = [...this.#guests]
       .filter(({ seenAt, askedAt, waitsToBeAsked }) => seenAt > 0 && (askedAt > 0 || !waitsToBeAsked))
       .sort((a, b) => b.askedAt - a.askedAt || Number(b.isLive) - Number(a.isLive) || a.seenAt - b.seenAt)

@@ -17,9 +17,9 @@ export function liveWhenSeen(
   place: Element,
   turns: LiveTurns,
   waitsToBeAsked = false,
-  room: LiveRoom = ROOM,
-): Pick<LiveGuest, "ask" | "leave"> {
-  const guest = room.enter(turns, waitsToBeAsked);
+  room: Pick<LiveRoom, "enter"> = ROOM,
+): Pick<LiveGuest, "ask" | "fail" | "leave"> {
+  const guest = room.enter(turns, waitsToBeAsked, () => globalThis.closed);
   const watch = new IntersectionObserver(
     (entries) => {
       const last = entries.at(-1);
@@ -30,6 +30,7 @@ export function liveWhenSeen(
   watch.observe(place);
   return {
     ask: guest.ask,
+    fail: guest.fail,
     leave: () => {
       watch.disconnect();
       guest.leave();

@@ -55,6 +55,8 @@ export interface OverlayState {
 }
 
 const SHAPE_MARGIN = 2;
+/** When room was looked for so often, there is none left. */
+const MOST_TRIED = 2_000;
 const TIERS: readonly Tier[] = [1, 2, 3, 4];
 
 /**
@@ -171,13 +173,14 @@ function dimmed({ lit, visible }: OverlayState, id: string): boolean {
  */
 function drawNodeLabels(context: Pen, state: OverlayState, boxes: LabelBoxes, near: readonly string[]): number {
   const asked = near.filter((id) => isAsked(state, id));
-  const wanted = near.filter((id) => state.lit?.nodes.has(id) && !asked.includes(id));
-  const others = near.filter((id) => !wanted.includes(id) && !asked.includes(id));
+  const tried = near.slice(0, MOST_TRIED).filter((id) => !isAsked(state, id));
+  const wanted = tried.filter((id) => state.lit?.nodes.has(id));
+  const others = tried.filter((id) => !state.lit?.nodes.has(id));
   const prominent = others.filter((id) => state.prominent.has(id));
   const rest = others.filter((id) => !state.prominent.has(id));
   const tierOf = (id: string) => state.graph.getNodeAttribute(id, "tier");
   // The large before the small; among equals, whoever finds room under its shape before whoever needs another place.
-  let nameless = 0;
+  let nameless = Math.max(0, near.length - MOST_TRIED);
   for (const group of [asked, wanted, prominent, ...TIERS.map((tier) => rest.filter((id) => tierOf(id) === tier))]) {
     const homeless = group.filter((id) => !drawLabel(context, state, boxes, id, "under"));
     const roomless = homeless.filter((id) => !drawLabel(context, state, boxes, id, "beside"));

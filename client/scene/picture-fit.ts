@@ -36,6 +36,13 @@ export function fitPicture(
   return below.scale > beside.scale ? { ...below, top: below.top + corner.height } : beside;
 }
 
+/** What of the drawing's places the container shows when the picture stands in it as it is fitted; y counts upwards. */
+export function boundsOf({ scale, left, top }: PictureFit, { width, height }: Size) {
+  const x: [number, number] = [-left / scale, (width - left) / scale];
+  const y: [number, number] = [(top - height) / scale, top / scale];
+  return { x, y };
+}
+
 function centred({ width, height }: Size, stored: Size): PictureFit {
   const scale = Math.min(width / stored.width, height / stored.height) || 1;
   return { scale, left: (width - stored.width * scale) / 2, top: (height - stored.height * scale) / 2 };

@@ -1,6 +1,7 @@
 import type { Theme } from "#contract/palette.ts";
 import type { HandiworkEvents } from "./handiwork.ts";
 import type { Size } from "./picture-fit.ts";
+import type { steadyCamera } from "./steady-camera.ts";
 
 interface SceneEvents {
   /** An entity was clicked or chosen by keyboard; undefined for the empty stage or Escape. */
@@ -23,6 +24,8 @@ export interface SceneOptions extends SceneEvents, HandiworkEvents {
   /** In an embed a bare wheel scrolls the page and only Ctrl+wheel zooms. */
   readonly wheel: "zoom" | "page";
   readonly reducedMotion: boolean;
+  /** Brought along by those who may show large pictures, so that others need not carry it. */
+  readonly steadyCamera?: typeof steadyCamera;
   /** What stands over the upper right corner of the picture, such as buttons: nothing is fitted or written under it. */
   readonly corner?: () => Size | undefined;
 }

@@ -7,7 +7,7 @@ import type { PictureLooks } from "#view/picture-style.ts";
 import type { ViewFilter } from "#view/visible-rows.ts";
 import { type DrawingOrder, drawingOrder } from "./drawing-order.ts";
 import { type DrawnGraph, drawnGraph } from "./drawn-graph.ts";
-import { type Lit, litAmong, litNow, spoken } from "./focus.ts";
+import { type Lit, lightsAtPointer, litAmong, litNow, spoken } from "./focus.ts";
 import { drawGuides } from "./guides.ts";
 import { Handiwork } from "./handiwork.ts";
 import { listenToKeys } from "./key-control.ts";
@@ -199,13 +199,14 @@ export class Scene {
   #hover(id: string | undefined): void {
     if (id === this.#hovered) return;
     this.#hovered = id;
-    this.#light();
-    this.#stage.refresh();
+    const lights = this.#graph && lightsAtPointer(this.#graph);
+    if (lights) this.#light();
+    this.#stage[lights ? "refresh" : "redraw"]();
     this.#options.onHover?.(id);
   }
 
   #hoverLink(point: { x: number; y: number }): void {
-    if (!this.#graph) return;
+    if (!this.#graph || !lightsAtPointer(this.#graph)) return;
     const links = this.#hovered === undefined ? this.#order.links : [];
     const nearest = nearestLink(this.#graph, links, point, (id) => this.#stage.placeOf(id));
     if (nearest === this.#hoveredLink) return;
@@ -243,8 +244,7 @@ export class Scene {
     if (under) drawGuides(under, drawing);
     const nameless = drawOverlay(pen, drawing);
     this.#options.onFrame?.();
-    if (nameless === this.#nameless) return;
+    if (nameless !== this.#nameless) this.#options.onNameless?.(nameless);
     this.#nameless = nameless;
-    this.#options.onNameless?.(nameless);
   }
 }

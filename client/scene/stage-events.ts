@@ -7,6 +7,7 @@ import type { Reach } from "./growth.ts";
 import { type CanvasPen, canvasPen } from "./pen.ts";
 import type { Size } from "./picture-fit.ts";
 import { watchRest } from "./sight.ts";
+import type { steadyCamera } from "./steady-camera.ts";
 
 export interface StageEvents {
   /** Asked anew for every refresh, never kept. */
@@ -26,6 +27,8 @@ export interface StageOptions {
   readonly reducedMotion: boolean;
   readonly corner?: () => Size | undefined;
   readonly onUnavailable?: (reason: string) => void;
+  readonly onFrame?: () => void;
+  readonly steadyCamera?: typeof steadyCamera;
 }
 
 const OVERLAY = "atlas";
@@ -40,7 +43,7 @@ export function raiseOverlay(sigma: Sigma<DrawnNode, DrawnLink>): void {
   sigma.resize(true);
 }
 
-/** Passes on what happens to a drawing, draws it once more, and heeds the loss of its WebGL contexts. */
+/** Passes on what happens to a drawing, and heeds the loss of its WebGL contexts. */
 export function listenToStage(
   sigma: Sigma<DrawnNode, DrawnLink>,
   events: StageEvents,
@@ -59,5 +62,4 @@ export function listenToStage(
   canvases.mouse?.addEventListener("mouseleave", () => events.hovered(undefined));
   for (const layer of ["edges", "nodes", "hoverNodes"]) canvases[layer]?.addEventListener("webglcontextlost", lost);
   sigma.on("kill", watchRest(sigma, rested));
-  sigma.refresh();
 }

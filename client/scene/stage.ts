@@ -1,3 +1,4 @@
+import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { animateNodes } from "sigma/utils";
 import type { Point } from "#contract/curve.ts";
@@ -7,12 +8,14 @@ import { aimAt, type CameraPlace, WHOLE } from "./camera-aim.ts";
 import type { DrawnGraph, DrawnLink, DrawnNode } from "./drawn-graph.ts";
 import { cameraOn, commonShift, movedBack, type Reach, sightOf } from "./growth.ts";
 import { type Places, takePlaces } from "./moved-places.ts";
-import { fitPicture, type PictureFit, type Size } from "./picture-fit.ts";
+import { boundsOf, fitPicture, type PictureFit, type Size } from "./picture-fit.ts";
 import { sigmaSettings } from "./sigma-settings.ts";
 import { listenToStage, raiseOverlay, type StageEvents, type StageOptions } from "./stage-events.ts";
 import { leaveWheelToPage } from "./wheel-policy.ts";
 
 const MOVE_MS = 240;
+/** Of a larger picture, nobody can follow what moves where. */
+const MOST_MOVED = 2_000;
 /** Lost contexts are rebuilt this often before the drawing is given up. */
 const REBUILDS = 3;
 
@@ -70,11 +73,12 @@ export class Stage {
     const sight = shift && !this.#isAtGoal(sigma) ? sightOf(sigma, this.#fit, shift) : this.#reach;
     // While the places are still those that everything is going to.
     this.#measure();
-    const ends = before && !shift && !this.#options.reducedMotion ? movedBack(graph, before) : {};
-    sigma.setGraph(graph);
+    const isMoved = graph.order <= MOST_MOVED && !this.#options.reducedMotion;
+    const ends = before && !shift && isMoved ? movedBack(graph, before) : {};
     this.#setBounds(sigma);
     if (sight) sigma.getCamera().setState(cameraOn(sigma, this.#fit, sight));
-    else this.#turn(this.#goal);
+    this.#fill(sigma, graph);
+    if (!sight) this.#turn(this.#goal);
     this.#stopMoving = animateNodes(graph, ends, { duration: MOVE_MS });
   }
 
@@ -176,12 +180,10 @@ export class Stage {
     canvasHost.style.cssText = "position:absolute;inset:0";
     this.#container.replaceChildren(canvasHost);
     const sigma = new Sigma<DrawnNode, DrawnLink>(
-      this.#graph,
+      // Filled when it has its bounds, so that it is worked out and drawn once.
+      new MultiDirectedGraph(),
       canvasHost,
-      sigmaSettings({
-        scale: () => this.#fit.scale,
-        look: this.#events.look,
-      }),
+      sigmaSettings({ scale: () => this.#fit.scale, look: this.#events.look }),
     );
     this.#sigma = sigma;
     raiseOverlay(sigma);
@@ -189,24 +191,23 @@ export class Stage {
     this.#setBounds(sigma);
     this.#aimAgain(sigma);
     listenToStage(sigma, this.#events, { rested: () => this.#rest(sigma), lost: () => this.#rebuild(sigma) });
+    this.#fill(sigma, this.#graph);
+  }
+
+  #fill(sigma: Sigma<DrawnNode, DrawnLink>, graph: DrawnGraph): void {
+    sigma.setGraph(graph);
+    void this.#options.steadyCamera?.(sigma, () => this.#options.onFrame?.());
   }
 
   #measure(): void {
     if (!this.#graph) return;
-    const { size } = this;
-    this.#fit = fitPicture(size, this.stored, this.#options.corner?.(), this.#graph, this.#frame);
-    this.#goal = aimAt(this.#graph, this.#aim, size, this.#fit);
+    this.#fit = fitPicture(this.size, this.stored, this.#options.corner?.(), this.#graph, this.#frame);
+    this.#goal = aimAt(this.#graph, this.#aim, this.size, this.#fit);
   }
 
   /** The camera at rest shows what fills the container when the drawing stands in it as it should. */
   #setBounds(sigma: Sigma<DrawnNode, DrawnLink>): void {
-    const { size } = this;
-    const { scale, left, top } = this.#fit;
-    sigma.setCustomBBox({
-      x: [-left / scale, (size.width - left) / scale],
-      y: [(top - size.height) / scale, top / scale],
-    });
-    sigma.refresh();
+    sigma.setCustomBBox(boundsOf(this.#fit, this.size));
   }
 
   /** One loss takes every layer, and to kill what is lost loses them again: only the first is heeded. */
@@ -226,6 +227,7 @@ export class Stage {
     this.#measure();
     this.#setBounds(this.#sigma);
     if (untouched || this.#reach) this.#aimAgain(this.#sigma);
+    this.#sigma.refresh();
   }
 
   /** Puts the camera where it belongs, without a movement. */

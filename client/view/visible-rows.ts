@@ -1,8 +1,9 @@
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { EvidenceIndex } from "./evidence-index.ts";
-import { type FilterFacet, TERM_FACETS } from "./filter.ts";
+import type { FilterFacet } from "./filter.ts";
 import { groupId } from "./grouped-picture.ts";
-import { linkKey, sieveOf, type ViewFilter } from "./sieve.ts";
+import { type DrawnRows, paleApart, type Rows } from "./pale-rows.ts";
+import { sieveOf, type ViewFilter } from "./sieve.ts";
 import { NO_STYLE, styleNeedsEvidence } from "./style-rules.ts";
 import type { ViewState } from "./view-state.ts";
 
@@ -36,7 +37,7 @@ function putAside({ out = [], only = [], groups = [] }: Filtered): Pick<ViewFilt
   return { out: gone, only: kept };
 }
 
-const ON_CLAIMS: readonly FilterFacet[] = [...TERM_FACETS.slice(2), "date", "money"];
+const ON_CLAIMS: readonly FilterFacet[] = ["confidence", "said", "source", "date", "money"];
 
 /** Whether a view cannot be drawn without knowing the claims behind it. */
 export function needsEvidence({
@@ -52,11 +53,6 @@ function isPutAside({ out, only }: ViewFilter, id: string): boolean {
   return out.has(id) || (only.size > 0 && !only.has(id));
 }
 
-interface Rows {
-  readonly nodes: number[];
-  readonly links: number[];
-}
-
 /**
  * The row numbers of the nodes and links that a filter leaves in a drawing, in the order of the columns.
  * A link goes with either of its ends; a node stays when it loses its last link, unless the filter says otherwise.
@@ -70,7 +66,7 @@ export function visibleRows(picture: Subgraph, filter: ViewFilter, without?: Fil
  * What a filter leaves, and what of the rest is drawn all the same, pale: everything where it is dimmed, and what has been
  * superseded by the day. The two have no row in common.
  */
-export function drawnRows(picture: Subgraph, filter: ViewFilter): { readonly left: Rows; readonly pale: Rows } {
+export function drawnRows(picture: Subgraph, filter: ViewFilter): DrawnRows {
   const { left, superseded } = rowsOf(picture, filter);
   if (filter.pale) return paleApart(picture, left, filter.pale);
   if (!filter.dim) return { left, pale: { nodes: [], links: superseded } };
@@ -86,18 +82,6 @@ export function drawnRows(picture: Subgraph, filter: ViewFilter): { readonly lef
       nodes: rest(nodes.id, left.nodes).filter(isThere),
       links: rest(links.source, left.links).filter((row) => isThere(links.source[row]) && isThere(links.target[row])),
     },
-  };
-}
-
-function paleApart(picture: Subgraph, { nodes, links }: Rows, pale: ReadonlySet<string>) {
-  const isPale = {
-    node: (row: number) => pale.has(picture.nodes.id[row] ?? ""),
-    link: (row: number) => pale.has(linkKey(picture, row)),
-  };
-  const isNot = (test: (row: number) => boolean) => (row: number) => !test(row);
-  return {
-    left: { nodes: nodes.filter(isNot(isPale.node)), links: links.filter(isNot(isPale.link)) },
-    pale: { nodes: nodes.filter(isPale.node), links: links.filter(isPale.link) },
   };
 }
 

@@ -6,9 +6,13 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** About as large as a label. */
+const CELL_PX = 96;
+
 /** Rectangles that are taken; a label is placed only where it touches none. */
 export class LabelBoxes {
-  readonly #taken: Box[] = [];
+  /** By column and row of a grid; a rectangle stands in every cell that it touches. */
+  readonly #taken = new Map<number, Box[]>();
   readonly #within: Box;
 
   /** @param within what no label may leave */
@@ -19,14 +23,15 @@ export class LabelBoxes {
   free(box: Box): boolean {
     const { left, top, right, bottom } = this.#within;
     if (box.left < left || box.top < top || box.right > right || box.bottom > bottom) return false;
-    return this.#taken.every(
-      (other) =>
-        box.right <= other.left || box.left >= other.right || box.bottom <= other.top || box.top >= other.bottom,
-    );
+    return this.#cellsOf(box).every((cell) => this.#taken.get(cell)?.every((other) => areApart(box, other)) ?? true);
   }
 
   take(box: Box): void {
-    this.#taken.push(box);
+    for (const cell of this.#cellsOf(box)) {
+      const taken = this.#taken.get(cell);
+      if (taken) taken.push(box);
+      else this.#taken.set(cell, [box]);
+    }
   }
 
   /** Takes the first of the candidates that is free, and says which; undefined where none is. */
@@ -35,4 +40,23 @@ export class LabelBoxes {
     if (chosen !== undefined) this.take(boxOf(chosen));
     return chosen;
   }
+
+  /** What lies outside is of no account. */
+  #cellsOf(box: Box): readonly number[] {
+    const { left, top, right, bottom } = this.#within;
+    const cell = (at: number) => Math.floor(at / CELL_PX);
+    const [from, to] = [cell(Math.max(box.left, left)), cell(Math.min(box.right, right))];
+    const [first, last] = [cell(Math.max(box.top, top)), cell(Math.min(box.bottom, bottom))];
+    const cells: number[] = [];
+    for (let column = from; column <= to; column++)
+      for (let row = first; row <= last; row++) cells.push(column * ROWS + row);
+    return cells;
+  }
+}
+
+/** More than a picture has. */
+const ROWS = 100_000;
+
+function areApart(one: Box, other: Box): boolean {
+  return one.right <= other.left || one.left >= other.right || one.bottom <= other.top || one.top >= other.bottom;
 }

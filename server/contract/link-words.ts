@@ -28,9 +28,10 @@ export class ToldVerbs {
 
   /** @param anyway told whether it is new or not, and counted */
   tell(type: string, source: string, target: string, anyway = false): boolean {
-    const fans = [`${type}>${target}`, `${source}>${type}`];
     const times = this.#times.get(type) ?? 0;
-    if (!anyway && (times >= MOST_TOLD || fans.some((fan) => this.#fans.has(fan)))) return false;
+    if (!anyway && times >= MOST_TOLD) return false;
+    const fans = [`${type}>${target}`, `${source}>${type}`];
+    if (!anyway && fans.some((fan) => this.#fans.has(fan))) return false;
     for (const fan of fans) this.#fans.add(fan);
     this.#times.set(type, times + 1);
     return true;

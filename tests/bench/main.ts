@@ -1,12 +1,14 @@
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import type { Bench } from "./bench.ts";
+import { embedBench } from "./embed-bench.ts";
 import { layoutBench } from "./layout-bench.ts";
 import { lensBench } from "./lens-bench.ts";
 import { loadBench } from "./load-bench.ts";
 import { payloadBench } from "./payload-bench.ts";
 import { pictureBench } from "./picture-bench.ts";
 import { queryBench } from "./query-bench.ts";
+import { renderBench } from "./render-bench.ts";
 import { sizeBench } from "./size-bench.ts";
 import { type Stand, standOn } from "./stand.ts";
 import { startBench } from "./start-bench.ts";
@@ -22,6 +24,8 @@ const BENCHES: ReadonlyMap<string, Bench> = new Map([
   ["lens", lensBench],
   ["query", queryBench],
   ["layout", layoutBench],
+  ["render", renderBench],
+  ["embed", embedBench],
   ["size", sizeBench],
   // The last, since it stops the database of the others.
   ["start", startBench],

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { Router } from "express";
+import express, { Router } from "express";
 import { build } from "vite";
 import { runLayout } from "#layout/run-layout.ts";
 import { builtClient, type ClientPages } from "#routes/explorer.ts";
@@ -51,8 +51,22 @@ async function builtPages(workbench: Workbench): Promise<ClientPages> {
   return { files: Router().use(others.files, client.files), page: client.page, element: client.element };
 }
 
+/** The pages beside the product alone, which need no database. */
+export async function serveOthers(workbench: Workbench): Promise<string> {
+  const folder = await workbench.temporaryFolder();
+  await buildOthers(folder);
+  const server = createServer(express().use(builtClient(folder).files)).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  workbench.clearLater(() => closeServer(server));
+  return addressOf(server);
+}
+
 async function buildOthers(outDir: string): Promise<void> {
-  const entries = [new URL("./pages/bare.ts", import.meta.url), new URL("./pages/reading.ts", import.meta.url)];
+  const entries = [
+    new URL("./pages/bare.ts", import.meta.url),
+    new URL("./pages/reading.ts", import.meta.url),
+    new URL("./pages/render.ts", import.meta.url),
+  ];
   await build({
     configFile: false,
     publicDir: fileURLToPath(new URL("./pages/static", import.meta.url)),

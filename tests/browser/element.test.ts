@@ -3,12 +3,14 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { reactCode, svelteCode, vueCode } from "#embedding/framework-code.ts";
 import { serveListener, temporaryFolder } from "#tests/support/app.ts";
 import { openPage, type PageOptions } from "#tests/support/browser.ts";
 import { productUrl } from "#tests/support/server.ts";
 import { barriers } from "./barriers.ts";
+import { builtScript } from "./built-script.ts";
 import { eventually } from "./eventually.ts";
-import { builtReactHost } from "./react-host.ts";
+import { textOf } from "./rendered-text.ts";
 
 const CHIPS = "?lens=chips";
 /** Nobody answers there, and it may be asked for. */
@@ -190,11 +192,34 @@ test("a snapshot as one page opens from a disk, asks for nothing and shows its c
   expect(asked.filter((address) => !/^(?:file|data|blob):/.test(address))).toEqual([]);
 });
 
-test("in React its events are properties and its properties are attributes", async () => {
-  const page = await openHost(`<main></main><script type="module" src="/host.js"></script>`, {
-    "host.js": await builtReactHost(await productUrl()),
+test("in React, Vue and Svelte its events are heard and its properties set, by the code that /embedding shows", async () => {
+  const atlas = await productUrl();
+  const script = await builtScript({
+    "main.js": `import "./react.js"; import "./vue.js"; import "./svelte.js";`,
+    "react.js": `import { createElement } from "react"; import { createRoot } from "react-dom/client";
+import { Picture } from "./picture.jsx"; createRoot(document.querySelector("#react")).render(createElement(Picture));`,
+    "vue.js": `import { createApp } from "vue"; import Picture from "./picture.vue"; createApp(Picture).mount("#vue");`,
+    "svelte.js": `import { mount } from "svelte"; import Picture from "./picture.svelte";
+mount(Picture, { target: document.querySelector("#svelte") });`,
+    "picture.jsx": reactCode(atlas),
+    "picture.vue": vueCode(atlas),
+    "picture.svelte": svelteCode(atlas),
   });
-  await page.getByText("ready: live ?lens=chips").waitFor();
-  await page.getByRole("button", { name: "Look at the chain" }).click();
-  await page.getByText("ready: live ?lens=chain").waitFor();
+  const places = ["react", "vue", "svelte"];
+  const page = await openHost(
+    `${places.map((name) => `<main id="${name}"></main>`).join("")}<script type="module" src="/host.js"></script>`,
+    { "host.js": script },
+    { height: 2400 },
+  );
+  await eventually(() => liveOnes(page)).toEqual([0, 1, 2]);
+  for (const name of places) {
+    const place = page.locator(`#${name}`);
+    const picture = place.getByRole("application");
+    await picture.press("ArrowDown");
+    await picture.press("Enter");
+    const chosen = await textOf(place.getByRole("heading", { level: 3 }));
+    await eventually(async () => chosen.startsWith((await textOf(place.locator("> p"))) || "nobody")).toBe(true);
+    await place.getByRole("button", { name: "Look at the chain" }).click();
+    await place.getByText("How one leg feeds another").waitFor();
+  }
 });

@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from "playwright-core";
+import type { FrameLocator, Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { PALETTES } from "#contract/palette.ts";
 import { serveListener } from "#tests/support/app.ts";
@@ -44,6 +44,28 @@ async function framed(page: Page): Promise<FrameLocator> {
   return frame;
 }
 
+/** In how many of the frames after a button was pressed something was drawn with WebGL. */
+function drawnAfter(button: Locator): Promise<number> {
+  return button.evaluate(async (one) => {
+    const { prototype } = WebGL2RenderingContext;
+    const clear = prototype.clear;
+    let isDrawn = false;
+    prototype.clear = function (mask) {
+      isDrawn = true;
+      clear.call(this, mask);
+    };
+    let drawn = 0;
+    if (one instanceof HTMLElement) one.click();
+    for (let frame = 0; frame < 12; frame += 1) {
+      await new Promise(requestAnimationFrame);
+      if (isDrawn) drawn += 1;
+      isDrawn = false;
+    }
+    prototype.clear = clear;
+    return drawn;
+  });
+}
+
 function scrolled(page: Page): Promise<number> {
   return page.evaluate(() => scrollY);
 }
@@ -75,11 +97,21 @@ test("what the explorer gives to paste shows the same view on another site, and 
   await opened.getByRole("heading", { level: 2, name: "Alibaba Cloud 阿里云" }).waitFor();
 });
 
-test("the sources are listed on demand, with dates and safe links", async () => {
+test("by keyboard a frame is walked through, and its sources are listed with dates and safe links; nothing moves", async () => {
   const [page, { evidence }] = [await openHost(await iframe("/embed")), await lensAnswer("formula")];
   const frame = await framed(page);
   expect(await frame.getByRole("listitem").count()).toBe(0);
-  await frame.getByText("Sources", { exact: true }).click();
+  const picture = frame.getByRole("application");
+  await frame.locator("figure canvas").first().waitFor();
+  await picture.press("ArrowDown");
+  await picture.press("Enter");
+  await eventually(() => textOf(frame.locator("#chosen"))).not.toBe("");
+  const zoom = frame.getByRole("button", { name: "Zoom in" });
+  await zoom.focus();
+  expect(await drawnAfter(zoom), "the camera is there at once").toBeLessThanOrEqual(2);
+  const sources = frame.getByRole("button", { name: "Sources" });
+  await sources.press("Enter");
+  await eventually(() => frame.locator("#panel").evaluate((one) => one === document.activeElement)).toBe(true);
   await eventually(() => frame.getByRole("listitem").count()).toBe(evidence.sources);
   const links = await frame
     .getByRole("listitem")
@@ -93,6 +125,9 @@ test("the sources are listed on demand, with dates and safe links", async () => 
     expect([target, rel]).toEqual(["_blank", "noopener noreferrer"]);
   }
   expect(await textOf(frame.getByRole("list"))).toMatch(/TradingKey, Sep 2025/);
+  await page.keyboard.press("Escape");
+  await eventually(() => sources.evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(await sources.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe("solid");
 });
 
 test("a wheel over the picture scrolls the host's page; with Ctrl it zooms the picture", async () => {

@@ -1,12 +1,20 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
+import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 import { openPage } from "#tests/support/browser.ts";
 import { productUrl } from "#tests/support/server.ts";
+import { SHARE_FORMS, type ShareForm, shareForms } from "#view/share-code.ts";
 import { barriers } from "./barriers.ts";
+import { builtScript } from "./built-script.ts";
 import { eventually } from "./eventually.ts";
 import { openExplorer } from "./explorer-page.ts";
 import { drawnFrame, openHostPage } from "./host-page.ts";
 import { pageFaults } from "./page-faults.ts";
 import { textOf } from "./rendered-text.ts";
+
+/** How wide a picture is that has come; nothing until then. */
+const widthOf = (image: Locator) => image.evaluate((img) => (img instanceof HTMLImageElement ? img.naturalWidth : 0));
+const textAt = async (address: string) => (await fetch(address)).text();
 
 test("the page of examples shows each way live with its code, and steers a frame by messages", async () => {
   const page = await openPage();
@@ -20,11 +28,16 @@ test("the page of examples shows each way live with its code, and steers a frame
   await messages.scrollIntoViewIfNeeded();
   const told = messages.getByRole("list", { name: "What the frame told" });
   await told.getByText(/^ready /).waitFor();
-  await messages.getByRole("button", { name: "Select Alibaba Cloud" }).click();
+  // As somebody without a mouse does, who sees where they are.
+  const order = messages.getByRole("button", { name: "Select Alibaba Cloud" });
+  await order.press("Enter");
+  expect(await order.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe("solid");
   await told.getByText('select {"id":"biz:alibaba/cloud","name":"Alibaba Cloud"}').waitFor();
-  await messages.getByRole("button", { name: "Show whose chips" }).click();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
   await told.getByText('viewchange {"view":"?lens=chips"}').waitFor();
-  await messages.getByRole("button", { name: "Take the picture" }).click();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
   await messages.getByRole("img", { name: "As it was taken from the frame" }).waitFor();
 });
 
@@ -65,7 +78,7 @@ test("only the page that the address names is heard and told, from whatever site
   expect(await stranger.title()).toBe("Host");
 });
 
-test("what the dialog gives is what it shows: each form is copied, and its options are in it", async () => {
+test("what the dialog gives works where it is pasted: each of the nine forms is copied and run", async () => {
   const page = await openExplorer("?lens=chips");
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.getByRole("button", { name: "Embed this view" }).click();
@@ -74,37 +87,84 @@ test("what the dialog gives is what it shows: each form is copied, and its optio
   await dialog.getByLabel("Language").selectOption("zh");
   await dialog.frameLocator("iframe").getByRole("heading", { level: 1, name: "用谁的芯片" }).waitFor();
   expect(await barriers(page)).toEqual([]);
-  const copied = async (form: string) => {
-    await dialog.getByRole("tab", { name: form }).click();
-    await dialog.getByRole("button", { name: /Cop/ }).click();
-    await dialog.getByRole("button", { name: "Copied" }).waitFor();
-    return page.evaluate(() => navigator.clipboard.readText());
+  const copied = async (form: ShareForm) => {
+    await dialog.getByRole("tab", { name: SHARE_FORMS[form], exact: true }).click();
+    const text = await dialog.getByRole("textbox").inputValue();
+    await eventually(async () => {
+      await dialog.getByRole("button", { name: /Cop/ }).click();
+      return page.evaluate(() => navigator.clipboard.readText());
+    }).toBe(text);
+    return text;
   };
+  const texts = Object.fromEntries(shareForms.map((form) => [form, ""])) as Record<ShareForm, string>;
+  for (const form of shareForms) texts[form] = await copied(form);
+  await eventually(() => widthOf(dialog.getByRole("img", { name: /^Preview/ }))).toBeGreaterThan(500);
+
   const url = await productUrl();
-  expect(await copied("Link")).toBe(`${url}/?lens=chips`);
-  expect(await copied("SVG")).toBe(`${url}/picture.svg?lens=chips&theme=dark&locale=zh`);
-  await eventually(() =>
-    dialog
-      .getByRole("img", { name: /^Preview/ })
-      .evaluate((img) => img instanceof HTMLImageElement && img.naturalWidth),
-  ).toBeGreaterThan(500);
-  expect(await copied("Markdown")).toContain(`](${url}/picture.png?lens=chips`);
-  const frame = await copied("Iframe");
-  const host = await openHostPage(frame);
+  expect(texts.link).toBe(`${url}/?lens=chips`);
+  expect(await textAt(texts.link)).toContain("<title>Whose chips");
+  expect(texts.svg).toBe(`${url}/picture.svg?lens=chips&theme=dark&locale=zh`);
+  const [paragraph] = fromMarkdown(texts.markdown).children;
+  const [link] = paragraph?.type === "paragraph" ? paragraph.children : [];
+  const [image] = link?.type === "link" ? link.children : [];
+  if (link?.type !== "link" || image?.type !== "image") throw new Error("The Markdown is no linked picture.");
+  const script = await builtScript({
+    "main.js": `import { createElement } from "react"; import { createRoot } from "react-dom/client";
+import { Picture } from "./picture.jsx"; createRoot(document.querySelector("#react")).render(createElement(Picture));`,
+    "picture.jsx": texts.react,
+  });
+  const files = {
+    "react.js": script,
+    "chips.json": await textAt(texts.snapshot),
+    "chips.html": await textAt(texts.html),
+  };
+  const host = await openHostPage(
+    `${texts.iframe}<iframe src="/chips.html" title="One file" height="640"></iframe>
+<div id="element">${texts.component}</div><div id="react"></div><script type="module" src="/react.js"></script>
+<div id="frozen"><initiative-graph src="/chips.json"></initiative-graph></div>
+<a href="${link.url}"><img src="${image.url}" alt="${image.alt}"></a><img src="${texts.png}" alt=""><img src="${texts.svg}" alt="">`,
+    { files, height: 3600 },
+  );
   await (await drawnFrame(host)).getByRole("heading", { level: 1, name: "用谁的芯片" }).waitFor();
+  await host
+    .frameLocator("iframe")
+    .nth(1)
+    .getByText(/^Snapshot of/)
+    .waitFor();
+  for (const id of ["element", "react"])
+    await host
+      .locator(`#${id}`)
+      .getByText(/^Live, facts as of/)
+      .waitFor();
+  await host
+    .locator("#frozen")
+    .getByText(/^Snapshot of/)
+    .waitFor();
+  expect(link.url).toBe(texts.link);
+  for (const img of await host.locator("body > img, a > img").all())
+    await eventually(() => widthOf(img)).toBeGreaterThan(500);
 });
 
-test("on paper a frame is its still picture with its words, and a story its text", async () => {
-  const page = await openPage({ width: 860, height: 640 });
-  await page.goto("/embed?story=the-argument&step=4");
-  await page.locator("figure canvas").first().waitFor();
+test("on paper a frame is its still picture with its step's text, and a story by itself all its steps", async () => {
+  const url = await productUrl();
+  const address = `${url}/embed?story=the-argument&step=4`;
+  const page = await openHostPage(`<iframe src="${address}" title="Atlas" width="860" height="640"></iframe>`);
+  const frame = await drawnFrame(page);
   await page.emulateMedia({ media: "print" });
-  expect(await page.locator("figure").isVisible()).toBe(false);
-  expect(await page.getByRole("button", { name: "Data" }).isVisible()).toBe(false);
-  const still = page.locator(".poster img");
-  await eventually(() => still.evaluate((img) => img instanceof HTMLImageElement && img.naturalWidth)).toBeGreaterThan(
-    200,
-  );
+  await frame.locator("figure").waitFor({ state: "hidden" });
+  expect(await frame.getByRole("button", { name: "Data" }).isVisible()).toBe(false);
+  const still = frame.locator(".poster img");
+  await eventually(() => widthOf(still)).toBeGreaterThan(200);
   expect(await still.isVisible()).toBe(true);
-  expect(await page.getByRole("region", { name: "Story" }).isVisible()).toBe(true);
+  expect(await frame.getByRole("region", { name: "Story" }).isVisible()).toBe(true);
+  await page.goto(address);
+  const steps = page.locator(".printed-story section");
+  await eventually(() => steps.count()).toBeGreaterThan(5);
+  await page.pdf();
+  for (const step of await steps.all()) {
+    await eventually(() => widthOf(step.getByRole("img", { includeHidden: true }))).toBeGreaterThan(200);
+    expect((await step.locator("p").allTextContents()).join(" ").length).toBeGreaterThan(100);
+    expect(await step.locator("li").count()).toBeGreaterThan(0);
+    expect(await step.isVisible()).toBe(true);
+  }
 });

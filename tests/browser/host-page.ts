@@ -5,7 +5,15 @@ import { openPage, type PageOptions } from "#tests/support/browser.ts";
 export interface HostOptions extends PageOptions {
   /** Of the host page itself. */
   readonly policy?: string;
+  /** Beside the page, by their names; the name's ending says of what type. */
+  readonly files?: Readonly<Record<string, string>>;
 }
+
+const TYPES = [
+  [".js", "text/javascript"],
+  [".json", "application/json"],
+  [".html", "text/html; charset=utf-8"],
+] as const;
 
 /** A page on another site that shows some HTML of ours between its own paragraphs; it stays until the test ends. */
 export async function openHostPage(
@@ -13,7 +21,13 @@ export async function openHostPage(
   options: HostOptions = {},
 ): Promise<Page> {
   let text = "";
-  const host = await serveListener((_request, response) => {
+  const host = await serveListener(({ url = "" }, response) => {
+    const file = options.files?.[url.slice(1)];
+    if (file !== undefined) {
+      response.setHeader("Content-Type", TYPES.find(([ending]) => url.endsWith(ending))?.[1] ?? "text/plain");
+      response.end(file);
+      return;
+    }
     if (options.policy) response.setHeader("Content-Security-Policy", options.policy);
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     response.end(`<!doctype html><title>Host</title><meta name="viewport" content="width=device-width">

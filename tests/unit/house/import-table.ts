@@ -75,7 +75,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   { place: "client/about", ours: sheet, thirdParties: panels },
   {
     place: "client/embedding",
-    ours: [...sheet, "#embed/embed-host.ts", "#embed/frame-events.ts"],
+    ours: [...sheet, "#embed/embed-host.ts", "#embed/frame-events.ts", "#element/react-door.ts"],
     thirdParties: panels,
   },
   {

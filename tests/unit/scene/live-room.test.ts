@@ -34,7 +34,10 @@ test("no more are live than the room allows, only what is seen is, and no place 
         const guest = guests[at];
         if (turn === "see") guest?.see(Boolean(seen.add(at)));
         if (turn === "hide") guest?.see(!seen.delete(at) && false);
-        if (turn === "ask") guest?.ask();
+        if (turn === "ask") {
+          guest?.ask();
+          seen.add(at);
+        }
         if (turn === "leave") {
           guest?.leave();
           gone.add(at);
@@ -66,4 +69,26 @@ test("one that waits to be asked rests although it is seen", () => {
   expect([...live]).toEqual([0]);
   guests[1]?.ask();
   expect([...live]).toEqual([0, 1]);
+});
+
+test("one that cannot draw any more makes room, and may draw again once it is asked for", () => {
+  const { guests, live } = roomOf(2, 1);
+  for (const guest of guests) guest.see(true);
+  live.delete(0);
+  guests[0]?.fail();
+  expect([...live]).toEqual([1]);
+  guests[0]?.ask();
+  expect([...live]).toEqual([0]);
+});
+
+test("one whose window was closed without a farewell takes no place", () => {
+  const room = new LiveRoom(1);
+  const live: string[] = [];
+  let isClosed = false;
+  const silent = { live: () => live.push("first"), rest: () => live.push("rests") };
+  room.enter(silent, false, () => isClosed).see(true);
+  const second = room.enter({ live: () => live.push("second"), rest: () => undefined });
+  isClosed = true;
+  second.see(true);
+  expect(live).toEqual(["first", "second"]);
 });

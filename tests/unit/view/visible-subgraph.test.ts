@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { Subgraph } from "#contract/subgraph.ts";
+import * as whole from "#element/whole-rows.ts";
 import { pictured } from "#tests/support/pictured.ts";
 import { drawnRows, viewFilter } from "#view/visible-rows.ts";
 import { visibleSubgraph } from "#view/visible-subgraph.ts";
@@ -32,6 +33,7 @@ test("what is only dimmed stays, and is pale", () => {
   expect(pale).toEqual(["con:x", "co:a HAS con:x"]);
   // Drawn once more from what was left, it is pale again.
   const again = drawnRows(drawing, { ...viewFilter({ ...filter, hiddenKinds: [] }), pale: new Set(pale) });
+  expect(whole.drawnRows(drawing, { ...whole.viewFilter(), pale: new Set(pale) }), "in the element").toEqual(again);
   expect(again).toEqual(drawnRows(picture, viewFilter({ ...filter, dim: true })));
 });
 

@@ -1,0 +1,188 @@
+import type Sigma from "sigma";
+import { isHeavy, isSoftwareDrawn } from "./drawing-cost.ts";
+import type { DrawnLink, DrawnNode } from "./drawn-graph.ts";
+import { lightColumns } from "./light-columns.ts";
+import { LightLayer } from "./light-layer.ts";
+import { LinkBudget } from "./link-budget.ts";
+import { refreshOnlyMoved } from "./partial-refresh.ts";
+
+type Drawing = Sigma<DrawnNode, DrawnLink>;
+
+/** The camera has come to rest when it has stood still for so long. */
+const REST_MS = 160;
+/** Sigma's layers that stand still while the camera moves, and ours that are moved along as they are. */
+const HIDDEN = ["edges", "edgeLabels", "nodes", "labels", "hovers"];
+const MOVED_ALONG = ["atlas", "atlas-guides"];
+
+/**
+ * Stands between sigma and its camera. While the camera moves over a large picture, points and thin lines are drawn in place of
+ * sigma's frame, from buffers that are on the graphics card, as many as it can draw in time; names are moved along. When the
+ * camera rests, sigma draws all of it in full. The container says which: `data-drawn` "moving" or "still", and `data-links`.
+ */
+export class Motion {
+  readonly #sigma: Drawing;
+  readonly #framed: () => void;
+  readonly #layer: LightLayer;
+  readonly #isSoftware: boolean;
+  readonly #budget: LinkBudget;
+  readonly #drawInFull: () => Drawing;
+  readonly #stopping = new AbortController();
+  /** Where the camera stood when sigma drew last. */
+  #drawnFrom: Footing;
+  #isStale = true;
+  #isMoving = false;
+  /** Where the things of the light picture are. */
+  #matrix: Float32Array | undefined;
+  #frame = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  #drawn = 0;
+
+  /** @param framed told of each frame that is drawn while the camera moves */
+  constructor(sigma: Drawing, gl: WebGL2RenderingContext, framed: () => void) {
+    this.#sigma = sigma;
+    this.#framed = framed;
+    this.#layer = new LightLayer(gl);
+    this.#isSoftware = isSoftwareDrawn(gl);
+    this.#budget = new LinkBudget(this.#isSoftware);
+    this.#drawnFrom = footingOf(sigma);
+    this.#drawInFull = sigma.scheduleRender.bind(sigma);
+    sigma.scheduleRender = () => (this.#hasToMove() ? this.#move() : this.#drawInFull());
+    const toViewport = sigma.graphToViewport.bind(sigma);
+    sigma.graphToViewport = (place, override) =>
+      toViewport(place, override ?? (this.#matrix && { matrix: this.#matrix }));
+    refreshOnlyMoved(sigma, () => this.#isHeavy);
+    sigma.on("afterProcess", () => {
+      this.#isStale = true;
+    });
+    sigma.on("afterRender", () => this.#settled());
+    sigma.on("kill", () => this.#stop());
+    // A click means what is seen: sigma finds it in what it has drawn in full.
+    const how = { capture: true, signal: this.#stopping.signal };
+    sigma.getContainer().addEventListener("click", () => this.#isMoving && this.#settle(), how);
+    this.#tell();
+  }
+
+  get #isHeavy(): boolean {
+    return isHeavy(this.#sigma.getGraph().size, this.#isSoftware);
+  }
+
+  #hasToMove(): boolean {
+    if (!this.#isHeavy) return false;
+    const [now, then] = [footingOf(this.#sigma), this.#drawnFrom];
+    return now.scale !== then.scale || now.left !== then.left || now.top !== then.top;
+  }
+
+  #move(): Drawing {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#drawLightly());
+    return this.#sigma;
+  }
+
+  #drawLightly(): void {
+    this.#frame = 0;
+    const took = this.#layer.took;
+    // The one before is still being drawn: another would only make the next one wait.
+    if (took === undefined) {
+      this.#move();
+      return;
+    }
+    this.#budget.took(took, this.#drawn);
+    if (this.#isStale) this.#layer.load(lightColumns(this.#sigma));
+    this.#isStale = false;
+    const now = footingOf(this.#sigma);
+    this.#drawn = this.#budget.of(this.#layer.linkCount);
+    this.#layer.draw(lightView(this.#sigma, now), this.#drawn);
+    if (!this.#isMoving) this.#hideFull(true);
+    this.#isMoving = true;
+    this.#matrix = matrixOf(now);
+    this.#moveAlong(now);
+    this.#tell();
+    this.#framed();
+    this.#wait();
+  }
+
+  #wait(): void {
+    clearTimeout(this.#resting);
+    // A hand that holds the picture is about to move it on; where frames take long, the next may be asked for already.
+    const isOn = () => this.#frame !== 0 || this.#sigma.getMouseCaptor().isMouseDown;
+    this.#resting = setTimeout(() => (isOn() ? this.#wait() : this.#settle()), REST_MS);
+  }
+
+  #settle(): void {
+    clearTimeout(this.#resting);
+    if (this.#isMoving) this.#sigma.refresh({ partialGraph: {}, skipIndexation: true });
+  }
+
+  /** Sigma has drawn. */
+  #settled(): void {
+    clearTimeout(this.#resting);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#drawnFrom = footingOf(this.#sigma);
+    if (this.#isMoving) this.#hideFull(false);
+    this.#isMoving = false;
+    this.#matrix = undefined;
+    this.#moveAlong(this.#drawnFrom);
+    this.#tell();
+  }
+
+  #hideFull(isHidden: boolean): void {
+    const canvases = this.#sigma.getCanvases();
+    for (const layer of HIDDEN) canvases[layer]?.style.setProperty("display", isHidden ? "none" : "");
+  }
+
+  /** Names and guides stay where their things are. */
+  #moveAlong(now: Footing): void {
+    const canvases = this.#sigma.getCanvases();
+    const then = this.#drawnFrom;
+    const factor = now.scale / then.scale;
+    const [left, top] = [now.left - then.left * factor, now.top - then.top * factor];
+    const isThere = factor === 1 && left === 0 && top === 0;
+    for (const layer of MOVED_ALONG) {
+      const style = canvases[layer]?.style;
+      style?.setProperty("transform-origin", "0 0");
+      style?.setProperty("transform", isThere ? "" : `matrix(${factor},0,0,${factor},${left},${top})`);
+    }
+  }
+
+  #tell(): void {
+    const { dataset } = this.#sigma.getContainer();
+    const [drawn, links] = this.#isMoving ? ["moving", this.#drawn] : ["still", this.#sigma.getGraph().size];
+    if (dataset.drawn !== drawn) dataset.drawn = drawn;
+    if (dataset.links !== String(links)) dataset.links = String(links);
+  }
+
+  #stop(): void {
+    clearTimeout(this.#resting);
+    cancelAnimationFrame(this.#frame);
+    this.#stopping.abort();
+  }
+}
+
+/** Where sigma's places stand on the screen: CSS pixels a unit, and where its origin is; y counts downwards there. */
+interface Footing {
+  readonly scale: number;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function footingOf(sigma: Drawing): Footing {
+  const cameraState = sigma.getCamera().getState();
+  const origin = sigma.framedGraphToViewport({ x: 0, y: 0 }, { cameraState });
+  const unit = sigma.framedGraphToViewport({ x: 1, y: 0 }, { cameraState });
+  return { scale: unit.x - origin.x, left: origin.x, top: origin.y, ...sigma.getDimensions() };
+}
+
+/** The same as a matrix of sigma's, from its places to clip space. */
+function matrixOf({ scale, left, top, width, height }: Footing): Float32Array {
+  const [across, up] = [(2 * scale) / width, (2 * scale) / height];
+  return new Float32Array([across, 0, 0, 0, up, 0, (2 * left) / width - 1, 1 - (2 * top) / height, 1]);
+}
+
+function lightView(sigma: Drawing, footing: Footing) {
+  const matrix = matrixOf(footing);
+  const [across = 1, , , , up = 1, , left = 0, top = 0] = matrix;
+  const pixels = sigma.scaleSize(1) * (sigma.getRenderParams().pixelRatio || 1);
+  return { across: [across, left], up: [up, top], pixels } as const;
+}

@@ -1,0 +1,99 @@
+import type { Browser, CDPSession, Page } from "playwright-core";
+import type { Bench } from "./bench.ts";
+import { embedSite, OURS, PEERS } from "./embed-site.ts";
+import { FIRST_FRAME, watchFirstFrame } from "./first-frame.ts";
+import { FIRST_DRAWING, FIRST_STILL, watchFirstPicture } from "./first-picture.ts";
+import { interleave } from "./rounds.ts";
+import type { Table } from "./table.ts";
+
+/** What one visit with nothing cached has shown. */
+interface Visit {
+  /** Milliseconds from navigation until the first picture, still or drawn. */
+  readonly first: number;
+  /** Until it is drawn by a script, and can be moved. */
+  readonly live: number;
+  /** All that was sent, as it was sent. */
+  readonly kB: number;
+}
+
+/** Our frame and our element on somebody's page, against pages that show the same data with other libraries. */
+export const embedBench: Bench = {
+  rounds: 5,
+  async run(stand, rounds) {
+    const [browser, origin, { uri, user, password }] = [
+      await stand.browser(),
+      await embedSite(stand),
+      await stand.neo4j(),
+    ];
+    const secrets = `#${new URLSearchParams({ uri, user, password })}`;
+    const names = [...OURS, ...PEERS];
+    const contestants = Object.fromEntries(
+      names.map((name) => [name, () => visit(browser, `${origin}/${name}.html${name === "neovis" ? secrets : ""}`)]),
+    );
+    // What is made once for all readers is made before.
+    await interleave(1, contestants);
+    const samples = await interleave(rounds, contestants);
+    const table = (title: string, of: (visit: Visit) => number): Table => ({
+      title,
+      rows: OURS.flatMap((ours) =>
+        PEERS.map((peer) => ({
+          name: `${ours} by ${peer}`,
+          ours: (samples[ours] ?? []).map(of),
+          other: (samples[peer] ?? []).map(of),
+        })),
+      ),
+    });
+    return [
+      table(
+        "Embedding: first picture, ms from navigation, nothing cached; other: the same data with another library",
+        ({ first }) => first,
+      ),
+      table("Embedding: live picture, ms from navigation", ({ live }) => live),
+      table("Embedding: all that is sent, kB", ({ kB }) => kB),
+    ];
+  },
+};
+
+async function visit(browser: Browser, address: string): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await context.addInitScript(watchFirstFrame, FIRST_FRAME);
+  await context.addInitScript(watchFirstPicture, { still: FIRST_STILL, drawing: FIRST_DRAWING });
+  const page = await context.newPage();
+  const sent = await bytesOf(await context.newCDPSession(page));
+  await page.goto(address, { waitUntil: "commit" });
+  const isOurs = OURS.some((name) => new URL(address).pathname === `/${name}.html`);
+  const live = await firstOf(page, isOurs ? FIRST_FRAME : FIRST_DRAWING);
+  const still = isOurs ? await firstOf(page, FIRST_STILL) : live;
+  await page.waitForLoadState("networkidle");
+  await context.close();
+  return { first: Math.min(still, live), live, kB: sent() / 1000 };
+}
+
+/** When a mark was left first in any frame, in milliseconds since the page was navigated to. */
+async function firstOf(page: Page, mark: string): Promise<number> {
+  const begun = await page.evaluate(() => performance.timeOrigin);
+  const found = (name: string) => {
+    const [entry] = performance.getEntriesByName(name);
+    return entry && performance.timeOrigin + entry.startTime;
+  };
+  for (;;) {
+    const times = await Promise.all(page.frames().map((frame) => frame.evaluate(found, mark).catch(() => undefined)));
+    const known = times.filter((time) => time !== undefined);
+    if (known.length > 0) return Math.min(...known) - begun;
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+}
+
+/** Counts what comes through the wire from now on. */
+async function bytesOf(session: CDPSession): Promise<() => number> {
+  let bytes = 0;
+  session.on("Network.loadingFinished", ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  // Bolt comes as binary messages, told in base64.
+  session.on("Network.webSocketFrameReceived", ({ response: { opcode, payloadData } }) => {
+    bytes += opcode === 2 ? (payloadData.length * 3) / 4 : payloadData.length;
+  });
+  await session.send("Network.enable");
+  return () => bytes;
+}
