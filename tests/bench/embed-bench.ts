@@ -6,6 +6,8 @@ import { FIRST_DRAWING, FIRST_STILL, watchFirstPicture } from "./first-picture.t
 import { interleave } from "./rounds.ts";
 import type { Table } from "./table.ts";
 
+const PATIENCE_MS = 30_000;
+
 /** What one visit with nothing cached has shown. */
 interface Visit {
   /** Milliseconds from navigation until the first picture, still or drawn. */
@@ -59,29 +61,38 @@ async function visit(browser: Browser, address: string): Promise<Visit> {
   await context.addInitScript(watchFirstFrame, FIRST_FRAME);
   await context.addInitScript(watchFirstPicture, { still: FIRST_STILL, drawing: FIRST_DRAWING });
   const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (fault) => faults.push(fault.message));
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
   const sent = await bytesOf(await context.newCDPSession(page));
   await page.goto(address, { waitUntil: "commit" });
   const isOurs = OURS.some((name) => new URL(address).pathname === `/${name}.html`);
-  const live = await firstOf(page, isOurs ? FIRST_FRAME : FIRST_DRAWING);
-  const still = isOurs ? await firstOf(page, FIRST_STILL) : live;
+  const live = await firstOf(page, isOurs ? FIRST_FRAME : FIRST_DRAWING, faults);
+  const still = isOurs ? await firstOf(page, FIRST_STILL, faults) : live;
   await page.waitForLoadState("networkidle");
   await context.close();
   return { first: Math.min(still, live), live, kB: sent() / 1000 };
 }
 
-/** When a mark was left first in any frame, in milliseconds since the page was navigated to. */
-async function firstOf(page: Page, mark: string): Promise<number> {
+/**
+ * When a mark was left first in any frame, in milliseconds since the page was navigated to.
+ *
+ * @throws Error with what the page complained of, where there is none in half a minute
+ */
+async function firstOf(page: Page, mark: string, faults: readonly string[]): Promise<number> {
+  const until = performance.now() + PATIENCE_MS;
   const begun = await page.evaluate(() => performance.timeOrigin);
   const found = (name: string) => {
     const [entry] = performance.getEntriesByName(name);
     return entry && performance.timeOrigin + entry.startTime;
   };
-  for (;;) {
+  while (performance.now() < until) {
     const times = await Promise.all(page.frames().map((frame) => frame.evaluate(found, mark).catch(() => undefined)));
     const known = times.filter((time) => time !== undefined);
     if (known.length > 0) return Math.min(...known) - begun;
     await page.evaluate(() => new Promise(requestAnimationFrame));
   }
+  throw new Error(`${new URL(page.url()).pathname}: no ${mark} in ${PATIENCE_MS / 1000} s. ${faults.join(" ")}`);
 }
 
 /** Counts what comes through the wire from now on. */
