@@ -48,6 +48,7 @@ function generated(root: string): readonly Generated[] {
 async function readViewStatements(folder: string): Promise<ViewStatements> {
   const read = (name: string) => readFile(join(folder, name), "utf8");
   return {
+    whole: await read("view-whole.cypher"),
     part: await read("view-part.cypher"),
     expansion: await read("expansion.cypher"),
     paths: await read("paths.cypher"),

@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from "react";
 import type { Tool } from "#scene/hand.ts";
 import type { Alignment } from "#view/aligned.ts";
+import { groupIn } from "#view/group-name.ts";
 import { pickedIn } from "#view/picked.ts";
 import { ARRANGING, alignedSelection, isPinned } from "./arranging.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
@@ -37,6 +38,7 @@ export function useSelectionCommands(): readonly Command[] {
     const ids = pickedIn(view);
     return view.groups.some(({ members }) => members.some((id) => ids.includes(id)));
   });
+  const whole = useAtlas((state) => groupIn(state.view) !== undefined);
   const moved = useAtlas((state) => Object.keys(state.view.moved).length > 0);
   return useMemo(() => {
     const does = (step: keyof typeof ARRANGING) => () => atlas.go(ARRANGING[step](atlas.read()));
@@ -63,15 +65,21 @@ export function useSelectionCommands(): readonly Command[] {
           ]
         : []),
       ...(grouped ? [{ label: "Ungroup the selection", key: "u", run: does("ungroup") }] : []),
+      ...(whole ? [{ label: "Rename the group", key: "F2", run: typeGroupName }] : []),
       ...(moved ? [{ label: "Put back what was moved", run: does("putBack") }] : []),
     ];
-  }, [atlas, layoutDesk, any, several, pinned, grouped, moved]);
+  }, [atlas, layoutDesk, any, several, pinned, grouped, whole, moved]);
 }
 
 /** What a press on the picture begins. */
 export function useTool(): Tool {
   const { easel } = useRoom();
   return useSyncExternalStore(easel?.onTool ?? idle, () => easel?.tool() ?? "hand");
+}
+
+function typeGroupName(): void {
+  const field = document.getElementById("group-name");
+  if (field instanceof HTMLInputElement) field.select();
 }
 
 function idle(): () => void {

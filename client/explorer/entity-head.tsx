@@ -2,7 +2,7 @@ import type { EntityDetail } from "#contract/entity.ts";
 import { lensTable, subjectParam } from "#view/lens-table.ts";
 import { viewSubject } from "#view/view-state.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
-import { Icon } from "./icon.tsx";
+import { LetGo } from "./let-go.tsx";
 import { kindWord } from "./wording.ts";
 
 /** What it is: kind, legs it fulfils, name, description; and for a subject of the lens, the ways to look at it. */
@@ -25,14 +25,7 @@ export function EntityHead({ detail }: { readonly detail: EntityDetail }) {
             fulfils: {entity.name.toLowerCase()}
           </button>
         ))}
-        <button
-          type="button"
-          className="let-go"
-          onClick={() => atlas.go({ select: undefined })}
-          aria-label="Let go of the selection"
-        >
-          <Icon name="close" />
-        </button>
+        <LetGo />
       </p>
       <h2>
         {detail.name}

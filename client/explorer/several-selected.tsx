@@ -4,7 +4,9 @@ import { known } from "./answer.ts";
 import { useSelectionCommands } from "./arrange-commands.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import { Glyph } from "./glyph.tsx";
+import { GroupName } from "./group-name.tsx";
 import { Icon } from "./icon.tsx";
+import { LetGo } from "./let-go.tsx";
 import { Names } from "./names.tsx";
 
 /** What is selected where it is more than one, and what can be done with it. */
@@ -21,17 +23,11 @@ export function SeveralSelected() {
       <header className="entity-head">
         <p className="tags">
           <span className="tag">Selection</span>
-          <button
-            type="button"
-            className="let-go"
-            onClick={() => atlas.go({ select: undefined })}
-            aria-label="Let go of the selection"
-          >
-            <Icon name="close" />
-          </button>
+          <LetGo />
         </p>
         <h2>{ids.length} selected</h2>
       </header>
+      <GroupName />
       <p className="several-ways">
         {commands.map(({ label, run }) => (
           <button type="button" className="button" key={label} onClick={run}>

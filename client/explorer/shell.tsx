@@ -11,6 +11,7 @@ import { ConsolePlace } from "./console-place.tsx";
 import { DialogProvider } from "./dialogs.tsx";
 import type { Easel } from "./easel.ts";
 import type { EvidenceShelf } from "./evidence-shelf.ts";
+import { GrowthVoice } from "./growth-voice.tsx";
 import { Guide } from "./guide.tsx";
 import { Inspector } from "./inspector.tsx";
 import { InspectorSheet } from "./inspector-sheet.tsx";
@@ -107,6 +108,7 @@ function Shell() {
         </Slot>
         <ShortcutKeys />
         <SelectionVoice />
+        <GrowthVoice />
       </DialogProvider>
     </MantineProvider>
   );

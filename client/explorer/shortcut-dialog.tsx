@@ -23,6 +23,7 @@ const SHORTCUTS = [
   ["a, i, w", "Select all; invert; its neighbours as well"],
   ["h, k", "Hide the selection; keep only the selection"],
   ["g, u", "Draw the selection as one; apart again"],
+  ["F2", "Give a group that is selected another name"],
   ["p", "Pin the selection, or unpin it"],
   ["Shift and arrows", "In the picture: move what is selected"],
   ["Shift V", "The views you have kept; keep this one"],

@@ -75,7 +75,7 @@ export function roundedSight({ near, x, y, unitsPerPixel }: Sight): Sight {
 }
 
 /** A name as it can stand in an address; undefined where nothing is left of it. */
-function groupName(typed: string): string | undefined {
+export function groupName(typed: string): string | undefined {
   // Half a character cannot be written into an address.
   const name = typed
     .replaceAll(/[~;\p{Surrogate}\p{Cc}]/gu, " ")

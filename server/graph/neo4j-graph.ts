@@ -86,6 +86,7 @@ async function readReady(reader: Reader, lookups: Lookups, { driver, database }:
 
 function viewStatements(lookups: Lookups): ViewStatements {
   return {
+    whole: statement(lookups, "view-whole"),
     part: statement(lookups, "view-part"),
     expansion: statement(lookups, "expansion"),
     paths: statement(lookups, "paths"),

@@ -5,6 +5,7 @@ import { MOST_PATHS, type PathList, type PathsQuery } from "#contract/path.ts";
 import { Problem } from "#server/problem.ts";
 import { dropNulls, Ref, SourceRow } from "./claim-row.ts";
 import { datasetHash, type Lookups, statement } from "./lens-answer.ts";
+import { pathStatement } from "./path-statement.ts";
 import type { Reader } from "./read-rows.ts";
 import { LensRow } from "./subgraph.ts";
 
@@ -37,7 +38,7 @@ export async function readPaths(
     throw new Problem("unknown-entity", `There is no entity ${from}, or none ${to}. Look both up with /api/search?q=…`);
   }
   const asked = { from, to, types: listed(links), without: listed(without), skip: 0, limit: MOST_PATHS };
-  const rows = from === to ? [] : await reader.rows(statement(lookups, "paths"), asked, LensRow);
+  const rows = from === to ? [] : await reader.rows(await pathStatement(reader, lookups), asked, LensRow);
   const paths = rows.map((row) => ({
     entities: row.entities.map(refOf),
     links: row.links.map((link, at) => linkOf(link, row.entities[at])),

@@ -125,6 +125,11 @@ test("several are drawn as one, moved by keys, pinned, and apart again", async (
   await eventually(() => said(page, "group")).toBe("1~Group 1~ini:alibaba/qwen~ini:alibaba/quark-glasses");
   await page.keyboard.press("Shift+ArrowRight");
   await eventually(() => said(page, "moved")).toMatch(/^group:1~\d+~0$/);
+  await page.keyboard.press("F2");
+  await page.keyboard.type("Qwen & glasses");
+  await page.keyboard.press("Enter");
+  await eventually(() => said(page, "group")).toBe("1~Qwen & glasses~ini:alibaba/qwen~ini:alibaba/quark-glasses");
+  await canvas.focus();
   await page.keyboard.press("u");
   await eventually(() => said(page, "group")).toBe(null);
   await page.keyboard.press("p");

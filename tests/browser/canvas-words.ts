@@ -11,8 +11,13 @@ export interface CanvasWord {
 
 type Watched = typeof globalThis & { canvasWords?: Map<HTMLCanvasElement, CanvasWord[]> };
 
-/** Before the page is opened: what it writes on its canvases can then be read. */
+const watched = new WeakSet<Page>();
+
+/** Before the page is anywhere: what it writes on its canvases can then be read. */
 export async function watchCanvasWords(page: Page): Promise<void> {
+  // Tests share a page, which needs watching once.
+  if (watched.has(page)) return;
+  watched.add(page);
   await page.addInitScript(() => {
     const kept = new Map<HTMLCanvasElement, CanvasWord[]>();
     (globalThis as Watched).canvasWords = kept;

@@ -22,6 +22,8 @@ test("an entity is expanded in the inspector and by a double click, kept by the 
   const [first] = expandedBy([], HUB, drawnLinks(before, HUB).neighbours);
   const after = await lensAnswer("formula", { expand: `${HUB}~${first?.limit}` });
   await shown(after.nodes.id.length);
+  const added = after.nodes.id.length - before.nodes.id.length;
+  await page.getByText(new RegExp(`^${added} entit(y|ies) drawn in addition: `)).waitFor({ state: "attached" });
   expect(parseView(new URL(page.url()).search).expansions).toEqual([first]);
   const picture = await Picture.on(page, after);
   const newcomer = after.nodes.id.at(-1) ?? "";

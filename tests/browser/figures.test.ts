@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openPage, type PageOptions } from "#tests/support/browser.ts";
+import { barriers } from "./barriers.ts";
 import { pageFaults } from "./page-faults.ts";
 
 const PHONE = { width: 390, height: 844 };
@@ -17,14 +17,6 @@ async function openFigures(view = "", options: PageOptions = {}): Promise<Page> 
 /** The bar of so much. */
 const bar = (page: Page, figure: string) => page.getByRole("button", { name: figure });
 const panel = (page: Page) => page.getByRole("complementary");
-
-/** What axe finds serious or critical, by rule and place. */
-async function barriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
-}
 
 test("from a bar to its source in two clicks, with its rival and why they differ", async () => {
   const page = await openFigures();

@@ -71,9 +71,10 @@ test("the legend and the search stand behind one button each", async () => {
 });
 
 test("the status line says as of when, wherever there is room for a page", async () => {
+  const page = await openExplorer("", { width: 320, height: 844 });
+  const { asOf = "" } = await lensAnswer("formula");
   for (const width of [320, 390, 768, 1024, 1440]) {
-    const page = await openExplorer("", { width, height: 844 });
-    const { asOf = "" } = await lensAnswer("formula");
+    await page.setViewportSize({ width, height: 844 });
     await page
       .getByRole("contentinfo")
       .getByText(`Facts as of ${dateWords(asOf)}`)
@@ -99,20 +100,26 @@ const OTHER_PAGES = [
   ["/api", "The interface of the atlas"],
 ] as const;
 
-test.each([390, 320])("nothing is wider than a window of %i pixels", async (width) => {
-  const page = await openExplorer("", { width, height: 844 });
+test("nothing is wider than a window of 390 or 320 pixels", async () => {
+  const page = await openPage(PHONE);
   const faults: Record<string, readonly string[]> = {};
+  const look = async (address: string) => {
+    for (const width of [PHONE.width, 320]) {
+      await page.setViewportSize({ ...PHONE, width });
+      const found = await pageFaults(page);
+      if (found.length > 0) faults[`${address}, ${width}`] = found;
+    }
+    await page.setViewportSize(PHONE);
+  };
   for (const view of VIEWS) {
     await page.goto(`/${view}`);
     await shown(page, view);
-    const found = await pageFaults(page);
-    if (found.length > 0) faults[`/${view}`] = found;
+    await look(`/${view}`);
   }
   for (const [address, heading] of OTHER_PAGES) {
     await page.goto(address);
     await page.getByRole("heading", { level: 1, name: heading }).waitFor();
-    const found = await pageFaults(page);
-    if (found.length > 0) faults[address] = found;
+    await look(address);
   }
   expect(faults).toEqual({});
 });

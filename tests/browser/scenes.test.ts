@@ -16,6 +16,8 @@ const PHONE = { width: 390, height: 844 };
 interface Scene {
   readonly address: string;
   readonly options?: PageOptions;
+  /** In dark, too, once it was seen in light. */
+  readonly alsoDark?: true;
   /** What has to be there before the picture is taken; by default the date of the facts. */
   readonly shown?: (page: Page) => Promise<void>;
   /** More is drawn than a fitted picture has room to name: the status line says so, and the most important are named. */
@@ -29,22 +31,17 @@ const comparison = (page: Page) => page.getByRole("columnheader", { name: "Alpha
 
 /** The places that are looked at by eye, too: their pictures are kept in tests/browser/shots/. */
 const SCENES: Readonly<Record<string, Scene>> = {
-  "first-screen-light": { address: "/" },
-  "first-screen-dark": { address: "/", options: { colorScheme: "dark" } },
-  "inspector-dispute": { address: "/?select=biz:alibaba/cloud", shown: details },
-  "inspector-dispute-dark": { address: "/?select=biz:alibaba/cloud", options: { colorScheme: "dark" }, shown: details },
-  comparison: { address: "/?compare=co:alphabet", shown: comparison },
-  "comparison-dark": { address: "/?compare=co:alphabet", options: { colorScheme: "dark" }, shown: comparison },
+  "first-screen": { address: "/", alsoDark: true },
+  "inspector-dispute": { address: "/?select=biz:alibaba/cloud", shown: details, alsoDark: true },
+  comparison: { address: "/?compare=co:alphabet", shown: comparison, alsoDark: true },
   table: { address: "/?table=1", flat: true },
   ecosystem: { address: "/?lens=ecosystem" },
   drivers: { address: "/?lens=drivers" },
   chain: { address: "/?lens=chain" },
   hyperscalers: { address: "/?lens=hyperscalers" },
   market: { address: "/?lens=market" },
-  everything: { address: "/?lens=everything", crowded: true },
-  "everything-dark": { address: "/?lens=everything", options: { colorScheme: "dark" }, crowded: true },
-  phone: { address: "/", options: PHONE },
-  "phone-dark": { address: "/", options: { ...PHONE, colorScheme: "dark" } },
+  everything: { address: "/?lens=everything", crowded: true, alsoDark: true },
+  phone: { address: "/", options: PHONE, alsoDark: true },
   "phone-inspector": { address: "/?select=biz:alibaba/cloud", options: PHONE, shown: details },
   "phone-comparison": { address: "/?compare=co:alphabet", options: PHONE, shown: comparison },
   "phone-table": { address: "/?table=1", options: PHONE, flat: true },
@@ -100,21 +97,36 @@ async function covered(page: Page, words: readonly CanvasWord[]): Promise<readon
   });
 }
 
-test.each(Object.entries(SCENES))("%s", async (name, { address, options = {}, shown = factsDated, crowded, flat }) => {
+test.each(Object.entries(SCENES))("%s", async (name, scene) => {
+  const { address, options = {}, shown = factsDated, alsoDark } = scene;
   const page = await openPage(options);
   await watchCanvasWords(page);
   await page.goto(address);
   await shown(page);
   await page.waitForLoadState("networkidle");
   await page.evaluate(() => document.fonts.ready);
-  const { paper } = PALETTES[options.colorScheme ?? "light"];
+  await look(page, name, scene, options.colorScheme ?? "light");
+  if (!alsoDark) return;
+  await page.emulateMedia({ colorScheme: "dark" });
+  await look(page, `${name}-dark`, scene, "dark");
+});
+
+async function look(
+  page: Page,
+  name: string,
+  { address, crowded, flat }: Scene,
+  scheme: "light" | "dark",
+): Promise<void> {
+  const { paper } = PALETTES[scheme];
   const pictures = await page.getByRole("application").all();
   expect(pictures.length > 0 || flat).toBe(true);
   for (const picture of flat ? [] : pictures) {
     await picture.scrollIntoViewIfNeeded();
     const area = await picture.boundingBox();
     if (!area) throw new Error("The picture has no place on the page.");
-    await eventually(async () => (await Pixels.of(page, area)).shareOtherThan(paper)).toBeGreaterThan(0.015);
+    const inked = async () => (await Pixels.of(page, area)).shareOtherThan(paper);
+    // All of it is ink as long as it stands on other paper.
+    await eventually(async () => Math.abs((await inked()) - 0.5)).toBeLessThan(0.485);
   }
   await pictures[0]?.scrollIntoViewIfNeeded();
   await page.screenshot({ path: `tests/browser/shots/${name}.png` });
@@ -134,4 +146,4 @@ test.each(Object.entries(SCENES))("%s", async (name, { address, options = {}, sh
     await eventually(() => said.count()).toBe(missing.length > 0 ? 1 : 0);
   }
   expect(await covered(page, words), "under the buttons").toEqual([]);
-});
+}

@@ -5,7 +5,7 @@ import { PALETTES } from "#contract/palette.ts";
 import { openPage, type PageOptions } from "#tests/support/browser.ts";
 import { productUrl } from "#tests/support/server.ts";
 import { lensAnswer } from "./answer.ts";
-import { barriers } from "./barriers.ts";
+import { barriers, COLOURS } from "./barriers.ts";
 import { eventually } from "./eventually.ts";
 import { openExplorer, settle } from "./explorer-page.ts";
 import { pageFaults } from "./page-faults.ts";
@@ -144,7 +144,7 @@ test("axe finds no barrier in a story, light or dark, and nothing is cut", async
   expect(await barriers(page), "light").toEqual([]);
   expect(await pageFaults(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });
-  expect(await barriers(page), "dark").toEqual([]);
+  expect(await barriers(page, COLOURS), "dark").toEqual([]);
 });
 
 test("a story that is not there says so, and shows the first picture", async () => {

@@ -12,7 +12,7 @@ async function cells(table: Locator, column: number): Promise<readonly string[]>
 
 /** A page of a browser that has no WebGL. */
 async function openFlatPage(): Promise<Page> {
-  const page = await openPage();
+  const page = await openPage({ alone: true });
   await page.addInitScript(() => {
     const { getContext } = HTMLCanvasElement.prototype;
     Object.assign(HTMLCanvasElement.prototype, {

@@ -10,43 +10,54 @@ export interface PageOptions {
   readonly reducedMotion?: "reduce" | "no-preference";
   /** Errors that the test provokes. */
   readonly expectedErrors?: RegExp;
+  /** Not for other tests afterwards: what is done to it cannot be undone. */
+  readonly alone?: true;
 }
 
 /** Longer than anything takes on two busy cores, shorter than a test may take. */
 const PATIENCE_MS = 20_000;
+/** Of the product, and nothing happens there. */
+const QUIET_PLACE = "/api/health";
+/** What tests listen to. */
+const HEARD = ["console", "pageerror", "request", "requestfailed", "response", "download", "popup", "dialog"] as const;
 
 const opened: { readonly page: Page; readonly errors: string[] }[] = [];
-/** A profile for each colour scheme and way of moving: what a file has loaded once need not be fetched and compiled for its every test. */
-const profiles = new Map<string, Promise<BrowserContext>>();
+const alone = new WeakSet<Page>();
 let browser: Promise<Browser> | undefined;
+let profile: Promise<BrowserContext> | undefined;
+/** The page of the test before: opening another takes as long as all that most tests do in it. */
+let spare: Page | undefined;
 
 /**
- * A page not yet anywhere: `page.goto("/")` is the product's front page.
+ * A page not yet anywhere of the product: `page.goto("/")` is its front page.
  * It finds what earlier tests of the file have cached, but nothing that they have stored.
- * After the test it is closed, and the test fails where the page threw, wrote an error to its console,
+ * After the test the test fails where the page threw, wrote an error to its console,
  * or asked any other host for anything. What a failed test saw is kept in tests/browser/shots/.
  */
 export async function openPage(options: PageOptions = {}): Promise<Page> {
-  const { width = 1440, height = 900, expectedErrors } = options;
+  const { width = 1440, height = 900, colorScheme = "light", reducedMotion = "reduce", expectedErrors } = options;
   const baseURL = await productUrl();
-  const page = await (await profile(baseURL, options)).newPage();
-  await page.setViewportSize({ width, height });
+  const page = (options.alone ? undefined : taken()) ?? (await (await openProfile(baseURL)).newPage());
+  if (options.alone) alone.add(page);
   page.setDefaultTimeout(PATIENCE_MS);
   opened.push({ page, errors: watch(page, baseURL, expectedErrors) });
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme, reducedMotion });
   return page;
 }
 
-function profile(baseURL: string, options: PageOptions): Promise<BrowserContext> {
-  const { colorScheme = "light", reducedMotion = "reduce" } = options;
+function taken(): Page | undefined {
+  const page = spare;
+  spare = undefined;
+  return page;
+}
+
+function openProfile(baseURL: string): Promise<BrowserContext> {
   browser ??= chromium.connect(inject("chromium"));
-  const key = `${colorScheme} ${reducedMotion}`;
-  const known = profiles.get(key);
-  if (known) return known;
-  const made = browser.then((started) =>
-    started.newContext({ baseURL, colorScheme, reducedMotion, locale: "en-GB", timezoneId: "UTC" }),
+  profile ??= browser.then((started) =>
+    started.newContext({ baseURL, reducedMotion: "reduce", locale: "en-GB", timezoneId: "UTC" }),
   );
-  profiles.set(key, made);
-  return made;
+  return profile;
 }
 
 function watch(page: Page, baseURL: string, expected: RegExp | undefined): string[] {
@@ -73,17 +84,37 @@ afterEach(async ({ task }) => {
   const name = `${basename(task.file.name, ".test.ts")} ${task.name}`.toLowerCase().replace(/[^a-z0-9]+/g, "-");
   for (const [number, { page }] of pages.entries())
     if (failed) await page.screenshot({ path: `tests/browser/shots/failed-${name}-${number}.png` }).catch(() => {});
-  for (const made of profiles.values()) await emptied(await made);
+  if (profile) await tidy(await profile, failed ? undefined : pages.find(({ page }) => !alone.has(page))?.page);
   expect(pages.flatMap(({ errors }) => errors)).toEqual([]);
 });
 
-/** Closes every page of a profile, those too that a page has opened, and forgets what they have stored. */
-async function emptied(context: BrowserContext): Promise<void> {
-  const pages = context.pages();
-  for (const page of pages)
+/** Closes every page but one, those too that a page has opened, and forgets what they have stored. */
+async function tidy(context: BrowserContext, kept: Page | undefined): Promise<void> {
+  const others = context.pages().filter((page) => page !== kept && page !== spare);
+  for (const page of others) {
     if (/^http/.test(page.url())) await page.evaluate(() => localStorage.clear()).catch(() => {});
-  await Promise.all(pages.map((page) => page.close()));
+    await page.close();
+  }
+  if (kept) spare = await calmed(kept);
   await context.clearCookies();
+}
+
+/** Ready for the next test; undefined where it is not to be had any more. */
+async function calmed(page: Page): Promise<Page | undefined> {
+  for (const event of HEARD) page.removeAllListeners(event);
+  try {
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await page.goto(QUIET_PLACE);
+    await page.mouse.move(0, 0);
+    await page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    return page;
+  } catch {
+    await page.close();
+    return undefined;
+  }
 }
 
 afterAll(async () => {

@@ -27,7 +27,8 @@ test("a step more of a neighbourhood takes its place and keeps its order, up to 
 test("the statement of a view has a part for each expansion, with parameters of its own", () => {
   const additions = additionsOf([{ from: "co:a", to: "co:z", nth: 3, without: ["FUNDS"] }], two);
   const cypher = expandedCypher("MATCH (n) RETURN n.id = $id AS entities", written.view, additions);
-  expect(cypher.match(/^UNION ALL$/gm)).toHaveLength(3);
+  expect(cypher.match(/^ *UNION ALL$/gm)).toHaveLength(3);
+  expect(cypher.trim().split("\n").at(-1)).toMatch(/^RETURN entities, .* AS links$/);
   expect(cypher).toContain("$id AS entities");
   for (const name of Object.keys(additionParams(additions))) expect(cypher).toContain(`$${name}`);
   expect(additionParams(additions)).toMatchObject({
