@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import type { Bench } from "./bench.ts";
 import { embedSite, OURS, PEERS } from "./embed-site.ts";
 import { FIRST_FRAME, watchFirstFrame } from "./first-frame.ts";
@@ -64,14 +64,15 @@ async function visit(browser: Browser, address: string): Promise<Visit> {
   const faults: string[] = [];
   page.on("pageerror", (fault) => faults.push(fault.message));
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-  const sent = await bytesOf(await context.newCDPSession(page));
+  const sent = bytesOf(page);
   await page.goto(address, { waitUntil: "commit" });
   const isOurs = OURS.some((name) => new URL(address).pathname === `/${name}.html`);
   const live = await firstOf(page, isOurs ? FIRST_FRAME : FIRST_DRAWING, faults);
   const still = isOurs ? await firstOf(page, FIRST_STILL, faults) : live;
   await page.waitForLoadState("networkidle");
+  const bytes = await sent();
   await context.close();
-  return { first: Math.min(still, live), live, kB: sent() / 1000 };
+  return { first: Math.min(still, live), live, kB: bytes / 1000 };
 }
 
 /**
@@ -95,16 +96,18 @@ async function firstOf(page: Page, mark: string, faults: readonly string[]): Pro
   throw new Error(`${new URL(page.url()).pathname}: no ${mark} in ${PATIENCE_MS / 1000} s. ${faults.join(" ")}`);
 }
 
-/** Counts what comes through the wire from now on. */
-async function bytesOf(session: CDPSession): Promise<() => number> {
-  let bytes = 0;
-  session.on("Network.loadingFinished", ({ encodedDataLength }) => {
-    bytes += encodedDataLength;
+/** Counts what comes through the wire from now on, to a frame in a process of its own as well. */
+function bytesOf(page: Page): () => Promise<number> {
+  const sizes: Promise<number>[] = [];
+  page.on("requestfinished", (request) => {
+    const size = request
+      .sizes()
+      .then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize);
+    // Of what the page itself holds, as data: addresses.
+    sizes.push(size.catch(() => 0));
   });
-  // Bolt comes as binary messages, told in base64.
-  session.on("Network.webSocketFrameReceived", ({ response: { opcode, payloadData } }) => {
-    bytes += opcode === 2 ? (payloadData.length * 3) / 4 : payloadData.length;
-  });
-  await session.send("Network.enable");
-  return () => bytes;
+  page.on("websocket", (socket) =>
+    socket.on("framereceived", ({ payload }) => void sizes.push(Promise.resolve(payload.length))),
+  );
+  return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
