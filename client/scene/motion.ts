@@ -1,15 +1,21 @@
 import type Sigma from "sigma";
+import { CoarseLinkProgram } from "./coarse-link-program.ts";
 import { isHeavy, isSoftwareDrawn } from "./drawing-cost.ts";
-import type { DrawnLink, DrawnNode } from "./drawn-graph.ts";
-import { lightColumns } from "./light-columns.ts";
+import type { DrawnGraph, DrawnLink, DrawnNode } from "./drawn-graph.ts";
+import { asWorkedOut, lightColumns, workedOut } from "./light-columns.ts";
 import { LightLayer } from "./light-layer.ts";
 import { LinkBudget } from "./link-budget.ts";
+import { LinkProgram } from "./link-program.ts";
 import { refreshOnlyMoved } from "./partial-refresh.ts";
 
 type Drawing = Sigma<DrawnNode, DrawnLink>;
 
-/** The camera has come to rest when it has stood still for so long. */
-const REST_MS = 160;
+/** The camera has come to rest when it has stood still for so long: a little after sight.ts has put it where an address can say. */
+const REST_MS = 240;
+/** That is a movement of so little: CSS pixels, and a share of the scale. */
+const NUDGE = { pixels: 1.5, scale: 0.01 } as const;
+/** So many links are worked out and drawn in full before anybody waits for them. */
+const AT_ONCE = 2_000;
 /** Sigma's layers that stand still while the camera moves, and ours that are moved along as they are. */
 const HIDDEN = ["edges", "edgeLabels", "nodes", "labels", "hovers"];
 const MOVED_ALONG = ["atlas", "atlas-guides"];
@@ -30,7 +36,11 @@ export class Motion {
   /** Where the camera stood when sigma drew last. */
   #drawnFrom: Footing;
   #isStale = true;
+  /** What sigma is given when the first light picture of it was seen. */
+  #coming: DrawnGraph | undefined;
   #isMoving = false;
+  /** Where the camera stood when the rest began to be waited for; undefined while sigma's is seen. */
+  #lightFrom: Footing | undefined;
   /** Where the things of the light picture are. */
   #matrix: Float32Array | undefined;
   #frame = 0;
@@ -52,7 +62,7 @@ export class Motion {
       toViewport(place, override ?? (this.#matrix && { matrix: this.#matrix }));
     refreshOnlyMoved(sigma, () => this.#isHeavy);
     sigma.on("afterProcess", () => {
-      this.#isStale = true;
+      this.#isStale ||= this.#coming === undefined;
     });
     sigma.on("afterRender", () => this.#settled());
     sigma.on("kill", () => this.#stop());
@@ -62,14 +72,41 @@ export class Motion {
     this.#tell();
   }
 
+  /** Draws another graph, at once and lightly where it is large, and has sigma draw it in full after that. */
+  show(graph: DrawnGraph): void {
+    this.#setCurves(graph.size);
+    if (graph.size <= AT_ONCE) {
+      this.#coming = undefined;
+      this.#sigma.setGraph(graph);
+      return;
+    }
+    this.#coming = graph;
+    this.#layer.load(lightColumns(graph, asWorkedOut(this.#sigma, graph)));
+    this.#isStale = false;
+    this.#move();
+  }
+
+  get #graph(): DrawnGraph {
+    return this.#coming ?? (this.#sigma.getGraph() as DrawnGraph);
+  }
+
   get #isHeavy(): boolean {
-    return isHeavy(this.#sigma.getGraph().size, this.#isSoftware);
+    return isHeavy(this.#graph.size, this.#isSoftware);
+  }
+
+  /** Of many links, nobody sees that they are bent in two pieces in place of fourteen. */
+  #setCurves(links: number): void {
+    const link = links > AT_ONCE ? CoarseLinkProgram : LinkProgram;
+    const { edgeProgramClasses } = this.#sigma.getSettings();
+    if (edgeProgramClasses.link !== link) this.#sigma.setSetting("edgeProgramClasses", { link });
   }
 
   #hasToMove(): boolean {
     if (!this.#isHeavy) return false;
-    const [now, then] = [footingOf(this.#sigma), this.#drawnFrom];
-    return now.scale !== then.scale || now.left !== then.left || now.top !== then.top;
+    const now = footingOf(this.#sigma);
+    if (this.#isMoving) return !isNear(now, this.#drawnFrom, 0, 0);
+    const isLed = this.#sigma.getMouseCaptor().isMouseDown || this.#sigma.getCamera().isAnimated();
+    return isLed ? !isNear(now, this.#drawnFrom, 0, 0) : !isNear(now, this.#drawnFrom, NUDGE.pixels, NUDGE.scale);
   }
 
   #move(): Drawing {
@@ -86,17 +123,20 @@ export class Motion {
       return;
     }
     this.#budget.took(took, this.#drawn);
-    if (this.#isStale) this.#layer.load(lightColumns(this.#sigma));
+    if (this.#isStale) this.#layer.load(lightColumns(this.#graph, workedOut(this.#sigma)));
     this.#isStale = false;
     const now = footingOf(this.#sigma);
     this.#drawn = this.#budget.of(this.#layer.linkCount);
     this.#layer.draw(lightView(this.#sigma, now), this.#drawn);
-    if (!this.#isMoving) this.#hideFull(true);
+    this.#hideFull(true);
     this.#isMoving = true;
     this.#matrix = matrixOf(now);
     this.#moveAlong(now);
     this.#tell();
     this.#framed();
+    const isNudge = this.#lightFrom !== undefined && isNear(now, this.#lightFrom, NUDGE.pixels, NUDGE.scale);
+    if (isNudge) return;
+    this.#lightFrom = now;
     this.#wait();
   }
 
@@ -109,17 +149,23 @@ export class Motion {
 
   #settle(): void {
     clearTimeout(this.#resting);
-    if (this.#isMoving) this.#sigma.refresh({ partialGraph: {}, skipIndexation: true });
+    const coming = this.#coming;
+    this.#coming = undefined;
+    if (coming) this.#sigma.setGraph(coming);
+    else if (this.#isMoving) this.#sigma.refresh({ partialGraph: {}, skipIndexation: true });
   }
 
   /** Sigma has drawn. */
   #settled(): void {
+    // What it has drawn is not yet what is to be seen.
+    if (this.#coming) return;
     clearTimeout(this.#resting);
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#drawnFrom = footingOf(this.#sigma);
     if (this.#isMoving) this.#hideFull(false);
     this.#isMoving = false;
+    this.#lightFrom = undefined;
     this.#matrix = undefined;
     this.#moveAlong(this.#drawnFrom);
     this.#tell();
@@ -128,6 +174,8 @@ export class Motion {
   #hideFull(isHidden: boolean): void {
     const canvases = this.#sigma.getCanvases();
     for (const layer of HIDDEN) canvases[layer]?.style.setProperty("display", isHidden ? "none" : "");
+    const isOther = this.#coming !== undefined;
+    for (const layer of MOVED_ALONG) canvases[layer]?.style.setProperty("display", isHidden && isOther ? "none" : "");
   }
 
   /** Names and guides stay where their things are. */
@@ -146,7 +194,7 @@ export class Motion {
 
   #tell(): void {
     const { dataset } = this.#sigma.getContainer();
-    const [drawn, links] = this.#isMoving ? ["moving", this.#drawn] : ["still", this.#sigma.getGraph().size];
+    const [drawn, links] = this.#isMoving ? ["moving", this.#drawn] : ["still", this.#graph.size];
     if (dataset.drawn !== drawn) dataset.drawn = drawn;
     if (dataset.links !== String(links)) dataset.links = String(links);
   }
@@ -165,6 +213,11 @@ interface Footing {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+}
+
+function isNear(one: Footing, other: Footing, pixels: number, scale: number): boolean {
+  const far = Math.max(Math.abs(one.left - other.left), Math.abs(one.top - other.top));
+  return far <= pixels && Math.abs(one.scale / other.scale - 1) <= scale;
 }
 
 function footingOf(sigma: Drawing): Footing {
