@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { openPage } from "#tests/support/browser.ts";
 import { productUrl } from "#tests/support/server.ts";
 import { lensAnswer } from "./answer.ts";
@@ -6,7 +6,10 @@ import { barriers } from "./barriers.ts";
 import { eventually } from "./eventually.ts";
 import { openHostPage } from "./host-page.ts";
 import { pageFaults } from "./page-faults.ts";
+import { queriesTaken } from "./queries-taken.ts";
 import { textOf } from "./rendered-text.ts";
+
+beforeAll(queriesTaken);
 
 test("a frame speaks Chinese, shows its data, sources and legend, and leaves out what the reader of role explore clicks", async () => {
   const page = await openPage({ width: 780, height: 640 });

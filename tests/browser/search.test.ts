@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { eventually } from "./eventually.ts";
 import { openExplorer } from "./explorer-page.ts";
+import { queriesTaken } from "./queries-taken.ts";
 import { textOf } from "./rendered-text.ts";
 
 function palette(page: Page) {
@@ -10,6 +11,8 @@ function palette(page: Page) {
   const chosen = () => textOf(dialog.getByRole("option", { selected: true }));
   return { dialog, words, chosen };
 }
+
+beforeAll(queriesTaken);
 
 test.each([
   ["alibba", /^Alibaba\b/, "Alibaba 阿里巴巴", "co:alibaba"],

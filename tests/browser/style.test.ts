@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { markColour } from "#contract/mark.ts";
 import { PALETTES } from "#contract/palette.ts";
 import { pictureStyle } from "#view/picture-style.ts";
@@ -7,9 +7,12 @@ import { lensAnswer } from "./answer.ts";
 import { eventually } from "./eventually.ts";
 import { openExplorer } from "./explorer-page.ts";
 import { Picture } from "./picture.ts";
+import { queriesTaken } from "./queries-taken.ts";
 
 const { light } = PALETTES;
 const QWEN = "ini:alibaba/qwen";
+
+beforeAll(queriesTaken);
 
 test("rules of style are chosen, seen in picture and key, changed in the key, held by the address, and undone", async () => {
   const [page, answer] = [await openExplorer(), await lensAnswer("formula")];
