@@ -26,7 +26,11 @@ function elementOf(outDir: string, entry: Readonly<Record<string, string>>, form
     configFile: false,
     logLevel: "warn",
     resolve: {
-      alias: { graphology: at("client/element/small-graph.ts"), events: at("client/element/small-emitter.ts") },
+      alias: {
+        graphology: at("client/element/small-graph.ts"),
+        events: at("client/element/small-emitter.ts"),
+        "#view/visible-rows.ts": at("client/element/whole-rows.ts"),
+      },
     },
     // A library's dependencies ask for it; a page has none.
     define: { "process.env.NODE_ENV": '"production"' },
@@ -39,8 +43,8 @@ function elementOf(outDir: string, entry: Readonly<Record<string, string>>, form
       lib: { entry, formats: [format], name: "InitiativeGraphElement", fileName: (_, name) => `${name}.js` },
       rolldownOptions: {
         external: ["react"],
-        // What only checks the contract's shapes is not called here: the element brings a smaller parser.
-        treeshake: { manualPureFunctions: ["z", "optional"] },
+        // What only checks the contract's shapes, or lists names, is not called here: the element brings a smaller parser.
+        treeshake: { manualPureFunctions: ["z", "optional", "Object.keys"] },
       },
     },
   };

@@ -6,6 +6,7 @@ import { PROBLEMS } from "#contract/problem.ts";
 import type { Graph } from "#graph/graph.ts";
 import type { QueryService } from "#graph/query/query-service.ts";
 import type { PngPainter } from "#picture/picture.ts";
+import type { PictureLayouts } from "#picture/viewed-picture.ts";
 import { addAboutRoutes } from "#routes/about.ts";
 import { addClaimRoutes } from "#routes/claims.ts";
 import { clientPolicy } from "#routes/client-policy.ts";
@@ -31,6 +32,7 @@ import { addSignedFrames } from "#routes/signed-frames.ts";
 import { addSnapshotRoutes } from "#routes/snapshots.ts";
 import { addStatusRoutes } from "#routes/status.ts";
 import { addStoryRoutes, type WrittenStory } from "#routes/stories.ts";
+import { viewDrawings } from "#routes/view-drawings.ts";
 import type { Problem } from "./problem.ts";
 
 export interface AppParts {
@@ -42,6 +44,7 @@ export interface AppParts {
   /** The guided readings, in the order in which they are listed. */
   readonly stories: readonly WrittenStory[];
   readonly painter: PngPainter;
+  readonly layouts: PictureLayouts;
   readonly log: Logger;
   /** Of the package, told by /api/health. */
   readonly version: string;
@@ -117,10 +120,11 @@ function addOrigins(app: Express, { stories, embedOrigins = "*", embedSecret: se
 
 /** Views without the explorer: as pictures, and frozen with all that is behind them. */
 function addDrawnRoutes(app: Express, parts: AppParts, kept: Parameters<typeof addSnapshotRoutes>[2]): void {
-  const { graph, stories, painter, client, publicUrl = "" } = parts;
-  addPictureRoutes(app, { graph, stories, painter }, kept);
+  const { graph, layouts, stories, painter, client, publicUrl = "" } = parts;
+  const drawings = viewDrawings({ graph, layouts }, kept);
+  addPictureRoutes(app, { drawings, stories, painter }, kept);
   const today = () => new Date().toISOString().slice(0, 10);
-  addSnapshotRoutes(app, { graph, stories, publicUrl, today, element: () => client.element() }, kept);
+  addSnapshotRoutes(app, { graph, drawings, stories, publicUrl, today, element: () => client.element() }, kept);
 }
 
 /** The client's pages, and how they are told of and framed elsewhere. */

@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { ThreadedLayouts } from "#picture/threaded-layouts.ts";
 import { ThreadedPainter } from "#picture/threaded-painter.ts";
 import { builtClient, type ClientPages } from "#routes/explorer.ts";
 import { type AppParts, createApp } from "./app.ts";
@@ -37,7 +38,7 @@ interface Client extends ClientPages {
 }
 
 /** What an answer of a lens is made by: when it changes, no browser may keep an older answer. */
-const ANSWERED_BY = ["server", "client/view", "cypher/lenses", "cypher/lookups", "cypher/stories"];
+const ANSWERED_BY = ["server", "client/view", "client/layout", "cypher/lenses", "cypher/lookups", "cypher/stories"];
 
 /** What happens to queries at every start. */
 const QUIET_EVENTS: ReadonlySet<string> = new Set(["opened"]);
@@ -64,12 +65,13 @@ export async function openAtlas(parts: AtlasParts, signal: AbortSignal): Promise
     to: process.stderr,
   });
   const painter = new ThreadedPainter();
+  const layouts = new ThreadedLayouts();
   const now = () => performance.now();
   const pause = (ms: number) => wait(ms, undefined, { ref: false });
   const admission = admissionOf(settings);
   door.open(
     createApp({
-      ...{ graph, queries, admission, client, stories, painter, log },
+      ...{ graph, queries, admission, client, stories, painter, layouts, log },
       ...{ version, revision, shelf, ...placeOf(settings), development, now, pause },
     }),
   );
@@ -86,7 +88,7 @@ export async function openAtlas(parts: AtlasParts, signal: AbortSignal): Promise
       },
     );
     return async () => {
-      await Promise.all([close(), client.close(), shelf.close(), painter.close()]);
+      await Promise.all([close(), client.close(), shelf.close(), painter.close(), layouts.close()]);
     };
   } catch (failure) {
     await client.close();

@@ -2,9 +2,9 @@ import { useMemo, useState } from "react";
 import { asFailure } from "#api/failure.ts";
 import { askGraph } from "#api/query-call.ts";
 import { useAround, useConsole, useDesk } from "./console-context.ts";
-import { drawAnswer, drawFound } from "./drawn-answer.ts";
+import { DrawingProgress } from "./drawing-progress.tsx";
+import { drawAnswer, drawFound, MOST_LAID } from "./drawn-answer.ts";
 import { foundGraph, graphOf } from "./found-graph.ts";
-import { MOST_DRAWN } from "./query-picture.ts";
 import type { Rows } from "./query-run.ts";
 
 /** What of the answer is drawn in the picture, and the ways to change that. */
@@ -23,16 +23,17 @@ export function GraphPane({ got, isWhole }: { readonly got: Rows; readonly isWho
     <div className="graph-pane">
       <p>
         The answer holds {counted(nodes.size, "node")} and {counted(links.size, "link")}.
-        {nodes.size > MOST_DRAWN ? ` The first ${MOST_DRAWN.toLocaleString("en")} nodes are drawn.` : ""}
+        {nodes.size > MOST_LAID ? ` The first ${MOST_LAID.toLocaleString("en")} nodes are drawn.` : ""}
         {isLaid ? " They are drawn in the picture; its panels, filters and details work as with a lens." : ""}
       </p>
+      <DrawingProgress />
       {loose > 0 ? <LooseEnds got={got} loose={loose} /> : null}
       <p className="graph-ways">
         <button
           type="button"
           className="button"
           disabled={nodes.size === 0}
-          onClick={() => drawAnswer({ room, desk }, got, false)}
+          onClick={() => void drawAnswer({ room, desk }, got, false)}
         >
           Draw in place of the picture
         </button>
@@ -40,7 +41,7 @@ export function GraphPane({ got, isWhole }: { readonly got: Rows; readonly isWho
           type="button"
           className="button"
           disabled={nodes.size === 0}
-          onClick={() => drawAnswer({ room, desk }, got, true)}
+          onClick={() => void drawAnswer({ room, desk }, got, true)}
         >
           Add to the picture
         </button>

@@ -64,7 +64,7 @@ async function run(room: ConsoleRoom, part: string | undefined): Promise<void> {
     if (done.state === "done" && desk.read().tab === "graph") desk.set({ tab: "table" });
     return;
   }
-  drawAnswer({ room, desk }, done.got, false);
+  void drawAnswer({ room, desk }, done.got, false);
   desk.set({ tab: "graph" });
 }
 

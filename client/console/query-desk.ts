@@ -3,6 +3,7 @@ import { askPlan, type QueryAsk } from "#api/query-call.ts";
 import type { QueryPlan } from "#contract/query.ts";
 import type { SchemaAnswer } from "#contract/status.ts";
 import { parameterValue } from "#view/parameter-value.ts";
+import { DrawingWork } from "./drawing-work.ts";
 import type { KeptQueries } from "./kept-queries.ts";
 import { parameterNames } from "./parameter-names.ts";
 import { QueryRun, type RunState } from "./query-run.ts";
@@ -45,6 +46,8 @@ export interface DeskDoors {
 
 /** What is written, asked and answered in the console; knows neither React nor the editor. */
 export class QueryDesk {
+  /** What is being made of an answer. */
+  readonly drawing = new DrawingWork();
   #state: DeskState;
   #planning: AbortController | undefined;
   readonly #run: QueryRun;

@@ -5,7 +5,7 @@ import type { LabelCounts } from "./node-kind.ts";
 import { drawnRows, foundRows, type LinkRow, type NodeRow, type PictureRows } from "./picture-rows.ts";
 import { type Place, placedNodes } from "./query-layout.ts";
 
-/** More are not drawn: the layout is made here and now. */
+/** More are not drawn where the layout is made here and now. */
 export const MOST_DRAWN = 1_000;
 /** From this share on of what was drawn before, the picture is the same one with changes. */
 const SAME_PICTURE = 0.5;
@@ -18,6 +18,7 @@ const LARGEST = 1.8;
  * place; so a lens's own query draws the lens's own picture.
  *
  * @param place finds places for what has none
+ * @param most nodes of the answer that are drawn
  */
 export function queryPicture(
   found: FoundGraph,
@@ -25,9 +26,10 @@ export function queryPicture(
   add: boolean,
   labelCounts?: LabelCounts,
   place: typeof placedNodes = placedNodes,
+  most = MOST_DRAWN,
 ): Subgraph {
   const before = drawn ? drawnRows(drawn) : NOTHING;
-  const answer = limited(foundRows(found, labelCounts));
+  const answer = limited(foundRows(found, labelCounts), most);
   const rows = add ? joined(before, answer) : answer;
   const nodes = [...rows.nodes.values()];
   const old = nodes.flatMap(({ id }) => before.nodes.get(id) ?? []);
@@ -60,9 +62,9 @@ interface Framed {
 const NOTHING: PictureRows = { nodes: new Map(), links: new Map() };
 const ORIGIN = { x: 0, y: 0 };
 
-function limited({ nodes, links }: PictureRows): PictureRows {
-  if (nodes.size <= MOST_DRAWN) return { nodes, links };
-  const first = new Map([...nodes].slice(0, MOST_DRAWN));
+function limited({ nodes, links }: PictureRows, count: number): PictureRows {
+  if (nodes.size <= count) return { nodes, links };
+  const first = new Map([...nodes].slice(0, count));
   return {
     nodes: first,
     links: new Map([...links].filter(([, { source, target }]) => first.has(source) && first.has(target))),

@@ -4,18 +4,31 @@
 type Told = Readonly<Record<string, string>>;
 
 /** Attributes of the element's own. Attributes with the name of a lens's parameter are given to the lens. */
-export const ATTRIBUTES = {
+export const ATTRIBUTE_NAMES = [
+  "lens",
+  "story",
+  "step",
+  "view",
+  "selected",
+  "server",
+  "src",
+  "live",
+  "theme",
+  "loading",
+] as const;
+
+export const ATTRIBUTES: Readonly<Record<(typeof ATTRIBUTE_NAMES)[number], string>> = {
   lens: "Through which lens to look, such as formula or chips; formula if not given.",
   story: "A story in place of a lens, such as the-argument.",
   step: "Which step of the story, from 1.",
-  view: "Any view of the atlas: its address, or the query string of it. Lens, story and parameters are then not read.",
+  view: "Any view of the atlas, as its address or the query string of it: with its layout, style, filters, day, pins and groups. Lens, story and parameters are then not read.",
   selected: "The entity that is selected, such as ini:alibaba/qwen.",
   server: "Where the atlas is, such as https://atlas.example.org; where the script came from if not given.",
   src: "A snapshot to show in place of the live view: its address, or # and the id of a script of type application/json in the page.",
   live: "Ask the atlas first, and show the snapshot of src only where it cannot be reached.",
   theme: "light, dark, or auto for the colours of the reader's system; auto if not given.",
   loading: "seen to become live when it is on the screen, click to wait for a click; seen if not given.",
-} as const satisfies Told;
+};
 
 /** The parameters of all lenses; a test compares them with the lenses. */
 export const LENS_PARAMETERS = [
@@ -69,6 +82,7 @@ export const PARTS = {
   details: "What is said about the selected entity.",
   footer: "Banner, figures, sources and the way to the atlas.",
   banner: "Says whether the picture is live or a snapshot, and of which day.",
+  key: "What colours, sizes and widths stand for, where rules of style say so.",
   figures: "How much is drawn, from how many claims and sources.",
   sources: "The list of sources and the button that opens it.",
   open: "The link to the view in the atlas.",

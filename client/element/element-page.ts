@@ -29,18 +29,19 @@ export function buildPage(shadow: ShadowRoot) {
   const banner = made("p", { part: "banner" });
   banner.setAttribute("role", "status");
   const figures = made("p", { part: "figures" });
+  const key = made("p", { part: "key", hidden: true });
   const sourceList = made("div", { className: "list" });
   const sources = made("details", { part: "sources", hidden: true }, made("summary", {}, "Sources"), sourceList);
   const sayings = made("ul", { className: "list" });
   const words = made("details", { hidden: true }, made("summary", {}, "As text"), sayings);
   const open = made("a", { part: "open", target: "_blank", rel: "noopener", hidden: true }, "Open in the atlas");
   const header = made("header", { part: "header" }, titleSlot, question);
-  const footer = made("footer", { part: "footer" }, banner, figures, words, sources, open);
+  const footer = made("footer", { part: "footer" }, key, banner, figures, words, sources, open);
   const frame = made("div", { part: "frame", className: "frame" }, header, picture, footer);
   shadow.append(frame);
   return {
     ...{ frame, title, question, picture, poster, still, stage, controls, zoomIn, zoomOut, fit, explore, hint },
-    ...{ details, message, fallback, banner, figures, sources, sourceList, words, sayings, open },
+    ...{ details, message, fallback, banner, figures, key, sources, sourceList, words, sayings, open },
   };
 }
 

@@ -54,6 +54,9 @@ li + li { margin-top: 7px; }
 li small { display: block; color: var(--soft); font-size: 12px; }
 footer { position: relative; display: flex; flex-wrap: wrap; align-items: baseline; gap: 3px 14px; padding: 6px var(--pad) 8px;
   border-top: 1px solid var(--hair); color: var(--soft); font-size: 12.5px; font-variant-numeric: tabular-nums; }
+[part="key"] { flex: 0 0 100%; }
+[part="key"] span { display: inline-block; margin-inline-end: 12px; }
+[part="key"] i { display: inline-block; width: 9px; height: 9px; margin-inline-end: 5px; border-radius: 50%; }
 [part="banner"] { font-weight: 600; color: var(--ink); }
 [part="banner"].old { color: var(--warn); }
 [part="open"] { margin-inline-start: auto; }

@@ -1,5 +1,6 @@
 import { SNAPSHOT_FORMAT } from "#contract/snapshot-format.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
+import { readGuide, readLooks } from "./frozen-looks.ts";
 import { exactly, fields, listOf, maybe, type Read, real, text, Unreadable, whole } from "./untrusted.ts";
 
 const count = whole();
@@ -77,6 +78,10 @@ const Frozen = fields({
   select: maybe(words),
   highlight: maybe(Highlight),
   drawing: Drawing,
+  guides: maybe(listOf(readGuide)),
+  looks: maybe(readLooks),
+  pinned: maybe(listOf(words)),
+  pale: maybe(listOf(words, links)),
   claims: listOf(Claim),
   sources: listOf(Source),
 });

@@ -5,7 +5,7 @@ import type { ErrorDetail, ImageOptions, ReadyDetail, Shown } from "./element-in
 import type { ElementPage } from "./element-page.ts";
 import type { FrozenView } from "./frozen-view.ts";
 import { GraphFailure } from "./graph-failure.ts";
-import { fillPage } from "./page-words.ts";
+import { fillKey, fillPage } from "./page-words.ts";
 import { pictureFile } from "./picture-file.ts";
 import { PicturePlace } from "./picture-place.ts";
 import { bannerWords, sourceItems } from "./picture-words.ts";
@@ -80,6 +80,7 @@ export class GraphShow {
     this.#theme = theme;
     this.#page.frame.dataset.theme = theme;
     this.#place.setTheme(theme);
+    if (this.#loaded) fillKey(this.#page, this.#loaded.frozen, theme);
     this.#showPoster();
   }
 
@@ -165,6 +166,7 @@ export class GraphShow {
     const { frozen, shown } = loaded;
     this.#say("");
     fillPage(this.#page, loaded, this.#asked?.server ?? "");
+    fillKey(this.#page, frozen, this.#theme);
     const { asOf, nodes, links } = frozen.drawing;
     const frozenOn = shown === "snapshot" ? frozen.frozenOn : undefined;
     const counts = { entities: nodes.id.length, links: links.source.length };

@@ -1,5 +1,5 @@
 import type { Theme } from "#contract/palette.ts";
-import { ATTRIBUTES, LENS_PARAMETERS } from "./element-description.ts";
+import { ATTRIBUTE_NAMES, LENS_PARAMETERS } from "./element-description.ts";
 import type {
   ImageOptions,
   InitiativeGraphElement,
@@ -20,7 +20,7 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof H
 export class InitiativeGraph extends Base implements InitiativeGraphElement {
   /** Where the element's script came from; an element without `server` asks there. */
   static home = "";
-  static readonly observedAttributes: readonly string[] = [...Object.keys(ATTRIBUTES), ...LENS_PARAMETERS];
+  static readonly observedAttributes: readonly string[] = [...ATTRIBUTE_NAMES, ...LENS_PARAMETERS];
 
   readonly #page: ElementPage = buildPage(this.attachShadow({ mode: "open" }));
   #show: GraphShow | undefined;

@@ -1,4 +1,8 @@
+import { markColour } from "#contract/mark.ts";
+import { PALETTES, type Theme } from "#contract/palette.ts";
 import type { ElementPage } from "./element-page.ts";
+import type { FrozenView } from "./frozen-view.ts";
+import { made } from "./made.ts";
 import { bannerWords, figureWords, linkItems } from "./picture-words.ts";
 import type { Loaded } from "./view-source.ts";
 
@@ -15,6 +19,7 @@ export function fillPage(page: ElementPage, loaded: Loaded, server: string): voi
   page.banner.textContent = bannerWords(loaded);
   page.banner.classList.toggle("old", isFallback || isStale);
   page.figures.textContent = figureWords(frozen);
+  page.key.hidden = !frozen.looks;
   page.sayings.replaceChildren(...linkItems(frozen));
   page.words.hidden = false;
   page.sources.hidden = false;
@@ -23,4 +28,14 @@ export function fillPage(page: ElementPage, loaded: Loaded, server: string): voi
   const isWeb = /^https?:\/\//i.test(origin);
   page.open.hidden = !isWeb;
   if (isWeb) page.open.href = `${origin}/${frozen.view}`;
+}
+
+/** Says what a picture's looks stand for, in the colours of a theme. */
+export function fillKey({ key }: ElementPage, { looks }: FrozenView, theme: Theme): void {
+  const rows = looks?.key.map(({ words, mark, count }) => {
+    const swatch = made("i", {});
+    swatch.style.background = markColour(mark, PALETTES[theme]);
+    return made("span", {}, swatch, `${words} ${count}`);
+  });
+  key.replaceChildren(...(rows ?? []), looks?.said.join(" · ") ?? "");
 }

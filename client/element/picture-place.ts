@@ -5,6 +5,7 @@ import type { Scene } from "#scene/scene.ts";
 import { hasWebGL } from "#scene/webgl-probe.ts";
 import { hintAtWheel } from "#scene/wheel-hint.ts";
 import type { ElementPage } from "./element-page.ts";
+import { paleFilter, pictureLooks } from "./frozen-looks.ts";
 import type { FrozenView } from "./frozen-view.ts";
 import { stillDrawing } from "./still-drawing.ts";
 
@@ -112,9 +113,11 @@ export class PicturePlace {
     });
   }
 
-  #draw(scene: Scene, { drawing, highlight }: FrozenView): void {
+  #draw(scene: Scene, { drawing, highlight, guides, looks, pinned = [], pale }: FrozenView): void {
     scene.highlight(highlight);
-    scene.show(drawing);
+    scene.setFilter(paleFilter(pale));
+    scene.handiwork.pin(pinned);
+    scene.show(drawing, undefined, guides, pictureLooks(drawing, looks));
     scene.select(this.#selected);
   }
 

@@ -6,20 +6,22 @@ import { drawnGraph } from "#scene/drawn-graph.ts";
 import { litAmong, litAround } from "#scene/focus.ts";
 import type { OverlayState } from "#scene/overlay.ts";
 import { fitPicture, type Size } from "#scene/picture-fit.ts";
-import { NO_FILTER, visibilityOf } from "#scene/visibility.ts";
+import { visibilityOf } from "#scene/visibility.ts";
+import { paleFilter, pictureLooks } from "./frozen-looks.ts";
 import type { FrozenView } from "./frozen-view.ts";
 
 /** What a scene of that size would draw at rest: for browsers without WebGL, and while the contexts belong to others. */
 export function stillDrawing(
-  { drawing, highlight }: FrozenView,
+  { drawing, highlight, guides = [], looks: frozen, pinned = [], pale }: FrozenView,
   selected: string | undefined,
   size: Size,
   theme: Theme,
 ): OverlayState {
-  const graph = drawnGraph(drawing);
+  const looks = pictureLooks(drawing, frozen);
+  const graph = drawnGraph(drawing, looks);
   const frame = frameOf(drawing);
   const { scale, left, top } = fitPicture(size, drawing.arrangement, undefined, graph, frame);
-  const visible = visibilityOf(drawing, NO_FILTER);
+  const visible = visibilityOf(drawing, paleFilter(pale));
   const order = drawingOrder(graph, visible, frame);
   const isHidden = () => false;
   const chosen = selected !== undefined && graph.hasNode(selected) ? selected : undefined;
@@ -37,13 +39,13 @@ export function stillDrawing(
       order: order.nodes,
       links: order.links,
       corner: undefined,
-      guides: [],
+      guides,
       selected: chosen === undefined ? [] : [chosen],
-      pinned: new Set<string>(),
+      pinned: new Set(pinned),
     },
     ...{ cursor: undefined, hovered: undefined, hoveredLink: undefined },
     prominent: order.prominent,
-    looks: undefined,
+    looks,
     lit: litAround(graph, chosen, isHidden) ?? litAmong(graph, highlight, isHidden),
     placeOf: (id) => {
       const { x, y } = graph.getNodeAttributes(id);

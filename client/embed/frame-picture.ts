@@ -10,7 +10,6 @@ import { made } from "#scene/made.ts";
 import type { EvidenceIndex } from "#view/evidence-index.ts";
 import { expandedBy } from "#view/expanded.ts";
 import type { FrameOptions } from "#view/frame-options.ts";
-import { layoutText } from "#view/layout-choice.ts";
 import { localised } from "#view/localised.ts";
 import type { PictureLooks } from "#view/picture-style.ts";
 import { secondView } from "#view/second-view.ts";
@@ -162,11 +161,7 @@ export class FramePicture {
     return subgraphs.map((subgraph, at) => {
       const one = at === 0 ? view : (second ?? view);
       const filter = viewFilter(one, evidence);
-      // The server draws the stored places.
-      const poster =
-        view.query || layoutText(one.layout) !== ""
-          ? undefined
-          : `${this.#from}${this.#posterOf(one, frameOf(subgraph) === "tall")}`;
+      const poster = view.query ? undefined : `${this.#from}${this.#posterOf(one, frameOf(subgraph) === "tall")}`;
       return { subgraph, stored, guides: guides?.[at] ?? [], looks: looks?.[at], filter, highlight, view: one, poster };
     });
   }

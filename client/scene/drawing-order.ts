@@ -3,9 +3,6 @@ import { prominentIds } from "#contract/prominence.ts";
 import type { DrawnGraph } from "./drawn-graph.ts";
 import type { Visibility } from "./visibility.ts";
 
-/** So many names are owed first by a chosen rule; as many as without one. */
-const MOST_PROMINENT: Readonly<Record<Frame, number>> = { wide: 20, tall: 10 };
-
 export interface DrawingOrder {
   /** Entities without hidden ones, the most important first, those that are pale last. */
   readonly nodes: readonly string[];
@@ -40,7 +37,5 @@ export function drawingOrder(graph: DrawnGraph, { nodes, links }: Visibility, fr
 /** The names that are written before all others. Ties are broken by id. */
 function prominentIn(graph: DrawnGraph, frame: Frame): ReadonlySet<string> {
   const ranked = graph.mapNodes((id, { kind, importance }) => ({ id, kind, importance, links: graph.degree(id) }));
-  if (ranked.every(({ importance }) => importance === undefined)) return prominentIds(ranked, frame);
-  const first = ranked.sort((a, b) => (b.importance ?? 0) - (a.importance ?? 0) || (a.id < b.id ? -1 : 1));
-  return new Set(first.slice(0, MOST_PROMINENT[frame]).map(({ id }) => id));
+  return prominentIds(ranked, frame);
 }

@@ -1,6 +1,7 @@
 import type Sigma from "sigma";
-import { curvePoint, linkCurve } from "#contract/curve.ts";
-import type { DrawnLink, DrawnNode } from "./drawn-graph.ts";
+import { createNormalizationFunction } from "sigma/utils";
+import { curvePoint, linkCurve, type Point as Place } from "#contract/curve.ts";
+import type { DrawnGraph, DrawnLink, DrawnNode } from "./drawn-graph.ts";
 import type { LinkDisplay } from "./link-program.ts";
 import type { ShapeDisplay } from "./shape-program.ts";
 
@@ -21,43 +22,75 @@ export const END_FLOATS = 3;
 /** Fewer links than this are drawn along their curves; of more, nobody sees them. */
 const CURVED = { most: 2_000, pieces: 6 } as const;
 
-/** Copies what sigma has worked out for everything that is not hidden. */
-export function lightColumns(sigma: Sigma<DrawnNode, DrawnLink>): LightColumns {
-  const graph = sigma.getGraph();
-  const shown = graph
-    .nodes()
-    .map((id) => sigma.getNodeDisplayData(id) as Shown | undefined)
-    .filter((node) => node !== undefined && !node.hidden)
-    .sort((a, b) => (a?.size ?? 0) - (b?.size ?? 0));
-  const points = new Float32Array(shown.length * POINT_FLOATS);
-  const bytes = new Uint32Array(points.buffer);
-  shown.forEach((node, at) => {
-    if (!node) return;
-    const start = at * POINT_FLOATS;
-    points.set([node.x, node.y, node.size, node.strokeShare ?? 0], start);
-    bytes[start + 4] = colourBytes(node.color);
-    bytes[start + 5] = colourBytes(node.stroke ?? node.color);
-  });
-  return { points, pointCount: shown.length, ...linesOf(sigma) };
+type Shown = Place & {
+  readonly size: number;
+  readonly color: string;
+  readonly hidden?: boolean;
+} & Partial<ShapeDisplay>;
+type ShownLink = { readonly color: string; readonly hidden?: boolean } & Partial<LinkDisplay>;
+
+/** How things of a drawing look, each by its id; an entity's place is sigma's. */
+export interface DisplayData {
+  readonly node: (id: string) => Shown | undefined;
+  readonly link: (id: string) => ShownLink | undefined;
 }
 
-type Shown = NonNullable<ReturnType<Sigma["getNodeDisplayData"]>> & Partial<ShapeDisplay>;
-type ShownLink = NonNullable<ReturnType<Sigma["getEdgeDisplayData"]>> & Partial<LinkDisplay>;
+/** What sigma has worked out of the graph that it was given last. */
+export function workedOut(sigma: Sigma<DrawnNode, DrawnLink>): DisplayData {
+  return { node: (id) => sigma.getNodeDisplayData(id), link: (id) => sigma.getEdgeDisplayData(id) };
+}
 
-function linesOf(sigma: Sigma<DrawnNode, DrawnLink>): Pick<LightColumns, "lines" | "linkCount" | "pieces"> {
-  const graph = sigma.getGraph();
-  const shown = shuffled(graph.edges()).flatMap((id) => {
-    const link = sigma.getEdgeDisplayData(id) as ShownLink | undefined;
-    const [source, target] = graph.extremities(id).map((end) => sigma.getNodeDisplayData(end));
-    return link && !link.hidden && source && target && !source.hidden && !target.hidden
-      ? [{ link, source, target }]
-      : [];
+/** The same of a graph that it is given later, within the bounds that it has now. */
+export function asWorkedOut(sigma: Sigma<DrawnNode, DrawnLink>, graph: DrawnGraph): DisplayData {
+  const { nodeReducer, edgeReducer } = sigma.getSettings();
+  const placed = createNormalizationFunction(sigma.getCustomBBox() ?? sigma.getBBox());
+  return {
+    node: (id) => {
+      const node = graph.getNodeAttributes(id);
+      return { size: node.size, color: BLACK, ...nodeReducer?.(id, node), ...placed(node) };
+    },
+    link: (id) => ({ color: BLACK, ...edgeReducer?.(id, graph.getEdgeAttributes(id)) }),
+  };
+}
+
+/** Everything of a graph that is not hidden. */
+export function lightColumns(graph: DrawnGraph, data: DisplayData): LightColumns {
+  const nodes = new Map<string, Shown>();
+  graph.forEachNode((id) => {
+    const node = data.node(id);
+    if (node && !node.hidden) nodes.set(id, node);
   });
-  const pieces = shown.length <= CURVED.most ? CURVED.pieces : 1;
-  const lines = new Float32Array(shown.length * pieces * 2 * END_FLOATS);
-  const bytes = new Uint32Array(lines.buffer);
+  const shown = [...nodes.values()].sort((a, b) => a.size - b.size);
+  const points = new Float32Array(shown.length * POINT_FLOATS);
+  const bytes = new Uint32Array(points.buffer);
   let at = 0;
-  for (const { link, source, target } of shown) {
+  for (const { x, y, size, strokeShare = 0, color, stroke = color } of shown) {
+    points[at] = x;
+    points[at + 1] = y;
+    points[at + 2] = size;
+    points[at + 3] = strokeShare;
+    bytes[at + 4] = colourBytes(color);
+    bytes[at + 5] = colourBytes(stroke);
+    at += POINT_FLOATS;
+  }
+  return { points, pointCount: shown.length, ...linesOf(graph, data, nodes) };
+}
+
+function linesOf(
+  graph: DrawnGraph,
+  data: DisplayData,
+  nodes: ReadonlyMap<string, Shown>,
+): Pick<LightColumns, "lines" | "linkCount" | "pieces"> {
+  const pieces = graph.size <= CURVED.most ? CURVED.pieces : 1;
+  const lines = new Float32Array(graph.size * pieces * 2 * END_FLOATS);
+  const bytes = new Uint32Array(lines.buffer);
+  let [at, linkCount] = [0, 0];
+  for (const id of shuffled(graph.edges())) {
+    const link = data.link(id);
+    const [from, to] = graph.extremities(id);
+    const [source, target] = [nodes.get(from), nodes.get(to)];
+    if (!link || link.hidden || !source || !target) continue;
+    linkCount++;
     const colour = colourBytes(link.color);
     const control = linkCurve(source.x, source.y, target.x, target.y, -(link.bend ?? 0));
     for (let end = 0; end < 2 * pieces; end++) {
@@ -69,7 +102,7 @@ function linesOf(sigma: Sigma<DrawnNode, DrawnLink>): Pick<LightColumns, "lines"
       at += END_FLOATS;
     }
   }
-  return { lines, linkCount: shown.length, pieces };
+  return { lines: lines.subarray(0, at), linkCount, pieces };
 }
 
 /** In an order by chance that is the same for as many: whatever part is drawn of it, it is taken from everywhere. */
@@ -86,8 +119,10 @@ export function shuffled<Item>(items: readonly Item[]): Item[] {
   return mixed;
 }
 
+const BLACK = "#000000";
+
 /** `#rrggbb` as four bytes in the order of the machine, opaque. */
 function colourBytes(colour: string): number {
   const rgb = Number.parseInt(colour.slice(1), 16);
-  return (((255 << 24) | ((rgb & 255) << 16) | (rgb & 0xff00) | (rgb >> 16)) >>> 0) as number;
+  return ((255 << 24) | ((rgb & 255) << 16) | (rgb & 0xff00) | (rgb >> 16)) >>> 0;
 }

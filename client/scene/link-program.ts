@@ -15,15 +15,17 @@ const SEGMENTS = 14;
 const UNIFORMS = ["u_matrix", "u_dimensions", "u_sizeRatio", "u_pixelRatio"] as const;
 const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
 
-const STRIP: number[][] = [];
-for (let step = 0; step <= SEGMENTS; step++) STRIP.push([step / SEGMENTS, -1, 0], [step / SEGMENTS, 1, 0]);
-STRIP.push([1, -1, 1], [1, 1, 1], [1, -1, 2], [1, 1, 2]);
-
 /** Curved links with arrow heads and dots, all in one instanced draw call. */
 export class LinkProgram extends EdgeProgram<(typeof UNIFORMS)[number], DrawnNode, DrawnLink> {
+  /** How many straight pieces a curve is made of. */
+  protected get segments(): number {
+    return SEGMENTS;
+  }
+
   override getDefinition() {
+    const strip = stripOf(this.segments);
     return {
-      VERTICES: STRIP.length,
+      VERTICES: strip.length,
       VERTEX_SHADER_SOURCE: LINK_VERTEX,
       FRAGMENT_SHADER_SOURCE: LINK_FRAGMENT,
       METHOD: TRIANGLE_STRIP,
@@ -39,7 +41,7 @@ export class LinkProgram extends EdgeProgram<(typeof UNIFORMS)[number], DrawnNod
         { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
       CONSTANT_ATTRIBUTES: [{ name: "a_strip", size: 3, type: FLOAT }],
-      CONSTANT_DATA: STRIP,
+      CONSTANT_DATA: strip,
     };
   }
 
@@ -71,4 +73,11 @@ export class LinkProgram extends EdgeProgram<(typeof UNIFORMS)[number], DrawnNod
     gl.uniform1f(uniformLocations.u_sizeRatio ?? null, params.sizeRatio);
     gl.uniform1f(uniformLocations.u_pixelRatio ?? null, params.pixelRatio);
   }
+}
+
+/** Place along the body, side, and part, as link-shader.ts has them. */
+function stripOf(segments: number): number[][] {
+  const strip: number[][] = [];
+  for (let step = 0; step <= segments; step++) strip.push([step / segments, -1, 0], [step / segments, 1, 0]);
+  return [...strip, [1, -1, 1], [1, 1, 1], [1, -1, 2], [1, 1, 2]];
 }

@@ -1,15 +1,19 @@
 import type Sigma from "sigma";
+import { CoarseLinkProgram } from "./coarse-link-program.ts";
 import { isHeavy, isSoftwareDrawn } from "./drawing-cost.ts";
-import type { DrawnLink, DrawnNode } from "./drawn-graph.ts";
-import { lightColumns } from "./light-columns.ts";
+import type { DrawnGraph, DrawnLink, DrawnNode } from "./drawn-graph.ts";
+import { asWorkedOut, lightColumns, workedOut } from "./light-columns.ts";
 import { LightLayer } from "./light-layer.ts";
 import { LinkBudget } from "./link-budget.ts";
+import { LinkProgram } from "./link-program.ts";
 import { refreshOnlyMoved } from "./partial-refresh.ts";
 
 type Drawing = Sigma<DrawnNode, DrawnLink>;
 
 /** The camera has come to rest when it has stood still for so long. */
 const REST_MS = 160;
+/** So many links are worked out and drawn in full before anybody waits for them. */
+const AT_ONCE = 2_000;
 /** Sigma's layers that stand still while the camera moves, and ours that are moved along as they are. */
 const HIDDEN = ["edges", "edgeLabels", "nodes", "labels", "hovers"];
 const MOVED_ALONG = ["atlas", "atlas-guides"];
@@ -30,6 +34,8 @@ export class Motion {
   /** Where the camera stood when sigma drew last. */
   #drawnFrom: Footing;
   #isStale = true;
+  /** What sigma is given when the first light picture of it was seen. */
+  #coming: DrawnGraph | undefined;
   #isMoving = false;
   /** Where the things of the light picture are. */
   #matrix: Float32Array | undefined;
@@ -52,7 +58,7 @@ export class Motion {
       toViewport(place, override ?? (this.#matrix && { matrix: this.#matrix }));
     refreshOnlyMoved(sigma, () => this.#isHeavy);
     sigma.on("afterProcess", () => {
-      this.#isStale = true;
+      this.#isStale ||= this.#coming === undefined;
     });
     sigma.on("afterRender", () => this.#settled());
     sigma.on("kill", () => this.#stop());
@@ -62,8 +68,33 @@ export class Motion {
     this.#tell();
   }
 
+  /** Draws another graph, at once and lightly where it is large, and has sigma draw it in full after that. */
+  show(graph: DrawnGraph): void {
+    this.#setCurves(graph.size);
+    if (graph.size <= AT_ONCE) {
+      this.#coming = undefined;
+      this.#sigma.setGraph(graph);
+      return;
+    }
+    this.#coming = graph;
+    this.#layer.load(lightColumns(graph, asWorkedOut(this.#sigma, graph)));
+    this.#isStale = false;
+    this.#move();
+  }
+
+  get #graph(): DrawnGraph {
+    return this.#coming ?? (this.#sigma.getGraph() as DrawnGraph);
+  }
+
   get #isHeavy(): boolean {
-    return isHeavy(this.#sigma.getGraph().size, this.#isSoftware);
+    return isHeavy(this.#graph.size, this.#isSoftware);
+  }
+
+  /** Of many links, nobody sees that they are bent in two pieces in place of fourteen. */
+  #setCurves(links: number): void {
+    const link = links > AT_ONCE ? CoarseLinkProgram : LinkProgram;
+    const { edgeProgramClasses } = this.#sigma.getSettings();
+    if (edgeProgramClasses.link !== link) this.#sigma.setSetting("edgeProgramClasses", { link });
   }
 
   #hasToMove(): boolean {
@@ -86,12 +117,12 @@ export class Motion {
       return;
     }
     this.#budget.took(took, this.#drawn);
-    if (this.#isStale) this.#layer.load(lightColumns(this.#sigma));
+    if (this.#isStale) this.#layer.load(lightColumns(this.#graph, workedOut(this.#sigma)));
     this.#isStale = false;
     const now = footingOf(this.#sigma);
     this.#drawn = this.#budget.of(this.#layer.linkCount);
     this.#layer.draw(lightView(this.#sigma, now), this.#drawn);
-    if (!this.#isMoving) this.#hideFull(true);
+    this.#hideFull(true);
     this.#isMoving = true;
     this.#matrix = matrixOf(now);
     this.#moveAlong(now);
@@ -109,11 +140,16 @@ export class Motion {
 
   #settle(): void {
     clearTimeout(this.#resting);
-    if (this.#isMoving) this.#sigma.refresh({ partialGraph: {}, skipIndexation: true });
+    const coming = this.#coming;
+    this.#coming = undefined;
+    if (coming) this.#sigma.setGraph(coming);
+    else if (this.#isMoving) this.#sigma.refresh({ partialGraph: {}, skipIndexation: true });
   }
 
   /** Sigma has drawn. */
   #settled(): void {
+    // What it has drawn is not yet what is to be seen.
+    if (this.#coming) return;
     clearTimeout(this.#resting);
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
@@ -128,6 +164,8 @@ export class Motion {
   #hideFull(isHidden: boolean): void {
     const canvases = this.#sigma.getCanvases();
     for (const layer of HIDDEN) canvases[layer]?.style.setProperty("display", isHidden ? "none" : "");
+    const isOther = this.#coming !== undefined;
+    for (const layer of MOVED_ALONG) canvases[layer]?.style.setProperty("display", isHidden && isOther ? "none" : "");
   }
 
   /** Names and guides stay where their things are. */
@@ -146,7 +184,7 @@ export class Motion {
 
   #tell(): void {
     const { dataset } = this.#sigma.getContainer();
-    const [drawn, links] = this.#isMoving ? ["moving", this.#drawn] : ["still", this.#sigma.getGraph().size];
+    const [drawn, links] = this.#isMoving ? ["moving", this.#drawn] : ["still", this.#graph.size];
     if (dataset.drawn !== drawn) dataset.drawn = drawn;
     if (dataset.links !== String(links)) dataset.links = String(links);
   }

@@ -91,7 +91,7 @@ export class Scene {
     subgraph: Subgraph,
     stored: Size = subgraph.arrangement,
     guides: readonly Guide[] = [],
-    looks = this.#looks,
+    looks?: PictureLooks,
   ): void {
     const graph = drawnGraph(subgraph, looks);
     this.#looks = looks;
@@ -114,7 +114,7 @@ export class Scene {
   setStyle(looks: PictureLooks | undefined): void {
     this.#looks = looks;
     // A graph that sigma is about to draw must not be changed under its hands, so that it gets another.
-    if (this.#subgraph) this.show(this.#subgraph, this.#stage.stored, this.#guides);
+    if (this.#subgraph) this.show(this.#subgraph, this.#stage.stored, this.#guides, looks);
   }
 
   /** Lights one entity and what it touches, or several and what is between them; where none is drawn, everything. */

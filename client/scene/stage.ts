@@ -39,7 +39,6 @@ export class Stage {
   #reach: Reach | undefined;
   #rebuilds = 0;
   #stopMoving: () => void = () => undefined;
-
   readonly #fontsCame = () => this.redraw();
 
   constructor(container: HTMLElement, options: StageOptions, events: StageEvents) {
@@ -195,8 +194,9 @@ export class Stage {
   }
 
   #fill(sigma: Sigma<DrawnNode, DrawnLink>, graph: DrawnGraph): void {
-    sigma.setGraph(graph);
-    void this.#options.steadyCamera?.(sigma, () => this.#options.onFrame?.());
+    const { steadyCamera, onFrame } = this.#options;
+    if (steadyCamera) steadyCamera(sigma, graph, () => onFrame?.());
+    else sigma.setGraph(graph);
   }
 
   #measure(): void {

@@ -19,6 +19,8 @@ export interface ViewFilter {
   readonly out: ReadonlySet<string>;
   /** The only entities that are not left out, where it is not empty. */
   readonly only: ReadonlySet<string>;
+  /** Ids and link keys that are pale whatever else is asked, in a drawing that was filtered before. */
+  readonly pale?: ReadonlySet<string>;
   /** Before it has come, filters on claims let everything pass. */
   readonly evidence: EvidenceIndex | undefined;
 }

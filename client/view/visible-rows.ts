@@ -1,7 +1,8 @@
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { EvidenceIndex } from "./evidence-index.ts";
-import { type FilterFacet, TERM_FACETS } from "./filter.ts";
+import type { FilterFacet } from "./filter.ts";
 import { groupId } from "./grouped-picture.ts";
+import { type DrawnRows, paleApart, type Rows } from "./pale-rows.ts";
 import { sieveOf, type ViewFilter } from "./sieve.ts";
 import { NO_STYLE, styleNeedsEvidence } from "./style-rules.ts";
 import type { ViewState } from "./view-state.ts";
@@ -36,7 +37,7 @@ function putAside({ out = [], only = [], groups = [] }: Filtered): Pick<ViewFilt
   return { out: gone, only: kept };
 }
 
-const ON_CLAIMS: readonly FilterFacet[] = [...TERM_FACETS.slice(2), "date", "money"];
+const ON_CLAIMS: readonly FilterFacet[] = ["confidence", "said", "source", "date", "money"];
 
 /** Whether a view cannot be drawn without knowing the claims behind it. */
 export function needsEvidence({
@@ -52,11 +53,6 @@ function isPutAside({ out, only }: ViewFilter, id: string): boolean {
   return out.has(id) || (only.size > 0 && !only.has(id));
 }
 
-interface Rows {
-  readonly nodes: number[];
-  readonly links: number[];
-}
-
 /**
  * The row numbers of the nodes and links that a filter leaves in a drawing, in the order of the columns.
  * A link goes with either of its ends; a node stays when it loses its last link, unless the filter says otherwise.
@@ -70,8 +66,9 @@ export function visibleRows(picture: Subgraph, filter: ViewFilter, without?: Fil
  * What a filter leaves, and what of the rest is drawn all the same, pale: everything where it is dimmed, and what has been
  * superseded by the day. The two have no row in common.
  */
-export function drawnRows(picture: Subgraph, filter: ViewFilter): { readonly left: Rows; readonly pale: Rows } {
+export function drawnRows(picture: Subgraph, filter: ViewFilter): DrawnRows {
   const { left, superseded } = rowsOf(picture, filter);
+  if (filter.pale) return paleApart(picture, left, filter.pale);
   if (!filter.dim) return { left, pale: { nodes: [], links: superseded } };
   const rest = (column: readonly unknown[], rows: readonly number[]) => {
     const taken = new Set(rows);

@@ -1,11 +1,11 @@
-import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
+import { linkKey } from "./sieve.ts";
 import { drawnRows, type ViewFilter } from "./visible-rows.ts";
 
-/** What a filter leaves of a drawing, and what of it is not pale, where something is. */
+/** What a filter leaves of a drawing, and the ids and link keys of what of it is pale. */
 interface VisibleSubgraph {
   readonly drawing: Subgraph;
-  readonly lit: StoryHighlight | undefined;
+  readonly pale: readonly string[];
 }
 
 /** A drawing without what a filter leaves out; what stays stands where it stood. Counts and evidence stay those of the whole. */
@@ -15,7 +15,6 @@ export function visibleSubgraph(subgraph: Subgraph, filter: ViewFilter): Visible
   const drawn = { nodes: inOrder(left.nodes, pale.nodes), links: inOrder(left.links, pale.links) };
   const places = new Map(drawn.nodes.map((row, place) => [row, place]));
   const kept = rowsOf(links, drawn.links);
-  const isPale = pale.nodes.length + pale.links.length > 0;
   return {
     drawing: {
       ...subgraph,
@@ -26,19 +25,7 @@ export function visibleSubgraph(subgraph: Subgraph, filter: ViewFilter): Visible
         target: kept.target.map((row) => places.get(row) ?? 0),
       },
     },
-    lit: isPale ? litOf(subgraph, left.nodes, left.links) : undefined,
-  };
-}
-
-function litOf({ nodes, links, types }: Subgraph, nodeRows: readonly number[], linkRows: readonly number[]) {
-  const idOf = (row: number | undefined) => nodes.id[row ?? -1] ?? "";
-  return {
-    entities: nodeRows.map(idOf),
-    links: linkRows.map((row) => ({
-      source: idOf(links.source[row]),
-      type: types[links.type[row] ?? -1]?.type ?? "",
-      target: idOf(links.target[row]),
-    })),
+    pale: [...pale.nodes.map((row) => nodes.id[row] ?? ""), ...pale.links.map((row) => linkKey(subgraph, row))],
   };
 }
 

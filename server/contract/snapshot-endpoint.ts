@@ -39,6 +39,7 @@ export function snapshotEndpoint(form: SnapshotForm, lens?: LensId) {
       "unknown-story",
       "unknown-entity",
       "snapshot-busy",
+      "picture-busy",
       "starting",
       "graph-unavailable",
       "graph-timeout",

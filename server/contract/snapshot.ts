@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import { Claim, Source } from "./entity.ts";
+import { Guide } from "./guide.ts";
 import { SNAPSHOT_FORMAT } from "./snapshot-format.ts";
+import { SnapshotLooks } from "./snapshot-looks.ts";
 import { StoryHighlight } from "./story.ts";
 import { Subgraph } from "./subgraph.ts";
 
@@ -24,6 +26,14 @@ export const Snapshot = z.strictObject({
   highlight: z.optional(StoryHighlight),
   /** What is drawn and where, without what the view's filters leave out. */
   drawing: Subgraph,
+  /** What the filters only dim: ids of entities, and links as `co:alibaba RUNS ini:alibaba/qwen`. */
+  pale: z.optional(z.array(z.string())),
+  /** What a layout says of its own order. */
+  guides: z.optional(z.array(Guide)),
+  /** How it looks by the view's rules of style. */
+  looks: z.optional(SnapshotLooks),
+  /** What bears a pin. */
+  pinned: z.optional(z.array(z.string())),
   /** All claims about what is drawn, by id; none where they were not asked for. */
   claims: z.array(Claim),
   /** All that those claims name, the latest first. */

@@ -1,20 +1,21 @@
 import { linkBends, type Point } from "#contract/curve.ts";
 import type { Tier } from "#contract/drawing.ts";
 import { fontScaleOf, radiusOf, shapeScaleOf, tierOf } from "#contract/drawn-size.ts";
+import type { Guide } from "#contract/guide.ts";
 import { FLOWS, type Flow, type Frame } from "#contract/kinds.ts";
 import type { Box } from "#contract/label-boxes.ts";
 import type { Mark } from "#contract/mark.ts";
 import { prominentIds } from "#contract/prominence.ts";
 import { styledRadius, styledTier } from "#contract/styled-size.ts";
 import { frameOf, type Subgraph } from "#contract/subgraph.ts";
-import { type PictureLooks, pictureStyle } from "#view/picture-style.ts";
-import type { StyleRules } from "#view/style-rules.ts";
+import type { PictureLooks } from "#view/picture-style.ts";
 import { drawnRows } from "#view/visible-rows.ts";
 import { type Looked, litRows } from "./lit-rows.ts";
 
-/** By which rules a picture is drawn where it is not as ever. */
+/** How a picture is drawn where it is not as ever, and what it says of its own order. */
 export interface StyledLook extends Looked {
-  readonly style: StyleRules;
+  readonly looks: PictureLooks | undefined;
+  readonly guides: readonly Guide[];
 }
 
 export interface DrawnNode extends Point {
@@ -27,6 +28,8 @@ export interface DrawnNode extends Point {
   readonly tier: Tier;
   readonly radius: number;
   readonly degree: number;
+  /** How early its name is written by a chosen rule, from 0, the last, to 1. */
+  readonly importance: number | undefined;
   /** What a rule of style says of it by colour. */
   readonly mark: Mark | undefined;
   readonly isProminent: boolean;
@@ -56,6 +59,8 @@ export interface Drawn {
   readonly frame: Frame;
   readonly fontScale: number;
   readonly looks: PictureLooks | undefined;
+  /** In pixels of the picture, too. */
+  readonly guides: readonly Guide[];
 }
 
 /** In a thumbnail shapes shrink on, so that they do not become one blot. */
@@ -64,30 +69,26 @@ const SMALL = 0.4;
 const MOST_STRETCH = 1.35;
 
 /**
- * An answer in a box of the picture: stored places, fitted whole, without what the filter leaves out.
+ * A drawing in a box of the picture: fitted whole, without what the filter leaves out.
  *
  * @param stretch how many times wider than high it may become
  */
 export function drawnIn(box: Box, subgraph: Subgraph, looked: StyledLook, stretch: number = MOST_STRETCH): Drawn {
   const { links } = subgraph;
-  const looks = pictureStyle([subgraph], looked.style, looked.filter.evidence)?.[0];
+  const { looks, guides } = looked;
   const frame = frameOf(subgraph);
-  const fit = fitIn(box, subgraph.arrangement, stretch);
+  const isRound = guides.some(({ shape }) => shape === "circle");
+  const fit = fitIn(box, subgraph.arrangement, isRound ? 1 : stretch);
   const { left, pale } = drawnRows(subgraph, looked.filter);
   const visible = { nodes: [...left.nodes, ...pale.nodes], links: [...left.links, ...pale.links] };
   const paleNodes = new Set(pale.nodes);
   const paleLinks = new Set(pale.links);
   const lit = litRows(subgraph, visible, looked);
-  const counts = new Map<number, number>();
-  for (const row of visible.links) {
-    for (const end of [links.source[row] ?? -1, links.target[row] ?? -1]) counts.set(end, (counts.get(end) ?? 0) + 1);
-  }
   const rowed = visible.nodes.map((row): [number, Omit<DrawnNode, "isProminent">] => {
     const isFaded = paleNodes.has(row) || (lit !== undefined && !lit.nodes.has(row));
     return [row, { ...nodeAt(subgraph, row, frame, fit, looks), isFaded }];
   });
-  const ranked = rowed.map(([row, { id, kind }]) => ({ id, kind, links: counts.get(row) ?? 0 }));
-  const prominent = prominentIds(ranked, frame);
+  const prominent = prominentIds(rankedIn(subgraph, looks), frame);
   const drawn = new Map(rowed.map(([row, node]) => [row, { ...node, isProminent: prominent.has(node.id) }]));
   const bends = linkBends(links.source, links.target);
   const drawnLinks = visible.links.flatMap((row): DrawnLink[] => {
@@ -97,12 +98,38 @@ export function drawnIn(box: Box, subgraph: Subgraph, looked: StyledLook, stretc
     return [{ ...linkAt(subgraph, row, looks), source, target, bend: bends[row] ?? 0, state }];
   });
   return {
-    nodes: [...drawn.values()].sort((a, b) => a.tier - b.tier || b.degree - a.degree || (a.id < b.id ? -1 : 1)),
+    nodes: [...drawn.values()].sort(
+      (a, b) =>
+        (b.importance ?? 0) - (a.importance ?? 0) || a.tier - b.tier || b.degree - a.degree || (a.id < b.id ? -1 : 1),
+    ),
     links: drawnLinks.sort((a, b) => Number(a.flow !== "none") - Number(b.flow !== "none") || inOrder(a, b)),
     frame,
     fontScale: fontScaleOf(fit.down),
     looks,
+    guides: guides.map((guide) => guideIn(guide, fit)),
   };
+}
+
+/** Everything that is drawn or left out, with its links. */
+function rankedIn({ nodes, links, kinds }: Subgraph, looks: PictureLooks | undefined) {
+  const counts = nodes.id.map(() => 0);
+  for (const [row, source] of links.source.entries())
+    for (const end of [source, links.target[row] ?? source])
+      if (source !== links.target[row]) counts[end] = (counts[end] ?? 0) + 1;
+  return nodes.id.map((id, row) => ({
+    id,
+    kind: kinds[nodes.kind[row] ?? -1] ?? "",
+    links: counts[row] ?? 0,
+    importance: looks?.nodes.get(id)?.importance,
+  }));
+}
+
+function guideIn(guide: Guide, fit: Fit): Guide {
+  const at = (point: Point) => ({ x: fit.left + point.x * fit.across, y: fit.top + point.y * fit.down });
+  if (guide.shape === "line") return { ...guide, from: at(guide.from), to: at(guide.to) };
+  return guide.shape === "circle"
+    ? { ...guide, at: at(guide.at), radius: guide.radius * fit.down }
+    : { ...guide, at: at(guide.at) };
 }
 
 interface Fit {
@@ -143,6 +170,7 @@ function nodeAt(
     figure: look?.caption ?? nodes.figure[row] ?? "",
     tier: look?.importance === undefined ? tier : styledTier(look.importance),
     mark: look?.mark,
+    importance: look?.importance,
     degree,
     radius: radius * (down < SMALL ? Math.max(0.2, down * 1.25) : shapeScaleOf(down)),
   };

@@ -28,10 +28,10 @@ export function labelMarks(
   drawn: Drawn,
   boxes: LabelBoxes,
   palette: Palette,
-  select: string | undefined,
+  selected: readonly string[],
 ): readonly Svg[] {
-  const chosen = drawn.nodes.filter(({ id }) => id === select);
-  const lit = drawn.nodes.filter((node) => !node.isFaded && node.id !== select);
+  const chosen = drawn.nodes.filter(({ id }) => selected.includes(id));
+  const lit = drawn.nodes.filter((node) => !node.isFaded && !selected.includes(node.id));
   const faded = drawn.nodes.filter((node) => node.isFaded);
   const byTier = (nodes: readonly DrawnNode[]) => TIERS.map((tier) => nodes.filter((node) => node.tier === tier));
   const prominent = lit.filter(({ isProminent }) => isProminent);

@@ -5,7 +5,8 @@ import type { ViewFilter } from "#view/visible-rows.ts";
 /** What is looked at within an answer. */
 export interface Looked {
   readonly filter: ViewFilter;
-  readonly select?: string | undefined;
+  /** The first is the one whose details are shown. */
+  readonly selected: readonly string[];
   readonly highlight?: StoryHighlight | undefined;
 }
 
@@ -20,13 +21,21 @@ interface Visible {
 }
 
 /**
- * The rows that are lit while the rest is dimmed: the selected entity with what it touches, or else the highlight;
- * undefined where nothing of it is visible. The same rule as the canvas's.
+ * The rows that are lit while the rest is dimmed: the selected entity with what it touches, several with what is between
+ * them, or else the highlight; undefined where nothing of it is visible. The same rule as the canvas's.
  */
-export function litRows(subgraph: Subgraph, visible: Visible, { select, highlight }: Looked): Rows | undefined {
+export function litRows(subgraph: Subgraph, visible: Visible, { selected, highlight }: Looked): Rows | undefined {
   const rows = new Map(visible.nodes.map((row) => [subgraph.nodes.id[row], row]));
-  const chosen = select === undefined ? undefined : rows.get(select);
-  return chosen === undefined ? litAmong(subgraph, visible, rows, highlight) : litAround(subgraph, visible, chosen);
+  const [chosen, ...others] = selected.flatMap((id) => rows.get(id) ?? []);
+  if (chosen === undefined) return litAmong(subgraph, visible, rows, highlight);
+  return selected.length < 2
+    ? litAround(subgraph, visible, chosen)
+    : litTogether(subgraph, visible, [chosen, ...others]);
+}
+
+function litTogether(subgraph: Subgraph, { links }: Visible, chosen: readonly number[]): Rows {
+  const nodes = new Set(chosen);
+  return { nodes, links: new Set(links.filter((row) => endsOf(subgraph, row).every((end) => nodes.has(end)))) };
 }
 
 function litAround(subgraph: Subgraph, { links }: Visible, chosen: number): Rows {

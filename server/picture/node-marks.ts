@@ -8,14 +8,28 @@ import { Svg, svg } from "./svg.ts";
 
 const FADED = 0.78;
 const RING_GAP_PX = 4;
+const PIN_REACH = 0.78;
 
-/** An entity's shape with its icon, and a ring around it where it is selected. */
-export function nodeMark(node: DrawnNode, palette: Palette, isSelected: boolean): Svg {
+/** What is said of an entity beside its looks. */
+interface Marked {
+  readonly isSelected: boolean;
+  readonly isPinned: boolean;
+}
+
+/** An entity's shape with its icon, with a ring around it where it is selected and a pin where it is pinned. */
+export function nodeMark(node: DrawnNode, palette: Palette, { isSelected, isPinned }: Marked): Svg {
   const { kind, flow, mark, radius, isFaded } = node;
   const paint = paintOf(kind, flow, palette, 0, mark);
   const fade = (colour: string) => mix(colour, palette.paper, isFaded ? FADED : 0);
   const shape = new Svg(shapeMarkup({ ...paint, fill: fade(paint.fill), stroke: fade(paint.stroke) }, radius));
-  return svg`<g transform="translate(${node.x} ${node.y})">${shape}${iconMark(node, palette)}${isSelected ? ring(node, palette) : svg``}</g>`;
+  return svg`<g transform="translate(${node.x} ${node.y})">${shape}${iconMark(node, palette)}${isSelected ? ring(node, palette) : svg``}${isPinned ? pin(radius, palette) : svg``}</g>`;
+}
+
+/** Stuck into the edge, as on the canvas. */
+function pin(radius: number, { ink, paper }: Palette): Svg {
+  const at = -radius * PIN_REACH - 2;
+  const style = svg`stroke="${ink}" stroke-width="1.6" stroke-linecap="round"`;
+  return svg`<path d="M${at} ${at}l5 5" fill="none" ${style}/><circle cx="${at - 1}" cy="${at - 1}" r="3.4" fill="${paper}" ${style}/>`;
 }
 
 function iconMark({ kind, form, radius, isFaded }: DrawnNode, palette: Palette): Svg {

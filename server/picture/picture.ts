@@ -1,7 +1,8 @@
 import { LabelBoxes } from "#contract/label-boxes.ts";
 import { PALETTES, type Palette, type Theme } from "#contract/palette.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
-import { type Drawn, drawnIn, type StyledLook } from "./drawn.ts";
+import { type Drawn, type DrawnNode, drawnIn, type StyledLook } from "./drawn.ts";
+import { guideLines, guideWords } from "./guide-marks.ts";
 import { labelMarks } from "./labels.ts";
 import { legendOf } from "./legend.ts";
 import { linkMark } from "./link-marks.ts";
@@ -16,6 +17,8 @@ export interface PictureRequest extends Words, StyledLook {
   readonly theme: Theme;
   /** Whether title, legend and counts stand around the drawing. */
   readonly words: "all" | "none";
+  /** What bears a pin. */
+  readonly pinned: readonly string[];
 }
 
 /** Turns an SVG document of this folder into a PNG of the same size. */
@@ -46,7 +49,7 @@ ${inside}
 /** The drawing alone, fitted as the canvas fits it. */
 function bareMarks(subgraph: Subgraph, request: PictureRequest, palette: Palette): Svg {
   const box = { left: 0, top: 0, right: request.width, bottom: request.height };
-  return marksOf(drawnIn(box, subgraph, request, 1), new LabelBoxes(box), palette, request.select);
+  return marksOf(drawnIn(box, subgraph, request, 1), new LabelBoxes(box), palette, request);
 }
 
 /** The drawing between title, legend and counts. */
@@ -64,19 +67,22 @@ function sheetMarks(subgraph: Subgraph, request: PictureRequest, palette: Palett
   const box = drawingBox(request, sheet, head.height, below);
   const drawn = drawnIn(box, subgraph, request);
   const boxes = new LabelBoxes(box);
-  return svg`${marksOf(drawn, boxes, palette, request.select)}
+  return svg`${marksOf(drawn, boxes, palette, request)}
 ${head.at({ x: margin, y: margin })}
 ${hasLegend ? legend.at({ x: margin, y: height - margin - below }) : svg``}
 ${foot.at({ x: margin, y: height - margin - foot.height })}`;
 }
 
-function marksOf(drawn: Drawn, boxes: LabelBoxes, palette: Palette, select: string | undefined): Svg {
+function marksOf(drawn: Drawn, boxes: LabelBoxes, palette: Palette, { selected, pinned }: PictureRequest): Svg {
+  const ordered = guideWords(drawn.guides, drawn.fontScale, boxes, palette);
   for (const { x, y, radius } of drawn.nodes) {
     const reach = radius + SHAPE_MARGIN_PX;
     boxes.take({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
   }
   const least = drawn.nodes.toReversed();
-  return svg`<g>${drawn.links.map((link) => linkMark(link, palette))}</g>
-<g>${least.map((node) => nodeMark(node, palette, node.id === select))}</g>
-<g>${labelMarks(drawn, boxes, palette, select)}</g>`;
+  const marked = ({ id }: DrawnNode) => ({ isSelected: selected.includes(id), isPinned: pinned.includes(id) });
+  return svg`<g>${guideLines(drawn.guides, palette)}</g>
+<g>${drawn.links.map((link) => linkMark(link, palette))}</g>
+<g>${least.map((node) => nodeMark(node, palette, marked(node)))}</g>
+<g>${ordered}${labelMarks(drawn, boxes, palette, selected)}</g>`;
 }

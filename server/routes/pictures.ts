@@ -1,36 +1,30 @@
 import type { Router } from "express";
 import * as z from "zod";
 import type { LensId } from "#contract/endpoints.ts";
-import { Evidence } from "#contract/evidence.ts";
 import { PICTURE_FORMATS, type PictureFormat, pictureEndpoint } from "#contract/picture.ts";
-import { Subgraph } from "#contract/subgraph.ts";
-import type { Graph } from "#graph/graph.ts";
+import type { Subgraph } from "#contract/subgraph.ts";
 import { drawPicture, type PictureRequest, type PngPainter } from "#picture/picture.ts";
-import { arrangedPicture } from "#view/arranged-picture.ts";
-import { type EvidenceIndex, indexEvidence } from "#view/evidence-index.ts";
-import { askedOf } from "#view/expanded.ts";
-import { groupedPicture } from "#view/grouped-picture.ts";
-import { type Locale, localised, type ViewWords } from "#view/localised.ts";
+import type { Locale, ViewWords } from "#view/localised.ts";
 import { unpackedSearch } from "#view/packed-search.ts";
 import { parseView } from "#view/view-address.ts";
 import { viewSubject } from "#view/view-state.ts";
-import { needsEvidence, viewFilter } from "#view/visible-rows.ts";
 import { WORDS_ZH } from "#view/words-zh.ts";
 import { type KeptAnswersOptions, keptAnswers, type Question } from "./kept-answers.ts";
 import { EMBEDDED_TRUST_MS } from "./known-dataset.ts";
 import { readRequest } from "./request.ts";
 import { addReading, sendTagged } from "./serve.ts";
 import type { WrittenStory } from "./stories.ts";
+import type { ViewDrawings } from "./view-drawings.ts";
 import { drawnAddress, type Viewed, viewedIn } from "./viewed.ts";
 
 export interface PictureParts {
-  readonly graph: Graph;
+  readonly drawings: ViewDrawings;
   readonly stories: readonly WrittenStory[];
   readonly painter: PngPainter;
 }
 
-/** Answers to draw from, and pictures, which are at most some 300 kB each. */
-const CAPACITY = { answers: 30, pictures: 80 } as const;
+/** Pictures, which are at most some 300 kB each. */
+const CAPACITY = 80;
 /** Link previews ask for the same picture in bursts. */
 const KEPT = "public, max-age=60";
 /** A narrower drawing is asked for as for a phone. */
@@ -42,8 +36,7 @@ interface Form extends Pick<PictureRequest, "width" | "height" | "theme" | "word
 }
 
 /**
- * `/picture.svg` and `/picture.png` of any view: drawn once for the same facts and kept, from answers that are kept too, so
- * that another size costs no query. PNG is painted by one thread with a short queue.
+ * `/picture.svg` and `/picture.png` of any view: drawn once for the same facts and kept. PNG is painted by one thread with a short queue.
  */
 export function addPictureRoutes(
   router: Router,
@@ -68,9 +61,8 @@ export function addPictureRoutes(
   }
 }
 
-function pictureFinder({ graph, painter }: PictureParts, options: Omit<KeptAnswersOptions, "capacity">) {
-  const answer = keptAnswers({ ...options, capacity: CAPACITY.answers });
-  const keep = keptAnswers({ ...options, capacity: CAPACITY.pictures });
+function pictureFinder({ drawings, painter }: PictureParts, options: Omit<KeptAnswersOptions, "capacity">) {
+  const keep = keptAnswers({ ...options, capacity: CAPACITY });
   const question = (format: PictureFormat, { view }: Viewed, form: Form, ask: Question["ask"]): Question => ({
     name: `picture.${format}`,
     params: { ...form, view: drawnAddress(view) },
@@ -80,21 +72,12 @@ function pictureFinder({ graph, painter }: PictureParts, options: Omit<KeptAnswe
   async function draw(viewed: Viewed, form: Form, signal: AbortSignal) {
     const { lens, view } = viewed;
     const narrow = form.width < NARROW_PX ? "tall" : "wide";
-    const query = { ...askedOf(view), frame: view.frame ?? narrow } as const;
-    const ask = () => graph.lens(lens, query, signal);
-    const found = await answer({ name: lens, params: query, ask }, EMBEDDED_TRUST_MS);
+    const { answer, viewed: seen } = await drawings.draw(viewed, { frame: narrow, locale: form.locale }, signal);
     const own = form.locale === "zh" ? WORDS_ZH : undefined;
-    const subgraph = localised(Subgraph.parse(JSON.parse((await found.read()).text)), own);
-    const arranged = arrangedPicture(groupedPicture(subgraph, view.groups), view);
-    const index = needsEvidence(view) ? await evidence(signal) : undefined;
-    const said = { ...requestOf(viewed, subgraph, index), ...(own && !view.story && titleIn(own, lens)) };
-    return { dataset: subgraph.dataset, picture: drawPicture(arranged, { ...form, ...said }) };
-  }
-
-  async function evidence(signal: AbortSignal): Promise<EvidenceIndex> {
-    const asked = { name: "evidence", params: {}, ask: () => graph.evidence(signal) };
-    const found = await answer(asked, EMBEDDED_TRUST_MS);
-    return indexEvidence(Evidence.parse(JSON.parse((await found.read()).text)));
+    const said = { ...wordsOf(viewed, answer), ...(own && !view.story && titleIn(own, lens)) };
+    const { drawing, ...looked } = seen;
+    const request = { ...form, ...said, ...looked, highlight: viewed.highlight };
+    return { dataset: answer.dataset, picture: drawPicture(drawing, request) };
   }
 
   return async (
@@ -125,20 +108,11 @@ function titleIn(words: ViewWords, lens: LensId): Pick<PictureRequest, "title" |
   return { title, about };
 }
 
-function requestOf(
-  { view, title, about, highlight }: Viewed,
+function wordsOf(
+  { view, title, about }: Viewed,
   { nodes }: Subgraph,
-  evidence: EvidenceIndex | undefined,
-): Omit<PictureRequest, keyof Form> {
+): Pick<PictureRequest, "title" | "about" | "subject"> {
   const at = nodes.id.indexOf(viewSubject(view) ?? "");
   const subject = view.story ? "" : [nodes.name[at], nodes.nameZh[at]].filter(Boolean).join(" ");
-  return {
-    title,
-    about,
-    subject,
-    highlight,
-    select: view.select,
-    style: view.style,
-    filter: viewFilter(view, evidence),
-  };
+  return { title, about, subject };
 }

@@ -4,28 +4,27 @@ import * as z from "zod";
 import type { Snapshot } from "#contract/snapshot.ts";
 import { SNAPSHOT_PATHS, type SnapshotForm, snapshotEndpoint } from "#contract/snapshot-endpoint.ts";
 import { SNAPSHOT_FORMAT } from "#contract/snapshot-format.ts";
-import { Subgraph } from "#contract/subgraph.ts";
 import type { Graph } from "#graph/graph.ts";
 import { Problem } from "#server/problem.ts";
-import { arrangedPicture } from "#view/arranged-picture.ts";
-import { indexEvidence } from "#view/evidence-index.ts";
 import { askedOf } from "#view/expanded.ts";
-import { groupedPicture } from "#view/grouped-picture.ts";
+import type { Locale } from "#view/localised.ts";
 import { unpackedSearch } from "#view/packed-search.ts";
 import { parseView } from "#view/view-address.ts";
 import { viewSubject } from "#view/view-state.ts";
-import { needsEvidence, viewFilter } from "#view/visible-rows.ts";
 import { visibleSubgraph } from "#view/visible-subgraph.ts";
+import { frozenLooks } from "./frozen-looks.ts";
 import { type KeptAnswersOptions, keptAnswers } from "./kept-answers.ts";
 import { ownOrigin } from "./own-origin.ts";
 import { readRequest } from "./request.ts";
 import { addReading, sendTagged } from "./serve.ts";
 import { snapshotPage } from "./snapshot-page.ts";
 import type { WrittenStory } from "./stories.ts";
+import type { ViewDrawings } from "./view-drawings.ts";
 import { drawnAddress, type Viewed, viewedIn } from "./viewed.ts";
 
 export interface SnapshotParts {
   readonly graph: Graph;
+  readonly drawings: ViewDrawings;
   readonly stories: readonly WrittenStory[];
   readonly publicUrl: string;
   /** The day it is, ISO. */
@@ -38,6 +37,7 @@ interface Asked {
   readonly viewed: Viewed;
   readonly frame: "wide" | "tall";
   readonly evidence: "all" | "none";
+  readonly locale: Locale;
   readonly origin: string;
   readonly day: string;
 }
@@ -84,7 +84,7 @@ function snapshotFinder(parts: SnapshotParts, options: Omit<KeptAnswersOptions, 
     if (making >= MOST_MAKING) throw new Problem("snapshot-busy", `${MOST_MAKING} snapshots are being made now.`);
     making += 1;
     try {
-      return sealed(await freeze(parts.graph, asked, signal));
+      return sealed(await freeze(parts, asked, signal));
     } finally {
       making -= 1;
     }
@@ -95,24 +95,22 @@ function snapshotFinder(parts: SnapshotParts, options: Omit<KeptAnswersOptions, 
     const endpoint = snapshotEndpoint(form, viewed.view.story ? undefined : viewed.lens);
     const { query, signal } = readRequest(endpoint, request, response);
     const [origin, day] = [ownOrigin(request, parts.publicUrl), parts.today()];
-    const { frame, evidence } = query;
-    const params = { view: drawnAddress(viewed.view), frame, evidence, origin, day };
-    const ask = () => make({ viewed, frame, evidence, origin, day }, signal);
+    const { frame, evidence, locale } = query;
+    const params = { view: drawnAddress(viewed.view), frame, evidence, locale, origin, day };
+    const ask = () => make({ viewed, frame, evidence, locale, origin, day }, signal);
     return keep({ name: "snapshot", params, ask });
   };
 }
 
-async function freeze(graph: Graph, { viewed, frame, evidence, origin, day }: Asked, signal: AbortSignal) {
+async function freeze({ graph, drawings }: SnapshotParts, asked: Asked, signal: AbortSignal) {
+  const { viewed, frame, locale, evidence, origin, day } = asked;
   const { lens, view, title, about } = viewed;
   const query = { ...askedOf(view), frame: view.frame ?? frame };
-  const [answer, { claims, sources }, known] = await Promise.all([
-    graph.lens(lens, query, signal),
+  const [{ answer, viewed: seen }, { claims, sources }] = await Promise.all([
+    drawings.draw(viewed, { frame, locale }, signal),
     evidence === "all" ? graph.lensClaims(lens, query, signal) : { claims: [], sources: [] },
-    needsEvidence(view) ? graph.evidence(signal).then(indexEvidence) : undefined,
   ]);
-  const arranged = arrangedPicture(groupedPicture(Subgraph.parse(answer), view.groups), view);
-  const { drawing, lit } = visibleSubgraph(arranged, viewFilter(view, known));
-  const highlight = viewed.highlight ?? lit;
+  const { drawing, pale } = visibleSubgraph(seen.drawing, seen.filter);
   const { nodes } = answer;
   const at = nodes.id.indexOf(viewSubject(view) ?? "");
   return {
@@ -125,8 +123,12 @@ async function freeze(graph: Graph, { viewed, frame, evidence, origin, day }: As
     origin,
     view: drawnAddress(view),
     ...(view.select !== undefined && { select: view.select }),
-    ...(highlight && { highlight }),
+    ...(viewed.highlight && { highlight: viewed.highlight }),
     drawing,
+    ...(pale.length > 0 && { pale: [...pale] }),
+    ...(seen.guides.length > 0 && { guides: [...seen.guides] }),
+    ...(seen.looks && { looks: frozenLooks(drawing, seen.looks, view.style) }),
+    ...(seen.pinned.length > 0 && { pinned: [...seen.pinned] }),
     claims: [...claims],
     sources: [...sources],
   } satisfies Snapshot;

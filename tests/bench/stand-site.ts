@@ -6,6 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import express, { Router } from "express";
 import { build } from "vite";
+import { runLayout } from "#layout/run-layout.ts";
 import { builtClient, type ClientPages } from "#routes/explorer.ts";
 import { createApp } from "#server/app.ts";
 import { createLog } from "#server/log.ts";
@@ -24,6 +25,7 @@ export async function serveSite(workbench: Workbench, { graph }: Facts): Promise
     admission: { console: "off", token: "", anyOrigin: true },
     client: await builtPages(workbench),
     stories: [],
+    layouts: { layOut: async (task) => runLayout(task) },
     painter: { paint: () => Promise.reject(new Error("No picture is asked for here.")) },
     log: createLog({ level: "silent", secrets: [], to: process.stderr }),
     version: "bench",

@@ -125,6 +125,16 @@ test("on another site, under a strict policy, it is live, tells what is chosen, 
   expect(await element(page).getByRole("link", { name: "Open in the atlas" }).getAttribute("href")).toBe(
     `${await productUrl()}/${CHIPS}`,
   );
+  // Laid out, styled and filtered as anywhere else.
+  const drawn = await page.evaluate(async () => {
+    const graph = document.querySelector("initiative-graph");
+    await graph?.setView(
+      "?lens=chips&layout=radial~co:nvidia&style=colour:kind,label:kind&hide=place&pinned=co:nvidia",
+    );
+    return (await graph?.exportImage({ type: "image/svg+xml", framed: false }))?.text();
+  });
+  for (const word of ["1 link away", "2 links away", ">Company<"]) expect(drawn).toContain(word);
+  await element(page).getByText("colour: type · under the name: type").waitFor();
 });
 
 test("thirty on one page all show, few are live at a time, and none loses its context", async () => {

@@ -1,11 +1,24 @@
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { eventually } from "./eventually.ts";
 import { openExplorer } from "./explorer-page.ts";
+import { queriesTaken } from "./queries-taken.ts";
+
+beforeAll(queriesTaken);
 
 /** What the picture says of its drawing: whether it is moving, and how many links are drawn. */
 function drawing(page: Page): Promise<{ readonly drawn?: string; readonly links?: string }> {
   return page.locator("[data-drawn]").evaluate(({ dataset }) => ({ ...dataset }));
+}
+
+/** Takes the picture up in a corner where nothing stands, and holds it. */
+async function dragPicture(page: Page): Promise<void> {
+  const box = await page.locator(".pane-canvas").boundingBox();
+  if (!box) throw new Error("There is no picture.");
+  const [x, y] = [box.x + 8, box.y + box.height - 8];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 120, y - 60, { steps: 4 });
 }
 
 test("a large picture is drawn lightly while it is moved, with its names where they belong, and in full when it rests", async () => {
@@ -16,13 +29,7 @@ test("a large picture is drawn lightly while it is moved, with its names where t
   const shapes = page.locator("canvas.sigma-nodes");
   const names = page.locator("canvas.sigma-atlas");
 
-  const box = await page.locator(".pane-canvas").boundingBox();
-  if (!box) throw new Error("There is no picture.");
-  // A corner in which nothing stands, so that the picture is taken up and no thing in it.
-  const [x, y] = [box.x + 8, box.y + box.height - 8];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + 120, y - 60, { steps: 4 });
+  await dragPicture(page);
   await eventually(() => drawing(page)).toMatchObject({ drawn: "moving" });
   const { links } = await drawing(page);
   expect(Number(links)).toBeGreaterThan(0);
@@ -34,4 +41,37 @@ test("a large picture is drawn lightly while it is moved, with its names where t
   await eventually(() => drawing(page)).toMatchObject({ drawn: "still", links: String(whole) });
   expect(await shapes.isVisible()).toBe(true);
   expect(await names.evaluate(({ style }) => style.transform)).toBe("");
+});
+
+test("a large answer says how far its drawing is, can be left off, and moves with fewer links than it has at rest", async () => {
+  const everything = "MATCH (a)-[r]->(b) RETURN a, r, b LIMIT 4000";
+  const page = await openExplorer(`?query=${encodeURIComponent(everything)}`);
+  const console_ = page.getByRole("region", { name: "Cypher console" });
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/layout-worker/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await console_.getByRole("button", { name: "Run", exact: true }).click();
+  const progress = console_.getByRole("progressbar", { name: "Drawing the answer" });
+  await progress.waitFor();
+  await console_.getByRole("status").getByRole("button", { name: "Cancel" }).click();
+  await progress.waitFor({ state: "detached" });
+  expect(await page.locator("[data-drawn]").count()).toBe(0);
+
+  release();
+  await console_.getByRole("button", { name: "Draw in place of the picture" }).click();
+  await eventually(async () => (await page.locator("[data-drawn=still]").count()) > 0).toBe(true);
+  await page.getByRole("button", { name: "Close the console" }).click();
+  await eventually(() => drawing(page)).toMatchObject({ drawn: "still" });
+  const whole = Number((await drawing(page)).links);
+  expect(whole).toBeGreaterThan(3_500);
+  await dragPicture(page);
+  await eventually(() => drawing(page)).toMatchObject({ drawn: "moving" });
+  expect(Number((await drawing(page)).links)).toBeLessThan(whole);
+  await page.mouse.up();
+  await eventually(() => drawing(page)).toMatchObject({ drawn: "still", links: String(whole) });
 });

@@ -97,6 +97,8 @@ test("a picture is laid out in many ways, as its address says, and back again", 
   await settle(page);
   const circles = drawn(answer, `radial~${HUB}~spread`);
   await found("ini:alibaba/qwen", circles);
+  const still = await (await page.request.get(`/picture.svg?layout=radial~${HUB}~spread&select=${HUB}`)).text();
+  for (const word of ["1 link away", "2 links away"]) expect(still).toContain(word);
   await page.goto(`/embed?layout=radial~${HUB}~spread`);
   await page.getByText(/as of \d/).waitFor();
   const ink = PALETTES.light.ink;

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { lensIds } from "#contract/endpoints.ts";
 import { PICTURE_FORMATS } from "#contract/picture.ts";
+import type { LayoutTask } from "#layout/layout-task.ts";
+import { runLayout } from "#layout/run-layout.ts";
 import { Problem } from "#server/problem.ts";
 import { serveApp } from "#tests/support/app.ts";
 import { failingGraph, fakeGraph, subgraph } from "./fake-graph.ts";
@@ -70,6 +72,22 @@ test("without words there is the drawing and the names in it, and no title, coun
     expect(drawing).not.toContain(word);
 });
 
+test("a view is laid out once, whatever size and colours it is drawn in and frozen with", async () => {
+  let laid = 0;
+  const layOut = async (task: LayoutTask) => {
+    laid += 1;
+    return runLayout(task);
+  };
+  const get = await serveApp(fakeGraph(), { layouts: { layOut } });
+  const address = "/picture.svg?lens=ecosystem&layout=radial~co:alibaba";
+  expect(await (await get(address)).text()).toContain("1 link away");
+  await get(`${address}&theme=dark&width=900&hide=company`);
+  await get("/api/snapshot?lens=ecosystem&layout=radial~co:alibaba");
+  expect(laid).toBe(1);
+  await get(`${address}~spread`);
+  expect(laid).toBe(2);
+});
+
 test("a PNG is the painted SVG", async () => {
   const { graph, painter } = counted();
   const get = await serveApp(graph, { painter });
@@ -118,6 +136,10 @@ test("failures are problems: an unknown lens, a full queue, a database that is a
   const busy = await serveApp(fakeGraph(), {
     painter: { paint: () => Promise.reject(new Problem("picture-busy", "Full.")) },
   });
+  const full = { layOut: () => Promise.reject(new Problem("picture-busy", "Full.")) };
+  const laying = await serveApp(fakeGraph(), { layouts: full });
+  for (const path of ["/picture.svg", "/api/snapshot"])
+    await expectProblem(await laying(`${path}?layout=time`), "picture-busy");
   await expectProblem(await busy("/picture.svg?lens=nowhere"), "unknown-lens");
   const response = await busy("/picture.png");
   expect(response.headers.get("retry-after")).toBe("5");

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Graph } from "#graph/graph.ts";
+import { runLayout } from "#layout/run-layout.ts";
 import type { PngPainter } from "#picture/picture.ts";
 import type { ClientPages } from "#routes/explorer.ts";
 import type { WrittenStory } from "#routes/stories.ts";
@@ -59,6 +60,7 @@ export async function serveApp(graph: Graph, parts: Partial<AppParts> = {}): Pro
       client: noFiles,
       stories: [ONE_STORY],
       painter: noPaint,
+      layouts: { layOut: async (task) => runLayout(task) },
       log,
       version: "1.2.3",
       revision: "r1",

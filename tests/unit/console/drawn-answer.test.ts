@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Console } from "#console/console-context.ts";
+import { DrawingWork } from "#console/drawing-work.ts";
 import { drawFound } from "#console/drawn-answer.ts";
 import type { FoundGraph } from "#console/found-graph.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
@@ -26,7 +27,7 @@ function opened() {
   let picture: Subgraph | undefined;
   const said: string[] = [];
   const place = {
-    desk: { read: () => ({ held: undefined }) },
+    desk: { read: () => ({ held: undefined }), drawing: new DrawingWork() },
     room: {
       picture: () => picture,
       lay: (laid: Subgraph) => {
@@ -61,4 +62,15 @@ test("a large answer that is ready after another picture has come is not drawn o
   lay(other);
   await drawing;
   expect(picture()).toBe(other);
+});
+
+test("a large answer that is left off leaves the picture as it was", async () => {
+  const { place, said, picture } = opened();
+  const drawing = drawFound(place, peopleInARow(400), false);
+  expect(place.desk.drawing.read()).toBe(0);
+  place.desk.drawing.cancel();
+  await drawing;
+  expect(picture()).toBeUndefined();
+  expect(place.desk.drawing.read()).toBeUndefined();
+  expect(said.at(-1)).toBe("The picture stays as it was.");
 });

@@ -29,7 +29,11 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     thirdParties: ["neo4j-driver", "recheck", "tsx", "zod"],
   },
   { place: "server/embedded", ours: ["#server/problem.ts"], thirdParties: [] },
-  { place: "server/picture", ours: ["#contract", "#server/problem.ts", "#view"], thirdParties: ["@resvg/resvg-wasm"] },
+  {
+    place: "server/picture",
+    ours: ["#contract", "#server/problem.ts", "#view", "#layout"],
+    thirdParties: ["@resvg/resvg-wasm"],
+  },
   {
     place: "server/routes",
     ours: [
@@ -38,6 +42,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
       "#graph/graph.ts",
       "#graph/query/query-service.ts",
       "#picture/picture.ts",
+      "#picture/viewed-picture.ts",
       "#view",
     ],
     thirdParties: ["express", "zod"],

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Guide } from "#contract/guide.ts";
 import { PALETTES } from "#contract/palette.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { drawPicture, type PictureRequest } from "#picture/picture.ts";
 import { pictured } from "#tests/support/pictured.ts";
-import { NO_STYLE, readStyle } from "#view/style-rules.ts";
+import { pictureStyle } from "#view/picture-style.ts";
+import { readStyle } from "#view/style-rules.ts";
 import { lensView } from "#view/view-state.ts";
 import { viewFilter } from "#view/visible-rows.ts";
 import { readSvg, writtenBoxes } from "./read-svg.ts";
@@ -19,7 +21,10 @@ const request: PictureRequest = {
   subject: "Alibaba 阿里巴巴",
   about: "What fulfils each leg?",
   filter: viewFilter(view),
-  style: NO_STYLE,
+  selected: [],
+  pinned: [],
+  looks: undefined,
+  guides: [],
 };
 const picture = placed(
   pictured({
@@ -123,22 +128,45 @@ test("what a view leaves out is not drawn, and what is not lit is dimmed", () =>
           name === "text" && attributes.fill === PALETTES.light.ink && attributes["paint-order"],
       )
       .map(({ text }) => text);
-  expect(lit({ select: "leg:data" }).toSorted()).toEqual(["ini:a/x", "leg:data"]);
+  expect(lit({ selected: ["leg:data"] }).toSorted()).toEqual(["ini:a/x", "leg:data"]);
+  expect(lit({ selected: ["co:a", "ini:a/x"] }).toSorted(), "several, and what is between them").toEqual([
+    "co:a",
+    "ini:a/x",
+  ]);
   const highlight = { entities: [], links: [{ source: "co:a", type: "FUNDS", target: "ini:a/x" }] };
   expect(lit({ highlight }).toSorted()).toEqual(["co:a", "ini:a/x"]);
 });
 
 test("rules of style decide colours, sizes and icons, and the key says what they stand for", () => {
+  const styled = (style: string) => {
+    const looks = pictureStyle([picture], readStyle(style))?.[0];
+    return readSvg(drawPicture(picture, { ...request, looks }));
+  };
   const shapes = (style: string) =>
-    readSvg(drawPicture(picture, { ...request, style: readStyle(style) })).filter(
-      ({ name, attributes }) => name !== "path" && attributes.fill === PALETTES.light.classes[7],
-    );
+    styled(style).filter(({ name, attributes }) => name !== "path" && attributes.fill === PALETTES.light.classes[7]);
   expect(shapes("")).toHaveLength(0);
   // The shape in the drawing, its like in the legend of shapes is as ever, and the disc of the key.
   expect(shapes("colour:kind,initiative~8").map(({ name }) => name)).toEqual(["rect", "circle"]);
-  const words = readSvg(drawPicture(picture, { ...request, style: readStyle("colour:kind,label:degree") }));
+  const words = styled("colour:kind,label:degree");
   expect(words.map(({ text }) => text)).toEqual(expect.arrayContaining(["1 link", "Leg of the formula"]));
   expect(words.map(({ text }) => text)).not.toContain("money");
+});
+
+test("a layout's lines, circles and words are drawn where it has them, and what is pinned bears a pin", () => {
+  const guides: Guide[] = [
+    { shape: "circle", at: { x: 390, y: 400 }, radius: 200 },
+    { shape: "line", from: { x: 0, y: 100 }, to: { x: 780, y: 100 } },
+    { shape: "words", at: { x: 390, y: 40 }, text: "Money", anchor: "middle" },
+  ];
+  const drawn = readSvg(drawPicture(picture, { ...request, words: "none", guides, pinned: ["co:a"] }));
+  const scale = 630 / 800;
+  const circle = drawn.find(({ name, attributes }) => name === "circle" && attributes.stroke === PALETTES.light.hair);
+  const { cx, cy, r } = circle?.attributes ?? {};
+  expect([cx, cy, r].map(Number)).toEqual([600, 315, 200 * scale]);
+  const line = drawn.find(({ name, attributes }) => name === "path" && attributes.stroke === PALETTES.light.hair);
+  expect(line?.attributes.d).toBe("M292.88 78.75L907.13 78.75");
+  expect(drawn.map(({ text }) => text)).toContain("Money");
+  expect(drawn.filter(({ attributes }) => attributes.r === "3.4")).toHaveLength(1);
 });
 
 test("words never lie on words, and nothing leaves the picture, in any size", () => {

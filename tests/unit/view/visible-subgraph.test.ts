@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { Subgraph } from "#contract/subgraph.ts";
+import * as whole from "#element/whole-rows.ts";
 import { pictured } from "#tests/support/pictured.ts";
-import { viewFilter } from "#view/visible-rows.ts";
+import { drawnRows, viewFilter } from "#view/visible-rows.ts";
 import { visibleSubgraph } from "#view/visible-subgraph.ts";
 
 const picture = pictured({
@@ -18,26 +19,27 @@ const picture = pictured({
 const filter = { hiddenKinds: ["concept"], hiddenFlows: [], hideHedged: false, hideDisputed: false } as const;
 
 test("what is left out is gone with its links, and the others' places and ends are as before", () => {
-  const { drawing, lit } = visibleSubgraph(picture, viewFilter(filter));
+  const { drawing, pale } = visibleSubgraph(picture, viewFilter(filter));
   expect(Subgraph.parse(drawing).nodes.id).toEqual(["co:a", "ini:b"]);
   expect(drawing.nodes.x).toEqual([0, 20]);
   const ends = drawing.links.source.map((source, at) => [source, drawing.links.target[at]]);
   expect(ends).toEqual([[0, 1]]);
-  expect(lit).toBeUndefined();
+  expect(pale).toEqual([]);
 });
 
-test("what is only dimmed stays, and the rest is lit", () => {
-  const { drawing, lit } = visibleSubgraph(picture, viewFilter({ ...filter, dim: true }));
+test("what is only dimmed stays, and is pale", () => {
+  const { drawing, pale } = visibleSubgraph(picture, viewFilter({ ...filter, dim: true }));
   expect(drawing).toEqual(picture);
-  expect(lit).toEqual({
-    entities: ["co:a", "ini:b"],
-    links: [{ source: "co:a", type: "RUNS", target: "ini:b" }],
-  });
+  expect(pale).toEqual(["con:x", "co:a HAS con:x"]);
+  // Drawn once more from what was left, it is pale again.
+  const again = drawnRows(drawing, { ...viewFilter({ ...filter, hiddenKinds: [] }), pale: new Set(pale) });
+  expect(whole.drawnRows(drawing, { ...whole.viewFilter(), pale: new Set(pale) }), "in the element").toEqual(again);
+  expect(again).toEqual(drawnRows(picture, viewFilter({ ...filter, dim: true })));
 });
 
 test("without a filter nothing changes", () => {
   expect(visibleSubgraph(picture, viewFilter({ ...filter, hiddenKinds: [] }))).toEqual({
     drawing: picture,
-    lit: undefined,
+    pale: [],
   });
 });
