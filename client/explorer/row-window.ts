@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
 import { flushSync } from "react-dom";
 
 /** As view-table.css has it for long tables. */
-export const ROW_PX = 30;
+export const ROW_PX = 34;
 /** Shorter tables are drawn whole, so that the browser's own search finds everything. */
 export const MOST_ROWS_AT_ONCE = 200;
 /** Rows beyond the edges, so that a quick hand finds no blank. */
