@@ -14,8 +14,10 @@ const chosen = ref("");
 </template>`;
 }
 
-/** What tells Vue's compiler that the tag is none of its own; as `template` of its plugin for Vite. */
-export const VUE_OPTIONS = `vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === "initiative-graph" } } })`;
+/** What tells Vue's compiler that the tag is none of its own; in the settings of Vite. */
+export const VUE_OPTIONS = `plugins: [
+  vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === "initiative-graph" } } }),
+]`;
 
 /** The same in a component of Svelte. */
 export function svelteCode(server: string): string {

@@ -16,11 +16,10 @@ export function Frameworks() {
       </section>
       <section id="vue">
         <h2>Vue</h2>
-        <p>
-          The tag works as it is, and makes the same. Tell Vue’s compiler that it is none of its own:{" "}
-          <code>{VUE_OPTIONS}</code>
-        </p>
+        <p>The tag works as it is, and makes the same. Vue’s compiler is told that it is none of its own.</p>
         <Code text={vueCode(origin)} />
+        <p className="soft">In vite.config.js:</p>
+        <Code text={VUE_OPTIONS} />
       </section>
       <section id="svelte">
         <h2>Svelte</h2>

@@ -5,6 +5,9 @@ import type { ViewState } from "#view/view-state.ts";
 import { made } from "./made.ts";
 import { sourceItem } from "./source-item.ts";
 
+/** Small enough that names can be read on a sheet of paper, and wide enough for the wide picture. */
+const DRAWN = { width: 640, height: 440 } as const;
+
 /**
  * A whole story for paper: every step with its still picture, its text and its sources. It is not seen on a screen, and its
  * pictures are fetched when it is printed.
@@ -17,7 +20,7 @@ export function printedStory(story: Story, view: ViewState, from = ""): HTMLElem
   const head = made("header", {}, made("h1", { textContent: title }), made("p", { textContent: about }));
   const pictureAt = (step: number) => {
     const place = formatView({ ...view, select: undefined, also: [], table: false, story: { id: story.id, step } });
-    return `/picture.svg${place}&width=900&height=580&words=none`;
+    return `/picture.svg${place}&width=${DRAWN.width}&height=${DRAWN.height}&words=none`;
   };
   const parts = steps.map((step, at) =>
     printedStep(step, `${at + 1} of ${steps.length}`, `${from}${pictureAt(at + 1)}`),
@@ -36,7 +39,7 @@ function printedStep({ title, blocks, sources }: StoryStep, count: string, pictu
     {},
     made("p", { className: "count", textContent: `Step ${count}` }),
     made("h2", { textContent: title }),
-    made("img", { loading: "lazy", src: picture, alt: title, width: 900, height: 580 }),
+    made("img", { loading: "lazy", src: picture, alt: title, ...DRAWN }),
     ...paragraphs,
     ...listed,
   );

@@ -211,6 +211,11 @@ mount(Picture, { target: document.querySelector("#svelte") });`,
     { "host.js": script },
     { height: 2400 },
   );
+  for (const name of places)
+    await page
+      .locator(`#${name}`)
+      .getByText(/^Live, facts as of/)
+      .waitFor();
   await eventually(() => liveOnes(page)).toEqual([0, 1, 2]);
   for (const name of places) {
     const place = page.locator(`#${name}`);

@@ -116,7 +116,18 @@ test("thirty frames on one page all show something, four at most are drawn at a 
   expect(lost).toEqual([]);
 });
 
-test("a frame in the strictest sandbox that runs scripts needs no cookie, no storage and no origin", async () => {
+test("without scripts a frame is a picture and a link; in the strictest sandbox that runs them it needs no cookie, no storage and no origin", async () => {
+  const bare = await openPage({ width: 780, height: 640 });
+  const session = await bare.context().newCDPSession(bare);
+  await session.send("Emulation.setScriptExecutionDisabled", { value: true });
+  await bare.goto("/embed?lens=chips");
+  const still = bare.getByRole("link", { name: "Whose chips" });
+  expect(await still.getAttribute("href")).toBe(`${await productUrl()}/?lens=chips`);
+  const picture = still.getByRole("img", { name: "Whose chips" });
+  await eventually(() => picture.evaluate((img) => (img instanceof HTMLImageElement ? img.naturalWidth : 0))).toBe(900);
+  expect(await picture.isVisible()).toBe(true);
+  expect(await bare.getByRole("application").count()).toBe(0);
+
   const url = await productUrl();
   const page = await openHostPage(
     `<iframe src="${url}/embed" title="Atlas" width="780" height="640" sandbox="allow-scripts"></iframe>`,

@@ -1,4 +1,4 @@
-import NeoVis, { NEOVIS_DEFAULT_CONFIG, type NeovisConfig } from "neovis.js";
+import { NEOVIS_DEFAULT_CONFIG, NeoVis, type NeovisConfig } from "neovis.js/dist/neovis.js";
 import cypher from "./embed-neovis.cypher?raw";
 
 /* As its README has it: Neo4j's address, user and password are in the page, which asks the database itself and lays out what comes. */
