@@ -2,6 +2,7 @@ import type { Subgraph } from "#contract/subgraph.ts";
 import { dateWords } from "#view/date-words.ts";
 import { isoDay } from "#view/day.ts";
 import type { Filter, RangeFacet, RangeFilter, TermFacet } from "#view/filter.ts";
+import { sumWords } from "#view/sum-words.ts";
 import { kindWord } from "./wording.ts";
 
 /** What a facet is called in the panel. */
@@ -65,15 +66,4 @@ export function filterWords(
   if (!("terms" in filter)) return [{ words: `all but ${rangeWords(filter)}` }];
   const words = filter.terms.map((term) => ({ words: termWords(filter.facet, term, types), term }));
   return filter.mode === "not" ? words : [{ words: `all but ${words.map((one) => one.words).join(", ")}` }];
-}
-
-function sumWords(dollars: number): string {
-  const [size, name] = (
-    [
-      [1e12, " trn"],
-      [1e9, " bn"],
-      [1e6, " m"],
-    ] as const
-  ).find(([one]) => dollars >= one) ?? [1, ""];
-  return `$${Number((dollars / size).toPrecision(3)).toLocaleString("en")}${name}`;
 }

@@ -32,6 +32,7 @@ export function StyleForm() {
         />
       ))}
       {style.rules.colour === undefined ? <OneKind /> : null}
+      <OneLinkType />
       <p className="style-hint">Colours differ for every kind of colour vision, in light and dark.</p>
       {isStyled(style) ? (
         <button type="button" className="plain-link" onClick={() => atlas.go({ style: NO_STYLE })}>
@@ -58,6 +59,24 @@ function OneKind() {
       value=""
       options={[["", "choose one"], ...kinds.map(({ kind }) => [kind, kindWord(kind, 2)] as const)]}
       onChange={(kind) => kind !== "" && atlas.go({ style: withPick(style, kind, free) })}
+    />
+  );
+}
+
+/** Gives one type of links a colour, whatever the others have. */
+function OneLinkType() {
+  const { atlas } = useRoom();
+  const style = useAtlas((state) => state.view.style);
+  const types = useAtlas((state) => known(state.picture)?.types);
+  const free = STYLE_COLOURS.find((colour) => style.picks.every((pick) => pick.class !== colour)) ?? 0;
+  const left = types?.filter(({ type }) => style.picks.every(({ value }) => value !== type)) ?? [];
+  if (left.length === 0) return null;
+  return (
+    <LabelledChoice
+      label="Colour one link type"
+      value=""
+      options={[["", "choose one"], ...left.map(({ type, label }) => [type, label] as const)]}
+      onChange={(type) => type !== "" && atlas.go({ style: withPick(style, type, free) })}
     />
   );
 }

@@ -20,7 +20,12 @@ export function StyleKey() {
       <h2 id="style-key" className="small-head">
         {rules.colour || key.length > 0 ? `Colour: ${sourceWords("colour", rules.colour ?? "kind")}` : "Style"}
       </h2>
-      {isOfKinds ? <KindColours rows={key} /> : key.map((row) => <StyleRow key={row.value} row={row} />)}
+      {isOfKinds ? <KindColours rows={key.filter((row) => !row.isOfLinks)} /> : null}
+      {key
+        .filter((row) => !isOfKinds || row.isOfLinks)
+        .map((row) => (
+          <StyleRow key={row.value} row={row} />
+        ))}
       {isMute ? <p className="legend-note">Nothing in this picture has one.</p> : null}
       {others.map((channel) => (
         <p key={channel} className="legend-note">

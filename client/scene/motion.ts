@@ -10,8 +10,10 @@ import { refreshOnlyMoved } from "./partial-refresh.ts";
 
 type Drawing = Sigma<DrawnNode, DrawnLink>;
 
-/** The camera has come to rest when it has stood still for so long. */
-const REST_MS = 160;
+/** The camera has come to rest when it has stood still for so long: a little after sight.ts has put it where an address can say. */
+const REST_MS = 240;
+/** That is a movement of so little: CSS pixels, and a share of the scale. */
+const NUDGE = { pixels: 1.5, scale: 0.01 } as const;
 /** So many links are worked out and drawn in full before anybody waits for them. */
 const AT_ONCE = 2_000;
 /** Sigma's layers that stand still while the camera moves, and ours that are moved along as they are. */
@@ -37,6 +39,8 @@ export class Motion {
   /** What sigma is given when the first light picture of it was seen. */
   #coming: DrawnGraph | undefined;
   #isMoving = false;
+  /** Where the camera stood when the rest began to be waited for; undefined while sigma's is seen. */
+  #lightFrom: Footing | undefined;
   /** Where the things of the light picture are. */
   #matrix: Float32Array | undefined;
   #frame = 0;
@@ -99,8 +103,10 @@ export class Motion {
 
   #hasToMove(): boolean {
     if (!this.#isHeavy) return false;
-    const [now, then] = [footingOf(this.#sigma), this.#drawnFrom];
-    return now.scale !== then.scale || now.left !== then.left || now.top !== then.top;
+    const now = footingOf(this.#sigma);
+    if (this.#isMoving) return !isNear(now, this.#drawnFrom, 0, 0);
+    const isLed = this.#sigma.getMouseCaptor().isMouseDown || this.#sigma.getCamera().isAnimated();
+    return isLed ? !isNear(now, this.#drawnFrom, 0, 0) : !isNear(now, this.#drawnFrom, NUDGE.pixels, NUDGE.scale);
   }
 
   #move(): Drawing {
@@ -128,6 +134,9 @@ export class Motion {
     this.#moveAlong(now);
     this.#tell();
     this.#framed();
+    const isNudge = this.#lightFrom !== undefined && isNear(now, this.#lightFrom, NUDGE.pixels, NUDGE.scale);
+    if (isNudge) return;
+    this.#lightFrom = now;
     this.#wait();
   }
 
@@ -156,6 +165,7 @@ export class Motion {
     this.#drawnFrom = footingOf(this.#sigma);
     if (this.#isMoving) this.#hideFull(false);
     this.#isMoving = false;
+    this.#lightFrom = undefined;
     this.#matrix = undefined;
     this.#moveAlong(this.#drawnFrom);
     this.#tell();
@@ -203,6 +213,11 @@ interface Footing {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+}
+
+function isNear(one: Footing, other: Footing, pixels: number, scale: number): boolean {
+  const far = Math.max(Math.abs(one.left - other.left), Math.abs(one.top - other.top));
+  return far <= pixels && Math.abs(one.scale / other.scale - 1) <= scale;
 }
 
 function footingOf(sigma: Drawing): Footing {

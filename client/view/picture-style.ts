@@ -1,6 +1,7 @@
 import type { Mark } from "#contract/mark.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { EvidenceIndex } from "./evidence-index.ts";
+import { captionsOf } from "./style-captions.ts";
 import { kindWords, type Measured, measuredLinks, measuredNodes } from "./style-measures.ts";
 import { isStyled, type StyleRules, type StyleSource } from "./style-rules.ts";
 import { colourScale, type KeyRow, shareOf } from "./style-scale.ts";
@@ -55,6 +56,7 @@ export function pictureStyle(
   return pictures.map((picture, at): PictureLooks => {
     const marks = colours?.marks[at];
     const verdicts = style.rules.icon === "verdict" ? verdictIcons(picture) : [];
+    const captions = style.rules.label && captionsOf(picture, style.rules.label, evidence);
     return {
       nodes: new Map(
         picture.nodes.id.map((id, row) => [
@@ -63,13 +65,14 @@ export function pictureStyle(
             ...(marks?.[row] && { mark: marks[row] }),
             ...(sizes && { size: sizes[at]?.[row] ?? 0 }),
             ...(names && { importance: names[at]?.[row] ?? 0 }),
-            ...lettering(picture, row, style, verdicts[row]),
+            ...(captions && { caption: captions[row] ?? "" }),
+            ...iconRule(picture, row, style, verdicts[row]),
           },
         ]),
       ),
       links: linkLooks(picture, marks, widths?.[at], style),
       recoloured: style.rules.colour !== undefined,
-      key: colours?.key ?? [],
+      key: [...(colours?.key ?? []), ...linkKeyRows(pictures, style)],
     };
   });
 }
@@ -127,20 +130,10 @@ function numbersOf(measured: Measured): readonly number[] {
   return measured.of === "numbers" ? measured.values : [];
 }
 
-/** What is drawn in an entity and written under it. */
-function lettering(picture: Subgraph, row: number, { rules: { icon, label } }: StyleRules, verdict = ""): NodeLooks {
-  const { nodes, kinds } = picture;
+/** What is drawn in an entity. */
+function iconRule({ nodes, kinds }: Subgraph, row: number, { rules: { icon } }: StyleRules, verdict = ""): NodeLooks {
   const kind = kinds[nodes.kind[row] ?? -1] ?? "";
-  const captions = {
-    none: "",
-    chinese: nodes.nameZh[row] ?? "",
-    kind: kindWords(kind),
-    degree: `${nodes.degree[row] ?? 0} ${nodes.degree[row] === 1 ? "link" : "links"}`,
-  };
-  return {
-    ...(label && { caption: captions[label] }),
-    ...(icon && { icon: icon === "kind" ? `kind-${kind}` : icon === "none" ? "" : verdict }),
-  };
+  return icon ? { icon: icon === "kind" ? `kind-${kind}` : icon === "none" ? "" : verdict } : {};
 }
 
 function verdictIcons(picture: Subgraph): readonly string[] {
@@ -149,12 +142,23 @@ function verdictIcons(picture: Subgraph): readonly string[] {
   return values.map((word) => icons[String(word)] ?? "");
 }
 
-/** Within a community a link takes its colour; between two, and by every other rule, it has none. */
+/** What a colour that was chosen for a type of links stands for. */
+function linkKeyRows(pictures: readonly Subgraph[], { picks }: StyleRules): readonly KeyRow[] {
+  return picks.flatMap((pick): KeyRow[] => {
+    const counts = pictures.map(({ links, types }) => links.type.filter((at) => types[at]?.type === pick.value).length);
+    const count = counts.reduce((sum, one) => sum + one, 0);
+    const label = pictures.flatMap(({ types }) => types).find(({ type }) => type === pick.value)?.label;
+    const row = { value: pick.value, mark: { class: pick.class }, count, picked: true, pickable: true };
+    return count === 0 ? [] : [{ ...row, words: `links “${label ?? pick.value}”`, isOfLinks: true }];
+  });
+}
+
+/** A link has the colour that was chosen for its type. Within a community it takes that one's; between two, and by every other rule, it has none. */
 function linkLooks(
   { links, nodes, types }: Subgraph,
   marks: readonly (Mark | undefined)[] | undefined,
   weights: readonly number[] | undefined,
-  { rules }: StyleRules,
+  { rules, picks }: StyleRules,
 ): ReadonlyMap<string, LinkLooks> {
   return new Map(
     links.source.map((source, at) => {
@@ -162,7 +166,10 @@ function linkLooks(
       const mark = marks?.[source];
       const isWithin = rules.colour === "community" && mark !== "other" && sameMark(mark, marks?.[target]);
       const key = `${nodes.id[source]} ${types[links.type[at] ?? -1]?.type ?? ""} ${nodes.id[target]}`;
-      return [key, { ...(mark && isWithin && { mark }), ...(weights && { weight: weights[at] ?? 0 }) }];
+      const type = types[links.type[at] ?? -1]?.type;
+      const pick = picks.find(({ value }) => value === type);
+      const own: Mark | undefined = pick ? { class: pick.class } : isWithin ? mark : undefined;
+      return [key, { ...(own && { mark: own }), ...(weights && { weight: weights[at] ?? 0 }) }];
     }),
   );
 }

@@ -3,7 +3,7 @@ export const STYLE_CHOICES = {
   colour: ["kind", "form", "community", "verdict", "degree", "centrality", "disputes"],
   size: ["equal", "degree", "centrality", "amount", "disputes"],
   icon: ["none", "kind", "verdict"],
-  label: ["none", "chinese", "kind", "degree"],
+  label: ["none", "chinese", "kind", "form", "community", "verdict", "degree", "centrality", "amount", "disputes"],
   names: ["degree", "centrality", "amount", "disputes"],
   width: ["amount", "claims", "disputes"],
 } as const;
@@ -22,7 +22,10 @@ export interface ColourPick {
 /** How a picture is to look: a rule for each channel that is not as ever, and colours chosen by hand. */
 export interface StyleRules {
   readonly rules: { readonly [Channel in StyleChannel]?: StyleSource<Channel> };
-  /** By value, in alphabetical order, each once. Without a rule of colour the values are kinds, and only these are coloured. */
+  /**
+   * By value, in alphabetical order, each once. Without a rule of colour the values are kinds, and only these are coloured; types
+   * of links are coloured in any case.
+   */
   readonly picks: readonly ColourPick[];
 }
 

@@ -12,6 +12,8 @@ export interface KeyRow {
   readonly picked: boolean;
   /** Whether a colour can be chosen for it: numbers have theirs from few to many. */
   readonly pickable: boolean;
+  /** Whether it is of links, where all others are of entities. */
+  readonly isOfLinks?: boolean;
 }
 
 /** Which colour each value has, over one picture or two. */

@@ -60,4 +60,7 @@ test("labels of any database have a place in the legend: left out, taken in agai
   await page.getByLabel("Colour one type").selectOption("Claim");
   await page.getByRole("button", { name: "Another colour for Claim" }).waitFor();
   expect(new URL(page.url()).searchParams.get("style")).toBe("Claim~1");
+  await page.getByLabel("Colour one link type").selectOption({ index: 1 });
+  await page.getByRole("button", { name: /^Another colour for links “/ }).waitFor();
+  await eventually(() => new URL(page.url()).searchParams.get("style")).toMatch(/SUPPORTED_BY~2/);
 });

@@ -55,6 +55,26 @@ test("numbers go from few to many in steps, sizes by their area, and two picture
   expect(other?.nodes.get("co:a")?.size).toBe(1);
 });
 
+test("a type of links has the colour chosen for it, beside any rule, and a line of the key", () => {
+  for (const rules of ["", "colour:community,"]) {
+    const [looks] = styled(`${rules}KNOWS~3`) ?? [];
+    expect(looks?.links.get("co:b KNOWS Ann")?.mark).toEqual({ class: 2 });
+    expect(looks?.links.get("co:a PASSES leg:cash")?.mark).not.toEqual({ class: 2 });
+    expect(looks?.key.at(-1)).toMatchObject({ words: "links “knows”", mark: { class: 2 }, count: 1, isOfLinks: true });
+  }
+});
+
+test("under the names stands what a rule says of each: words as they are, numbers with their unit, nothing for none", () => {
+  const captions = (label: string) =>
+    [...(styled(`label:${label}`)?.[0]?.nodes.values() ?? [])].map((one) => one.caption);
+  expect(captions("kind")).toEqual(["Company", "Company", "Leg of the formula", "Leg of the formula", "Person"]);
+  expect(captions("degree")).toEqual(["2 links", "2 links", "9 links", "1 link", "1 link"]);
+  expect(captions("verdict")).toEqual(["one leg met", "one leg met", "", "", ""]);
+  expect(captions("disputes")).toEqual(["", "", "", "", ""]);
+  expect(captions("centrality")).toContain("100 % of the most central");
+  expect(captions("community").filter(Boolean).length).toBeGreaterThan(3);
+});
+
 test("a verdict of ours goes before the article's, and only companies have one", () => {
   const [looks] = styled("colour:verdict,icon:verdict") ?? [];
   expect(looks?.key.map(({ words, count }) => `${words} ${count}`)).toEqual(["one leg met 2"]);
