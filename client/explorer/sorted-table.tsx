@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
+import { MOST_ROWS_AT_ONCE, ROW_PX, useRowWindow } from "./row-window.ts";
 import { sorted } from "./view-rows.ts";
 
 interface Column<Row> {
@@ -17,7 +18,7 @@ interface SortedTableProps<Row> {
   readonly onSelect: (id: string) => void;
 }
 
-/** A table whose heads sort it, numbers from the largest; again, the other way round; and again, as it came. */
+/** A table whose heads sort it, numbers from the largest; again, the other way round; and again, as it came. Of a long one only what is in sight is drawn. */
 export function SortedTable<Row extends { readonly id: string }>({
   rows,
   columns,
@@ -29,8 +30,12 @@ export function SortedTable<Row extends { readonly id: string }>({
     if (order?.key !== key) setOrder({ key, descending: isNumber });
     else setOrder(order.descending === isNumber ? { key, descending: !isNumber } : undefined);
   };
+  const table = useRef<HTMLTableElement>(null);
+  const { first, end } = useRowWindow(table, rows.length);
+  const ordered = useMemo(() => (order ? sorted(rows, order.key, order.descending) : rows), [rows, order]);
+  const isLong = rows.length > MOST_ROWS_AT_ONCE;
   return (
-    <table>
+    <table ref={table} data-long={isLong || undefined} aria-rowcount={isLong ? rows.length + 1 : undefined}>
       <thead>
         <tr>
           {columns.map((column) => {
@@ -48,8 +53,13 @@ export function SortedTable<Row extends { readonly id: string }>({
         </tr>
       </thead>
       <tbody>
-        {(order ? sorted(rows, order.key, order.descending) : rows).map((row) => (
-          <tr key={row.id} data-selected={isSelected(row) || undefined}>
+        {first > 0 ? <Gap rows={first} /> : null}
+        {ordered.slice(first, end).map((row, at) => (
+          <tr
+            key={row.id}
+            data-selected={isSelected(row) || undefined}
+            aria-rowindex={isLong ? first + at + 2 : undefined}
+          >
             {columns.map(({ key, cell, isNumber, selects }) => (
               <td key={key} data-number={isNumber}>
                 {selects ? (
@@ -63,9 +73,15 @@ export function SortedTable<Row extends { readonly id: string }>({
             ))}
           </tr>
         ))}
+        {end < rows.length ? <Gap rows={rows.length - end} /> : null}
       </tbody>
     </table>
   );
+}
+
+/** The room of rows out of sight. */
+function Gap({ rows }: { readonly rows: number }) {
+  return <tr style={{ height: rows * ROW_PX }} />;
 }
 
 const SIGNS = { none: "", ascending: " ↓", descending: " ↑" } as const;

@@ -68,6 +68,19 @@ export function viewRows(
   };
 }
 
+/** The rows in whose texts every one of some words is found, in any case and in any of the columns; all where none is typed. */
+export function rowsWith<Row extends object>(rows: readonly Row[], typed: string): readonly Row[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return rows;
+  return rows.filter((row) => {
+    const text = Object.values(row)
+      .filter((value) => typeof value === "string")
+      .join(" ")
+      .toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
 /** The same rows ordered by one column, numbers by size, words by the alphabet; equal ones stay as they were. */
 export function sorted<Row>(rows: readonly Row[], column: keyof Row, descending: boolean): readonly Row[] {
   const sign = descending ? -1 : 1;

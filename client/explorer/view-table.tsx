@@ -6,7 +6,7 @@ import { Glyph } from "./glyph.tsx";
 import { Names } from "./names.tsx";
 import { useShownFilter } from "./panel-filter.ts";
 import { SortedTable } from "./sorted-table.tsx";
-import { type EntityRow, type LinkRow, viewRows } from "./view-rows.ts";
+import { type EntityRow, type LinkRow, rowsWith, viewRows } from "./view-rows.ts";
 import { kindWord } from "./wording.ts";
 
 /** What is drawn, as two tables; the same selection, the same filters. Stands in where nothing can be drawn. */
@@ -15,11 +15,16 @@ export function ViewTable() {
   const picture = useAtlas((state) => known(state.picture));
   const view = useAtlas((state) => state.view);
   const undrawable = useAtlas((state) => state.undrawable);
-  const [part, setPart] = useState<"entities" | "links">("entities");
+  const [part, setPart] = useState<Part>("entities");
   useFocusReturn();
   const filter = useShownFilter();
   const rows = useMemo(() => picture && viewRows(picture, filter), [picture, filter]);
-  if (!rows) return null;
+  const [typed, setTyped] = useState("");
+  const found = useMemo(
+    () => rows && { entities: rowsWith(rows.entities, typed), links: rowsWith(rows.links, typed) },
+    [rows, typed],
+  );
+  if (!rows || !found) return null;
   const select = (id: string) => atlas.go({ select: id });
   return (
     <section className="view-table" aria-label="The view as a table">
@@ -28,24 +33,12 @@ export function ViewTable() {
           {undrawable} The same facts stand in this table.
         </p>
       ) : null}
-      <p className="view-table-head">
-        <button type="button" aria-pressed={part === "entities"} onClick={() => setPart("entities")}>
-          Entities · {rows.entities.length}
-        </button>
-        <button type="button" aria-pressed={part === "links"} onClick={() => setPart("links")}>
-          Links · {rows.links.length}
-        </button>
-        {undrawable ? null : (
-          <button type="button" className="plain-link back" onClick={() => atlas.go({ table: false })}>
-            Back to the picture
-          </button>
-        )}
-      </p>
+      <TableHead found={found} rows={rows} part={part} onPart={setPart} typed={typed} onTyped={setTyped} />
       <div className="view-table-body">
         {part === "entities" ? (
           <SortedTable
             key="entities"
-            rows={rows.entities}
+            rows={found.entities}
             columns={ENTITY_COLUMNS}
             isSelected={({ id }) => id === view.select}
             onSelect={select}
@@ -53,7 +46,7 @@ export function ViewTable() {
         ) : (
           <SortedTable
             key="links"
-            rows={rows.links}
+            rows={found.links}
             columns={LINK_COLUMNS}
             isSelected={({ sourceId, targetId }) => [sourceId, targetId].includes(view.select ?? "")}
             onSelect={select}
@@ -62,6 +55,52 @@ export function ViewTable() {
       </div>
     </section>
   );
+}
+
+type Part = "entities" | "links";
+
+interface TableHeadProps {
+  /** What is left by the words. */
+  readonly found: ReturnType<typeof viewRows>;
+  readonly rows: ReturnType<typeof viewRows>;
+  readonly part: Part;
+  readonly onPart: (part: Part) => void;
+  readonly typed: string;
+  readonly onTyped: (typed: string) => void;
+}
+
+/** Which of the two tables, the words that its rows must have, and the way back. */
+function TableHead({ found, rows, part, onPart, typed, onTyped }: TableHeadProps) {
+  const { atlas } = useRoom();
+  const undrawable = useAtlas((state) => state.undrawable);
+  return (
+    <p className="view-table-head">
+      <button type="button" aria-pressed={part === "entities"} onClick={() => onPart("entities")}>
+        Entities · {shareOf(found.entities, rows.entities)}
+      </button>
+      <button type="button" aria-pressed={part === "links"} onClick={() => onPart("links")}>
+        Links · {shareOf(found.links, rows.links)}
+      </button>
+      <input
+        type="search"
+        className="view-table-words"
+        aria-label="Filter the rows by words"
+        placeholder="Filter by words"
+        value={typed}
+        onChange={({ currentTarget }) => onTyped(currentTarget.value)}
+      />
+      {undrawable ? null : (
+        <button type="button" className="plain-link back" onClick={() => atlas.go({ table: false })}>
+          Back to the picture
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** “25”, or “3 of 25” where words leave some out. */
+function shareOf(found: readonly unknown[], rows: readonly unknown[]): string {
+  return found.length === rows.length ? String(rows.length) : `${found.length} of ${rows.length}`;
 }
 
 /** When the table goes and takes the keyboard with it, the keyboard is where it was before the table came. */

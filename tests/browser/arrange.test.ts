@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { PALETTES } from "#contract/palette.ts";
+import { openPage } from "#tests/support/browser.ts";
 import { lensAnswer } from "./answer.ts";
 import { eventually } from "./eventually.ts";
 import { openExplorer, settle } from "./explorer-page.ts";
@@ -35,6 +36,14 @@ async function seen(page: Page, { area }: Picture): Promise<Pixels> {
   }).toBe(0);
   return last;
 }
+
+/** Around the middle of a shape, from its upper left. */
+const LASSO = [
+  [26, -26],
+  [26, 26],
+  [-26, 26],
+  [-26, -24],
+] as const;
 
 /** Where two lines cross, which of them is drawn above may change: a few pixels in ten thousand. */
 const HARDLY = 0.001;
@@ -114,6 +123,13 @@ test("what is selected is hidden, kept alone, widened and turned round by keys, 
   await eventually(counts).toMatch(new RegExp(`^${linked.size} of ${total}`));
   await page.getByRole("button", { name: `Show ${total - linked.size} by hand again` }).click();
   await eventually(counts).toMatch(new RegExp(`^${total} of ${total}`));
+  await page.keyboard.press("l");
+  const { x, y } = (await Picture.on(page, answer)).placeOf("leg:data");
+  await page.mouse.move(x - 26, y - 26);
+  await page.mouse.down();
+  for (const [right, down] of LASSO) await page.mouse.move(x + right, y + down, { steps: 3 });
+  await page.mouse.up();
+  await eventually(() => said(page, "select")).toBe("leg:data");
 });
 
 test("several are drawn as one, moved by keys, pinned, and apart again", async () => {
@@ -147,7 +163,13 @@ test("the camera is in the address: a reload and another window look at the same
   await page.mouse.wheel(0, -400);
   await eventually(() => said(page, "camera")).toMatch(/^[a-z]+:/);
   await page.mouse.move(2, 2);
-  await page.getByTitle("Overview: press to look elsewhere").waitFor();
+  const overview = page.getByTitle("Overview: press to look elsewhere");
+  await overview.waitFor();
+  const near = said(page, "camera");
+  const { x = 0, y = 0, width = 0, height = 0 } = (await overview.boundingBox()) ?? {};
+  await drag(page, { x: x + width / 2, y: y + height / 2 }, { x: x + width / 3, y: y + height / 3 });
+  await eventually(() => said(page, "camera")).not.toBe(near);
+  await page.mouse.move(2, 2);
   const before = await seen(page, picture);
   await page.reload();
   await settle(page);
@@ -156,68 +178,25 @@ test("the camera is in the address: a reload and another window look at the same
   await eventually(() => said(page, "camera")).toBe(null);
   await eventually(() => picture.inkAt("leg:cash-cow", money)).toBeGreaterThan(300);
   await eventually(() => picture.inkAt("leg:cloud", computing)).toBeGreaterThan(300);
-});
 
-test("a view is kept with its picture, renamed, opened from the palette, and removed", async () => {
-  const page = await openExplorer("?select=leg:cloud,leg:data&out=con:data-moat");
-  await several(page, 2);
-  await page.keyboard.press("V");
-  const dialog = page.getByRole("dialog", { name: "Kept views" });
-  await dialog.getByRole("textbox", { name: "Keep the present view as" }).fill("Two legs");
-  await dialog.getByRole("button", { name: "Keep", exact: true }).click();
-  const picture = dialog.getByRole("button", { name: "Open Two legs" }).locator("img");
-  await eventually(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(200);
-  await dialog.getByRole("textbox", { name: "Name of Two legs" }).fill("Legs without a moat");
-  await page.keyboard.press("Enter");
-  await dialog.getByRole("button", { name: "Open Legs without a moat" }).waitFor();
-  await page.goto("/?lens=chips");
-  await settle(page);
-  await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").fill("without a moat");
-  await page.getByRole("option", { name: /Legs without a moat/ }).click();
-  await several(page, 2);
-  expect(said(page, "out")).toBe("con:data-moat");
-  await page.keyboard.press("V");
-  await dialog.getByRole("button", { name: "Remove Legs without a moat" }).click();
-  await dialog.getByText("None is kept yet.").waitFor();
-});
+  // The whole screen, and back.
+  const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
+  await page.keyboard.press("F");
+  await eventually(isFull).toBe(true);
+  await page.keyboard.press("F");
+  await eventually(isFull).toBe(false);
 
-test("in a comparison, what both have and what only one has is listed and lit", async () => {
-  const page = await openExplorer("?compare=co:alphabet");
-  const query = { frame: "tall" } as const;
-  const [one, other] = await Promise.all([
-    lensAnswer("formula", query),
-    lensAnswer("formula", { ...query, company: "co:alphabet" }),
-  ]);
-  const both = one.nodes.id.filter((id) => other.nodes.id.includes(id) && !/^co:al(ibaba|phabet)$/.test(id));
-  await page.getByRole("button", { name: `Both have ${both.length} things` }).click();
-  await several(page, both.length);
-  expect(said(page, "select")?.split(",").toSorted()).toEqual(both.toSorted());
-  const only = other.nodes.id.filter((id) => !one.nodes.id.includes(id) && id !== "co:alphabet");
-  await page.getByRole("button", { name: `Only Alphabet has ${only.length} thing` }).click();
-  await several(page, only.length);
-
-  // Any other view can stand there too: chosen, compared, swapped, undone, and held by the address.
-  await page.getByRole("button", { name: /^Alphabet.*Stop comparing/ }).click();
-  await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").fill("another view");
-  await page.getByRole("option", { name: /^Compare with another view/ }).click();
-  const dialog = page.getByRole("dialog", { name: "Put another view beside this one" });
-  await dialog.getByRole("textbox", { name: "Address of a view" }).fill(`${new URL(page.url()).origin}/?lens=chips`);
-  await page.keyboard.press("Enter");
-  await page.getByRole("figure", { name: "Whose chips" }).waitFor();
-  expect(said(page, "beside")).toBe("lens=chips");
-  const chips = await lensAnswer("chips", query);
-  const shared = one.nodes.id.filter((id) => chips.nodes.id.includes(id));
-  await page.getByRole("button", { name: `Both show ${shared.length} things` }).click();
-  await several(page, shared.length);
-  await page.getByRole("button", { name: "Swap them" }).click();
-  await page.getByRole("heading", { level: 1, name: "Whose chips" }).waitFor();
-  expect([said(page, "lens"), said(page, "beside")]).toEqual(["chips", ""]);
-  await page.keyboard.press("Control+z");
-  await eventually(() => said(page, "beside")).toBe("lens=chips");
-  await page.reload();
-  await page.getByRole("button", { name: `Both show ${shared.length} things` }).waitFor();
-  await page.getByRole("button", { name: /^Whose chips.*Stop comparing/ }).click();
-  await page.getByRole("figure", { name: "Whose chips" }).waitFor({ state: "detached" });
+  // An address that is long is packed, and another browser that is given it shows the same picture.
+  await page.getByRole("application").focus();
+  await page.keyboard.press("a");
+  await several(page, answer.nodes.id.length);
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("p");
+  await eventually(() => said(page, "packed")).not.toBe(null);
+  await page.getByRole("application").blur();
+  const arranged = await seen(page, picture);
+  const other = await openPage({ reducedMotion: "no-preference" });
+  await other.goto(page.url());
+  await settle(other);
+  await eventually(async () => (await seen(other, picture)).shareUnlike(arranged)).toBeLessThan(HARDLY);
 });

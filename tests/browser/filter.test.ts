@@ -65,6 +65,12 @@ test("links are filtered by confidence, source and date; counts follow, chips ta
   await left(said);
   await chips.getByRole("button").click();
   await left("");
+  await panel.locator("summary").click();
+  await panel.getByRole("slider", { name: "Links of an entity, from" }).press("ArrowRight");
+  await eventually(() => new URL(page.url()).searchParams.get("filter")).toMatch(/^links~\d+~$/);
+  await left(new URL(page.url()).searchParams.get("filter") ?? "");
+  await chips.getByRole("button").click();
+  await panel.locator("summary").click();
 
   // What is left out stays there, pale, where one would rather have it so.
   const picture = await Picture.on(page, answer);
@@ -77,6 +83,14 @@ test("links are filtered by confidence, source and date; counts follow, chips ta
   await panel.getByLabel("dimmed").check();
   await eventually(() => picture.inkAt(QWEN, mix(slate, paper, 0.78))).toBeGreaterThan(500);
   expect(new URL(page.url()).search).toBe("?hide=initiative&dim=1");
+
+  // Time goes by itself where less motion is asked for as well, only calmly.
+  await page.getByRole("contentinfo").getByRole("button", { name: "Time" }).click();
+  const time = page.getByRole("region", { name: "Time" });
+  await time.getByRole("button", { name: "Play" }).click();
+  const day = time.getByRole("slider", { name: "Day" });
+  await eventually(() => day.inputValue().then(Number)).toBeGreaterThan(0);
+  await time.getByRole("button", { name: "Pause" }).click();
 });
 
 test("through time: what was announced, believed and superseded by a day, by hand and by itself", async () => {

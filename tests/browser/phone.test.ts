@@ -48,6 +48,24 @@ test("a tap opens the details as a sheet, below what was tapped, and a tap close
   expect(new URL(page.url()).search).toBe("");
 });
 
+test("a long press selects one more, where a tap shows one alone", async () => {
+  const page = await openExplorer("", PHONE);
+  const answer = await lensAnswer("formula", { frame: "tall" });
+  const touch = await page.context().newCDPSession(page);
+  await touch.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+  const hold = async (id: string, selected: string) => {
+    const { x, y } = (await Picture.on(page, answer)).placeOf(id);
+    await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+    await eventually(() => new URL(page.url()).searchParams.get("select")).toBe(selected);
+    await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  };
+  await hold("leg:cloud", "leg:cloud");
+  const sheet = page.getByRole("dialog", { name: /^Details/ });
+  await sheet.getByRole("heading", { level: 2, name: /^Cloud/ }).waitFor();
+  await hold("leg:data", "leg:cloud,leg:data");
+  await sheet.getByRole("heading", { level: 2, name: "2 selected" }).waitFor();
+});
+
 test("the legend and the search stand behind one button each", async () => {
   const page = await openExplorer("", PHONE);
   await page.getByRole("button", { name: "Legend" }).click();

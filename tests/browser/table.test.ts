@@ -38,6 +38,20 @@ test("the table says what the picture says: every entity and every link", async 
   );
   const columns = await Promise.all([1, 2, 3].map((column) => cells(table, column)));
   expect(columns[0]?.map((_, row) => columns.map((column) => column[row]).join(" "))).toEqual(said);
+  // Words leave rows out; of a long table only what is in sight is drawn, wherever it is scrolled to.
+  await page.getByRole("searchbox", { name: "Filter the rows by words" }).fill("alibaba fulfils");
+  const left = said.filter((line) => /fulfils/i.test(line) && /alibaba/i.test(line));
+  await page.getByRole("button", { name: `Links · ${left.length} of ${links.source.length}` }).waitFor();
+  expect(await table.locator("tbody tr").count()).toBe(left.length);
+  await page.goto("/?lens=everything&table=1");
+  const all = await lensAnswer("everything");
+  await page.getByRole("button", { name: `Entities · ${all.nodes.id.length}` }).waitFor();
+  expect(await table.locator("tbody tr").count()).toBeLessThan(all.nodes.id.length / 2);
+  const last = table.getByRole("row").filter({ hasText: `${all.nodes.name.at(-1)} ${all.nodes.nameZh.at(-1)}`.trim() });
+  expect(await last.count()).toBe(0);
+  await page.locator(".view-table-body").hover();
+  await page.mouse.wheel(0, 100_000);
+  await last.first().waitFor();
   await page.reload();
   await table.waitFor();
   await page.getByRole("button", { name: "Back to the picture" }).click();
