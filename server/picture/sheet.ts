@@ -65,8 +65,13 @@ export function headOf(
 }
 
 /** What the picture rests on and as of when, and whose it is. */
-export function footOf(subgraph: Subgraph, { isBeside, isSmall, scale, width }: Sheet, palette: Palette): Block {
-  const counts = countWords(subgraph);
+export function footOf(
+  subgraph: Subgraph,
+  { isBeside, isSmall, scale, width }: Sheet,
+  palette: Palette,
+  second?: Subgraph,
+): Block {
+  const counts = second ? entityWords([subgraph, second]) : countWords(subgraph);
   const dated = subgraph.asOf ? `as of ${dateWords(subgraph.asOf)}`.replaceAll(" ", "\u00a0") : "";
   const whole = [counts, dated].filter(Boolean).join(" · ");
   const said = isSmall ? [] : isBeside ? [counts, dated] : [whole];
@@ -89,12 +94,20 @@ export function drawingBox(
   return { left: gap, top: margin + above + gap, right: size.width - gap, bottom: size.height - margin - below - gap };
 }
 
-function countWords({ shown, evidence }: Subgraph): string {
-  const { entities } = shown;
-  const of = entities.shown < entities.total ? ` of ${entities.total}` : "";
+/** How many are in the picture, and of how many where there are more; of each drawing, for what is in both is in each. */
+function entityWords(subgraphs: readonly Subgraph[]): string {
+  const counts = subgraphs.map(({ shown: { entities } }) =>
+    entities.shown < entities.total ? `${entities.shown} of ${entities.total}` : `${entities.shown}`,
+  );
+  const isOne = subgraphs.length === 1 && subgraphs[0]?.shown.entities.total === 1;
+  return `${counts.join(" and ")} ${isOne ? "entity" : "entities"}`;
+}
+
+function countWords(subgraph: Subgraph): string {
+  const { evidence } = subgraph;
   const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
   return [
-    `${entities.shown}${of} ${entities.total === 1 ? "entity" : "entities"}`,
+    entityWords([subgraph]),
     counted(evidence.claims, "claim"),
     counted(evidence.sources, "source"),
     counted(evidence.disputes, "dispute"),

@@ -28,8 +28,8 @@ export function withHead(page: string, view: SharedView, place: HeadPlace, optio
 }
 
 /** What is seen of the frame before its script runs: the drawing, without the words that stand around it. */
-function posterOf({ drawn }: SharedView, { from }: HeadPlace, { theme, locale }: FrameOptions): Html {
-  const said = `${drawn}${drawn === "" ? "?" : "&"}`;
+function posterOf({ firstDrawn }: SharedView, { from }: HeadPlace, { theme, locale }: FrameOptions): Html {
+  const said = `${firstDrawn}${firstDrawn === "" ? "?" : "&"}`;
   const more = locale === "en" ? "" : `&locale=${locale}`;
   const at = (size: string, dark: boolean) =>
     `${from}/picture.svg${said}${size}${dark ? "&theme=dark" : ""}${more}&words=none`;

@@ -4,8 +4,10 @@ import type { LensId } from "#contract/endpoints.ts";
 import { PICTURE_FORMATS, type PictureFormat, pictureEndpoint } from "#contract/picture.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { drawPicture, type PictureRequest, type PngPainter } from "#picture/picture.ts";
+import { isLensId } from "#view/lens-table.ts";
 import type { Locale, ViewWords } from "#view/localised.ts";
 import { unpackedSearch } from "#view/packed-search.ts";
+import { secondView } from "#view/second-view.ts";
 import { parseView } from "#view/view-address.ts";
 import { viewSubject } from "#view/view-state.ts";
 import { WORDS_ZH } from "#view/words-zh.ts";
@@ -27,8 +29,9 @@ export interface PictureParts {
 const CAPACITY = 80;
 /** Link previews ask for the same picture in bursts. */
 const KEPT = "public, max-age=60";
-/** A narrower drawing is asked for as for a phone. */
+/** A narrower drawing is asked for as for a phone; two side by side share their width with the words. */
 const NARROW_PX = 560;
+const NARROW_PAIR_PX = 1600;
 const Drawn = z.object({ dataset: z.string(), picture: z.string() });
 
 interface Form extends Pick<PictureRequest, "width" | "height" | "theme" | "words"> {
@@ -61,7 +64,7 @@ export function addPictureRoutes(
   }
 }
 
-function pictureFinder({ drawings, painter }: PictureParts, options: Omit<KeptAnswersOptions, "capacity">) {
+function pictureFinder({ drawings, stories, painter }: PictureParts, options: Omit<KeptAnswersOptions, "capacity">) {
   const keep = keptAnswers({ ...options, capacity: CAPACITY });
   const question = (format: PictureFormat, { view }: Viewed, form: Form, ask: Question["ask"]): Question => ({
     name: `picture.${format}`,
@@ -70,14 +73,18 @@ function pictureFinder({ drawings, painter }: PictureParts, options: Omit<KeptAn
   });
 
   async function draw(viewed: Viewed, form: Form, signal: AbortSignal) {
-    const { lens, view } = viewed;
-    const narrow = form.width < NARROW_PX ? "tall" : "wide";
-    const { answer, viewed: seen } = await drawings.draw(viewed, { frame: narrow, locale: form.locale }, signal);
-    const own = form.locale === "zh" ? WORDS_ZH : undefined;
-    const said = { ...wordsOf(viewed, answer), ...(own && !view.story && titleIn(own, lens)) };
-    const { drawing, ...looked } = seen;
-    const request = { ...form, ...said, ...looked, highlight: viewed.highlight };
-    return { dataset: answer.dataset, picture: drawPicture(drawing, request) };
+    const other = secondView(viewed.view);
+    const isPair = other !== undefined && isLensId(other.lens) && !viewed.view.story;
+    const views = isPair ? [viewed, viewedIn(other, stories)] : [viewed];
+    const frame = form.width < (isPair ? NARROW_PAIR_PX : NARROW_PX) ? "tall" : "wide";
+    const drawn = views.map((one) => drawings.draw(one, { frame, locale: form.locale }, signal));
+    const [first, second] = (await Promise.all(drawn)).map(({ answer, viewed: { drawing, ...looked } }, at) => {
+      const said = wordsOf(views[at] ?? viewed, answer, form.locale);
+      return { dataset: answer.dataset, drawing, ...said, ...looked, highlight: viewed.highlight };
+    });
+    if (!first) throw new Error("A view is drawn from an answer.");
+    const { dataset, drawing, ...looked } = first;
+    return { dataset, picture: drawPicture(drawing, { ...form, ...looked, second }) };
   }
 
   return async (
@@ -109,10 +116,12 @@ function titleIn(words: ViewWords, lens: LensId): Pick<PictureRequest, "title" |
 }
 
 function wordsOf(
-  { view, title, about }: Viewed,
+  { lens, view, title, about }: Viewed,
   { nodes }: Subgraph,
+  locale: Locale,
 ): Pick<PictureRequest, "title" | "about" | "subject"> {
+  const own = locale === "zh" && !view.story ? titleIn(WORDS_ZH, lens) : undefined;
   const at = nodes.id.indexOf(viewSubject(view) ?? "");
   const subject = view.story ? "" : [nodes.name[at], nodes.nameZh[at]].filter(Boolean).join(" ");
-  return { title, about, subject };
+  return { title, about, subject, ...own };
 }

@@ -3,7 +3,7 @@ import { formatView, parseView } from "#view/view-address.ts";
 import { viewSubject } from "#view/view-state.ts";
 import type { KnownNames } from "./known-names.ts";
 import type { WrittenStory } from "./stories.ts";
-import { drawnAddress, viewedIn } from "./viewed.ts";
+import { drawnAddress, firstDrawnAddress, viewedIn } from "./viewed.ts";
 
 /** A view as others are told of it; the addresses are whole. */
 export interface SharedView {
@@ -14,6 +14,8 @@ export interface SharedView {
   readonly frame: string;
   /** The query string of its pictures, with its question mark where there is one. */
   readonly drawn: string;
+  /** The same of the first alone, where two stand side by side. */
+  readonly firstDrawn: string;
   readonly isStory: boolean;
   /** Whether a statement waits there to be run, so that there is no picture yet. */
   readonly isQuery: boolean;
@@ -40,6 +42,7 @@ export async function sharedView(search: string, origin: string, { stories, name
     address: `${origin}/${place}`,
     frame: `${origin}/embed${place}`,
     drawn: await packedSearch(drawnAddress(view)),
+    firstDrawn: await packedSearch(firstDrawnAddress(view)),
     isStory: view.story !== undefined,
     isQuery: Boolean(view.query?.cypher),
   };

@@ -20,7 +20,7 @@ import { addReading, sendTagged } from "./serve.ts";
 import { snapshotPage } from "./snapshot-page.ts";
 import type { WrittenStory } from "./stories.ts";
 import type { ViewDrawings } from "./view-drawings.ts";
-import { drawnAddress, type Viewed, viewedIn } from "./viewed.ts";
+import { firstDrawnAddress, type Viewed, viewedIn } from "./viewed.ts";
 
 export interface SnapshotParts {
   readonly graph: Graph;
@@ -96,7 +96,7 @@ function snapshotFinder(parts: SnapshotParts, options: Omit<KeptAnswersOptions, 
     const { query, signal } = readRequest(endpoint, request, response);
     const [origin, day] = [ownOrigin(request, parts.publicUrl), parts.today()];
     const { frame, evidence, locale } = query;
-    const params = { view: drawnAddress(viewed.view), frame, evidence, locale, origin, day };
+    const params = { view: firstDrawnAddress(viewed.view), frame, evidence, locale, origin, day };
     const ask = () => make({ viewed, frame, evidence, locale, origin, day }, signal);
     return keep({ name: "snapshot", params, ask });
   };
@@ -121,7 +121,7 @@ async function freeze({ graph, drawings }: SnapshotParts, asked: Asked, signal: 
     subject: view.story ? "" : [nodes.name[at], nodes.nameZh[at]].filter(Boolean).join(" "),
     about,
     origin,
-    view: drawnAddress(view),
+    view: firstDrawnAddress(view),
     ...(view.select !== undefined && { select: view.select }),
     ...(viewed.highlight && { highlight: viewed.highlight }),
     drawing,

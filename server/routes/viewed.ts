@@ -53,5 +53,10 @@ function knownLens(name: string): LensId {
 
 /** The query string of what a picture of it shows; the same picture is always asked for in the same way. */
 export function drawnAddress(view: ViewState): string {
-  return formatView({ ...view, compare: undefined, beside: undefined, table: false, query: undefined });
+  return formatView({ ...view, table: false, query: undefined });
+}
+
+/** The same of the first picture alone, where two stand side by side. */
+export function firstDrawnAddress(view: ViewState): string {
+  return drawnAddress({ ...view, compare: undefined, beside: undefined });
 }

@@ -72,6 +72,19 @@ test("without words there is the drawing and the names in it, and no title, coun
     expect(drawing).not.toContain(word);
 });
 
+test("a comparison is drawn as two pictures with their names, and told of so", async () => {
+  const { asked, graph, painter } = counted();
+  const get = await serveApp(graph, { painter });
+  const text = await (await get("/picture.svg?company=co:alibaba&compare=co:tencent")).text();
+  expect(asked.map((one) => /co:\w+/.exec(one)?.[0])).toEqual(["co:alibaba", "co:tencent"]);
+  expect(text.split("Qwen").length, "the same fake answer twice").toBeGreaterThan(2);
+  const beside = await (await get(`/picture.svg?beside=${encodeURIComponent("lens=chips")}`)).text();
+  expect(beside).toContain("Whose chips");
+  const page = await (await get("/embed?compare=co:tencent")).text();
+  expect(page).toMatch(/property="og:image" content="[^"]*\/picture\.png\?compare=co:tencent"/);
+  expect(page, "each place of the frame has its own").not.toMatch(/<img src="[^"]*compare=[^"]*words=none/);
+});
+
 test("a view is laid out once, whatever size and colours it is drawn in and frozen with", async () => {
   let laid = 0;
   const layOut = async (task: LayoutTask) => {

@@ -102,6 +102,27 @@ test("it says its title, its subject in both scripts, its legend, its counts and
   expect(readSvg(drawPicture(picture, request)).find(({ name }) => name === "tspan")?.text).toBe("阿里巴巴");
 });
 
+test("two drawings that are compared stand in halves of their own, each under its name, and are counted each", () => {
+  const other = named("Other");
+  const second = { ...request, drawing: other, subject: "Alphabet" };
+  for (const [width, height, axis] of [
+    [1200, 630, "x"],
+    [500, 900, "y"],
+  ] as const) {
+    const written = readSvg(drawPicture(picture, { ...request, width, height, second }));
+    const placesOf = (said: string) =>
+      written
+        .filter(({ name, text }) => name === "text" && text === said)
+        .map(({ attributes }) => Number(attributes[axis]));
+    const [first = Number.NaN] = placesOf("Alibaba 阿里巴巴");
+    expect(placesOf("Other").length).toBeGreaterThan(0);
+    for (const place of [...placesOf("Alphabet"), ...placesOf("Other")]) expect(place).toBeGreaterThan(first);
+    const texts = written.map(({ text }) => text);
+    expect(texts.join(" ")).toMatch(/4 and 4 entities/);
+    expect(texts).toContain("Cash cow + data + cloud: Alibaba 阿里巴巴 · Alphabet");
+  }
+});
+
 test("entities and links are drawn as the canvas draws them: flows in colour, hedges dotted, disputes with a red dot", () => {
   const { paper, warn, ink } = PALETTES.dark;
   const drawn = readSvg(drawPicture(picture, { ...request, theme: "dark" }));
