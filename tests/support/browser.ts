@@ -16,8 +16,8 @@ export interface PageOptions {
 
 /** Longer than anything takes on two busy cores, shorter than a test may take. */
 const PATIENCE_MS = 20_000;
-/** Of the product, and nothing happens there. */
-const QUIET_PLACE = "/api/health";
+/** Of the product, and nothing happens there: its policy has the browser look for no icon either, as it does beside JSON. */
+const QUIET_PLACE = "/problems/starting";
 /** What tests listen to. */
 const HEARD = ["console", "pageerror", "request", "requestfailed", "response", "download", "popup", "dialog"] as const;
 
