@@ -1,7 +1,7 @@
-import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { lensAnswer } from "./answer.ts";
 import { barriers, COLOURS } from "./barriers.ts";
+import { console_, editor, openConsole, query, run, tab, write } from "./console-page.ts";
 import { eventually } from "./eventually.ts";
 import { openExplorer } from "./explorer-page.ts";
 import { pageFaults } from "./page-faults.ts";
@@ -10,25 +10,6 @@ import { queriesTaken } from "./queries-taken.ts";
 const PHONE = { width: 390, height: 844 };
 /** Where it stops, time enough to stop it before. */
 const LONG = "UNWIND range(1, 2000000000) AS x RETURN count(x) AS n";
-
-const query = (cypher: string) => `?query=${encodeURIComponent(cypher)}`;
-const console_ = (page: Page) => page.getByRole("region", { name: "Cypher console" });
-const editor = (page: Page) => console_(page).getByRole("textbox", { name: /^Cypher/ });
-const tab = (page: Page, name: string) => console_(page).getByRole("tab", { name });
-const run = (page: Page) => console_(page).getByRole("button", { name: "Run", exact: true });
-
-/** Replaces what is written, as by hand. */
-async function write(page: Page, text: string): Promise<void> {
-  await editor(page).click();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.type(text);
-}
-
-async function openConsole(view: string, options = {}): Promise<Page> {
-  const page = await openExplorer(view, options);
-  await editor(page).waitFor();
-  return page;
-}
 
 beforeAll(queriesTaken);
 
@@ -87,21 +68,6 @@ test("what is typed is completed from the database, run by key, and shown as a t
   await eventually(first).toEqual(["2"]);
   await tab(page, "JSON").click();
   await console_(page).getByText('"text": "row 3"').waitFor();
-});
-
-test("an answer with nodes is drawn, and shares its selection with table and picture", async () => {
-  const page = await openConsole(query("MATCH (a:Company {id: $id})-[r:RUNS]->(b) RETURN a, r, b"));
-  await console_(page).getByLabel("$id").fill("co:alibaba");
-  await run(page).click();
-  await console_(page).getByRole("button", { name: "Back to the lens" }).waitFor();
-  await tab(page, "Table").click();
-  await console_(page)
-    .getByRole("button", { name: /^Qwen programme/ })
-    .first()
-    .click();
-  await page.getByRole("heading", { level: 2, name: /^Qwen programme/ }).waitFor();
-  expect(await console_(page).locator("tr[data-selected]").count()).toBeGreaterThan(0);
-  expect(new URL(page.url()).searchParams.get("with")).toBe('{"id":"co:alibaba"}');
 });
 
 test("a long query is cancelled at once, and the next one answers", async () => {
@@ -189,32 +155,6 @@ test("the keyboard gets in and out, and moves the border", async () => {
   await border.press("ArrowRight");
   await eventually(async () => Number(await border.getAttribute("aria-valuenow"))).toBe(before + 32);
   await eventually(async () => Math.round((await console_(page).boundingBox())?.width ?? 0)).toBe(before + 32);
-});
-
-test("100,000 rows scroll, sort and filter with few of them on the page, and an export has every one", async () => {
-  const page = await openConsole(query("UNWIND range(1, 100000) AS n RETURN n, 'a,b' AS text"));
-  await console_(page).getByLabel("Rows at most").selectOption("100000");
-  await run(page).click();
-  await console_(page)
-    .getByText(/^100,000 rows in/)
-    .waitFor();
-  const seen = console_(page).locator("tbody tr");
-  expect(await seen.count()).toBeLessThan(100);
-  await console_(page).getByRole("region", { name: "Rows" }).press("End");
-  await console_(page).getByRole("cell", { name: "100000", exact: true }).waitFor();
-  expect(await seen.count()).toBeLessThan(100);
-  const head = console_(page).getByRole("columnheader", { name: "n" });
-  await head.getByRole("button").click();
-  await eventually(() => head.getAttribute("aria-sort")).toMatch(/ending/);
-  await console_(page).getByRole("searchbox", { name: "Filter the rows" }).fill("99999");
-  await console_(page).getByText("1 left").waitFor();
-  await console_(page).getByRole("cell", { name: "99999", exact: true }).waitFor();
-  const coming = page.waitForEvent("download");
-  await console_(page).getByRole("button", { name: "CSV" }).click();
-  const stream = await (await coming).createReadStream();
-  const text = Buffer.concat(await stream.toArray()).toString("utf8");
-  expect(text.split("\r\n")).toHaveLength(100_002);
-  expect(text.split("\r\n")[1]).toBe('1,"a,b"');
 });
 
 test("on a phone it is a sheet over everything, without a fault", async () => {
