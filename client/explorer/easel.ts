@@ -46,6 +46,7 @@ export class Easel {
   readonly #filters: {
     readonly key: string;
     readonly evidence: AtlasState["evidence"];
+    readonly properties: AtlasState["properties"];
     readonly filter: PaneState["filter"];
   }[] = [];
 
@@ -134,12 +135,12 @@ export class Easel {
   }
 
   #filterOf(place: number, view: ViewState): PaneState["filter"] {
-    const { evidence } = this.#atlas.read();
+    const { evidence, properties } = this.#atlas.read();
     const key = JSON.stringify(contentOf(view));
     const known = this.#filters[place];
-    if (known?.key === key && known.evidence === evidence) return known.filter;
-    const filter = shownFilter({ view, evidence });
-    this.#filters[place] = { key, evidence, filter };
+    if (known?.key === key && known.evidence === evidence && known.properties === properties) return known.filter;
+    const filter = shownFilter({ view, evidence, properties });
+    this.#filters[place] = { key, evidence, properties, filter };
     return filter;
   }
 

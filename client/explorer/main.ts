@@ -11,6 +11,7 @@ import { Easel } from "./easel.ts";
 import { EvidenceShelf } from "./evidence-shelf.ts";
 import { LayoutDesk } from "./layout-desk.ts";
 import { keepMasthead } from "./masthead.ts";
+import { PropertyShelf } from "./property-shelf.ts";
 import { StyleBook } from "./style-book.ts";
 import { Trail } from "./trail.ts";
 
@@ -36,6 +37,7 @@ atlas.load();
 const trail = new Trail(atlas);
 const styles = new StyleBook(atlas);
 const shelf = new EvidenceShelf(atlas, (...asked) => fetch(...asked));
+const properties = new PropertyShelf(atlas, (...asked) => fetch(...asked));
 const layoutDesk = new LayoutDesk(atlas, {
   layOut: (...asked) => import("#layout/lay-out.ts").then(({ layOut }) => layOut(...asked)),
   days: () => datedEntities(atlas, shelf),
@@ -52,7 +54,7 @@ keepMasthead(atlas, element("lens-title"), element("lens-question"));
 const easel = await openEasel();
 try {
   const { openShell } = await import("./shell.tsx");
-  openShell(atlas, themes, easel, trail, styles, shelf, layoutDesk, announce);
+  openShell({ atlas, themes, easel, trail, styles, shelf, properties, layoutDesk, announce });
 } catch (fault) {
   element("status").textContent = "The panels could not be fetched. Reload the page to try again.";
   throw fault;
