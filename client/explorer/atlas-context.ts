@@ -8,6 +8,7 @@ import type { Easel } from "./easel.ts";
 import type { EvidenceShelf } from "./evidence-shelf.ts";
 import type { KeptView, KeptViews } from "./kept-views.ts";
 import type { LayoutDesk } from "./layout-desk.ts";
+import type { Announce } from "./live-voice.ts";
 import type { PropertyShelf } from "./property-shelf.ts";
 import type { QueryOrders } from "./query-orders.ts";
 import type { Roster } from "./roster.ts";
@@ -30,7 +31,7 @@ export interface Room {
   readonly layoutDesk: LayoutDesk;
   /** Undefined where this browser cannot draw. */
   readonly easel: Easel | undefined;
-  readonly announce: (text: string) => void;
+  readonly announce: Announce;
 }
 
 const RoomContext = createContext<Room | undefined>(undefined);

@@ -30,7 +30,7 @@ const SAID: Readonly<Record<string, string>> = {
 
 /** What a facet is called in the panel. */
 export function facetName(facet: AnyTermFacet | AnyRangeFacet): string {
-  return isProperty(facet) ? propertyName(facet) : FACET_NAMES[facet];
+  return isProperty(facet) ? capital(propertyName(facet)) : FACET_NAMES[facet];
 }
 
 /** A word of a facet as people say it; a link type as its links read. */
@@ -81,4 +81,8 @@ export function filterWords(
     term,
   }));
   return filter.mode === "not" ? words : [{ words: `all but ${name}${words.map((one) => one.words).join(", ")}` }];
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -10,6 +10,7 @@ import { datedEntities } from "./dated-entities.ts";
 import { Easel } from "./easel.ts";
 import { EvidenceShelf } from "./evidence-shelf.ts";
 import { LayoutDesk } from "./layout-desk.ts";
+import { liveVoice } from "./live-voice.ts";
 import { keepMasthead } from "./masthead.ts";
 import { PropertyShelf } from "./property-shelf.ts";
 import { StyleBook } from "./style-book.ts";
@@ -25,6 +26,7 @@ const SMALL_SCREEN = "(max-width: 760px)";
 /** The panels come first where the picture takes longer, so that there is somebody to say so. */
 const PANELS_WAIT_MS = 1_200;
 
+const announce = liveVoice(element("live"), () => performance.now());
 const themes = new ThemeSwitch(document.documentElement, matchMedia("(prefers-color-scheme: dark)"));
 const small = matchMedia(SMALL_SCREEN);
 const atlas = new Atlas(await unpackedSearch(location.search), small.matches, {
@@ -97,10 +99,6 @@ async function writeAddress(search: string, step: "push" | "replace"): Promise<v
   const { href } = location;
   const short = await packedSearch(search);
   if (short !== search && location.href === href) history.replaceState(null, "", `${location.pathname}${short}`);
-}
-
-function announce(text: string): void {
-  element("live").textContent = text;
 }
 
 function element(id: string): HTMLElement {

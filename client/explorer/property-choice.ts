@@ -18,9 +18,11 @@ export function usePropertyKeys(): readonly PropertyKey[] {
   return useAtlas((one) => known(one.propertyKeys)) ?? NONE;
 }
 
-/** Properties as a choice has them. */
+/** Properties as a choice has them; what only one thing has tells nothing apart. */
 export function propertyOptions(
   keys: readonly PropertyKey[],
 ): readonly (readonly [name: PropertyName, words: string])[] {
-  return keys.map(({ key }): readonly [PropertyName, string] => [`.${key}`, propertyName(`.${key}`)]);
+  return keys
+    .filter(({ count }) => count > 1)
+    .map(({ key }): readonly [PropertyName, string] => [`.${key}`, propertyName(`.${key}`)]);
 }

@@ -1,6 +1,9 @@
 import { useEffect, useState } from "react";
-import { isProperty, keyOf, type PropertyName } from "#view/property-index.ts";
+import type { Subgraph } from "#contract/subgraph.ts";
+import { isProperty, keyOf, type PropertyIndex, type PropertyName } from "#view/property-index.ts";
+import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
+import { facetName } from "./filter-words.ts";
 import { LabelledChoice } from "./labelled-choice.tsx";
 import { propertyOptions, usePropertyKeys } from "./property-choice.ts";
 import { knownProperties } from "./property-shelf.ts";
@@ -47,6 +50,19 @@ export function PropertyFacets() {
 
 function PropertyFacet({ name }: { readonly name: PropertyName }) {
   const kind = useAtlas((state) => knownProperties(state.properties).get(keyOf(name))?.kind);
+  const distinct = useAtlas((state) => distinctIn(known(state.picture), knownProperties(state.properties), name));
   if (kind === undefined) return null;
-  return kind === "number" || kind === "date" ? <RangeFacetRow facet={name} /> : <TermFacetList facet={name} />;
+  const isAmount = kind === "number" || kind === "date";
+  if (distinct === 0 || (isAmount && distinct === 1))
+    return (
+      <p className="legend-note">
+        {facetName(name)}: {distinct === 0 ? "nothing in this picture has one." : "all of this picture has the same."}
+      </p>
+    );
+  return isAmount ? <RangeFacetRow facet={name} /> : <TermFacetList facet={name} />;
+}
+
+function distinctIn(picture: Subgraph | undefined, properties: PropertyIndex, name: PropertyName): number {
+  const values = picture?.nodes.id.flatMap((id) => properties.get(keyOf(name))?.ofEntity.get(id) ?? []);
+  return new Set(values).size;
 }

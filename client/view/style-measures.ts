@@ -16,7 +16,12 @@ export type Measured =
       /** As people say them, where a figure alone does not do; these may lie anywhere, where all others are counted from nothing. */
       readonly words?: (value: number) => string;
     }
-  | { readonly of: "words"; readonly values: readonly (string | undefined)[]; readonly order: readonly string[] };
+  | {
+      readonly of: "words";
+      readonly values: readonly (string | undefined)[];
+      readonly order: readonly string[] /** Whether the key says how many have none. */;
+      readonly tellsUnsaid?: boolean;
+    };
 
 type NodeSource = StyleSource<"colour" | "names"> | Exclude<StyleSource<"size">, "equal">;
 
@@ -64,7 +69,8 @@ export function measuredNodes(
 function measuredProperty({ nodes }: Subgraph, name: PropertyName, properties: PropertyIndex | undefined): Measured {
   const column = properties?.get(keyOf(name));
   const values = nodes.id.map((id) => column?.ofEntity.get(id)?.[0]);
-  if (column?.kind !== "number" && column?.kind !== "date") return words(values.map(textOf), []);
+  if (column?.kind !== "number" && column?.kind !== "date")
+    return { ...words(values.map(textOf), []), tellsUnsaid: column !== undefined };
   const { kind } = column;
   return {
     of: "numbers",
@@ -121,6 +127,6 @@ function communityWords(picture: Subgraph): Measured {
   return words(of.map(nameOf), order);
 }
 
-function words(values: readonly (string | undefined)[], order: readonly string[]): Measured {
+function words(values: readonly (string | undefined)[], order: readonly string[]): Extract<Measured, { of: "words" }> {
   return { of: "words", values, order };
 }

@@ -33,7 +33,12 @@ const SKEWED = 8;
 export function colourScale(measured: readonly Measured[], picks: readonly ColourPick[], unit: string): ColourScale {
   const counted = measured.flatMap((one) => (one.of === "numbers" ? one.values : []));
   const numbers = counted.filter((value) => value !== undefined);
-  if (numbers.length === 0) return classScale(measured, picks);
+  if (numbers.length === 0) {
+    const scale = classScale(measured, picks);
+    const tells = measured.filter((one) => one.of === "words" && one.tellsUnsaid && one.values.some(Boolean));
+    const mute = tells.flatMap(({ values }) => values.filter((value) => value === undefined));
+    return { ...scale, key: [...scale.key, ...unsaid(mute.length)] };
+  }
   const words = measured.flatMap((one) => (one.of === "numbers" ? (one.words ?? []) : []))[0];
   const scale = stepScale(numbers, unit, words);
   return { ...scale, key: [...scale.key, ...unsaid(counted.length - numbers.length)] };
