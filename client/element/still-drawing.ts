@@ -4,7 +4,7 @@ import { frameOf } from "#contract/subgraph.ts";
 import { drawingOrder } from "#scene/drawing-order.ts";
 import { drawnGraph } from "#scene/drawn-graph.ts";
 import { litAmong, litAround } from "#scene/focus.ts";
-import type { OverlayState } from "#scene/overlay.ts";
+import type { OverlayState } from "#scene/overlay-state.ts";
 import { fitPicture, type Size } from "#scene/picture-fit.ts";
 import { visibilityOf } from "#scene/visibility.ts";
 import { paleFilter, pictureLooks } from "./frozen-looks.ts";
