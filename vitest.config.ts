@@ -11,8 +11,8 @@ const patient = { testTimeout: 60_000, hookTimeout: 240_000 };
 /** Files need nothing of each other and leave nothing behind, so they may share a process: starting one for each takes longer than they do. */
 const together = { isolate: false, maxWorkers: 2, testTimeout: 30_000 };
 
-/** Files speak to the one database that the run started, and some write to it, so they take turns. */
-const oneByOne = { ...patient, fileParallelism: false };
+/** Files write to their worker's database, so those of one take turns; a database that is given is the only one. */
+const workers = process.env.NEO4J_TEST_URI ? 1 : 2;
 
 export default defineConfig({
   test: {
@@ -22,7 +22,8 @@ export default defineConfig({
       // Each file starts a Neo4j of its own, and mostly waits for it.
       project("embedded", 1, { ...together, ...patient, include: ["tests/integration/embedded/*.test.ts"] }),
       project("integration", 2, {
-        ...oneByOne,
+        ...patient,
+        maxWorkers: workers,
         exclude: ["tests/integration/embedded/**"],
         globalSetup: "tests/support/neo4j-start.ts",
       }),

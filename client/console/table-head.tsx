@@ -1,9 +1,12 @@
+import type { KeyboardEvent } from "react";
 import type { AnswerTable } from "./table-model.ts";
 
 const SIGNS = { asc: " ↓", desc: " ↑" } as const;
 const SORTED = { asc: "ascending", desc: "descending" } as const;
+const STEP_PX = 24;
+const WIDER: Readonly<Record<string, number>> = { ArrowLeft: -STEP_PX, ArrowRight: STEP_PX };
 
-/** The heads sort; their edges make a column wider or narrower. */
+/** The heads sort; their edges make a column wider or narrower, as do Shift and an arrow key. */
 export function TableHead({ table }: { readonly table: AnswerTable }) {
   return (
     <thead>
@@ -13,6 +16,13 @@ export function TableHead({ table }: { readonly table: AnswerTable }) {
             const { column } = header;
             const order = column.getIsSorted();
             const resize = header.getResizeHandler();
+            const press = (event: KeyboardEvent) => {
+              const by = event.shiftKey ? WIDER[event.key] : undefined;
+              if (by === undefined) return;
+              event.preventDefault();
+              const width = Math.max(column.columnDef.minSize ?? 0, column.getSize() + by);
+              table.setColumnSizing((widths) => ({ ...widths, [column.id]: width }));
+            };
             return (
               <th
                 key={header.id}
@@ -20,7 +30,13 @@ export function TableHead({ table }: { readonly table: AnswerTable }) {
                 aria-sort={order ? SORTED[order] : "none"}
                 style={{ width: header.getSize() }}
               >
-                <button type="button" onClick={column.getToggleSortingHandler()}>
+                <button
+                  type="button"
+                  title="Sort; Shift and ← → for the width"
+                  aria-keyshortcuts="Shift+ArrowLeft Shift+ArrowRight"
+                  onClick={column.getToggleSortingHandler()}
+                  onKeyDown={press}
+                >
                   {String(column.columnDef.header)}
                   <span aria-hidden="true">{order ? SIGNS[order] : ""}</span>
                 </button>

@@ -5,7 +5,7 @@ import { drawingOrder } from "#scene/drawing-order.ts";
 import { drawnGraph } from "#scene/drawn-graph.ts";
 import { litAmong, litAround } from "#scene/focus.ts";
 import type { Reach } from "#scene/growth.ts";
-import type { OverlayState } from "#scene/overlay.ts";
+import type { OverlayState } from "#scene/overlay-state.ts";
 import { fitPicture, type PictureFit, type Size } from "#scene/picture-fit.ts";
 import { reachOf } from "#scene/sight.ts";
 import { visibilityOf } from "#scene/visibility.ts";

@@ -10,6 +10,9 @@ export const LABYRINTH = [
   "CALL db.awaitIndexes(60)",
 ];
 
+/** Characters of an answer that are enough to tell by. */
+const BEGINNING = 2000;
+
 /** What no visitor may change. */
 export async function stateOf({ driver }: QueryAtlas): Promise<unknown> {
   const counts = [
@@ -47,7 +50,21 @@ export async function observe(atlas: QueryAtlas, cypher: string): Promise<Observ
 /** Sends a statement as a visitor would; of the answer its beginning is enough. */
 export async function send({ origin }: QueryAtlas, cypher: string): Promise<Pick<Observed, "status" | "body">> {
   const response = await post(origin, { cypher, params: { url: "http://127.0.0.1/" } });
-  return { status: response.status, body: (await response.text().catch(() => "broken off")).slice(0, 2000) };
+  return { status: response.status, body: await beginningOf(response) };
+}
+
+/** Reads the whole body and keeps little of it, so that what is held is what the server holds. */
+async function beginningOf({ body }: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let beginning = "";
+  try {
+    for await (const piece of body ?? []) {
+      if (beginning.length < BEGINNING) beginning += decoder.decode(piece, { stream: true });
+    }
+  } catch {
+    beginning ||= "broken off";
+  }
+  return beginning.slice(0, BEGINNING);
 }
 
 function watchLenses({ driver }: QueryAtlas) {

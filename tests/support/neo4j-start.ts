@@ -11,14 +11,26 @@ import { shortLivedJava } from "./short-lived-java.ts";
 const home = fileURLToPath(new URL("../../.neo4j", import.meta.url));
 
 /**
- * Before the first file of a project: a real Neo4j, one for the whole run whichever project asks first.
+ * Before the first file of a project: a real Neo4j, kept for the whole run whichever project asks first. A project whose
+ * files write to it has one for each of its workers.
  * NEO4J_TEST_URI takes one that is already running; the tests write to it and empty it.
  */
-export default async function start(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  if (project.getProvidedContext().neo4j) return undefined;
+export default async function start(project: TestProject): Promise<() => Promise<void>> {
   const uri = process.env.NEO4J_TEST_URI;
-  const { stop, ...neo4j } = uri ? existing(uri) : await throwaway();
-  project.vitest.provide("neo4j", neo4j);
+  const kept = project.getProvidedContext().neo4j;
+  const workers = project.name === "integration" && !uri ? project.config.maxWorkers : 1;
+  const started: Running[] = [];
+  const stop = async () => void (await Promise.all(started.map((each) => each.stop())));
+  try {
+    while (started.length < workers - (kept ? 1 : 0)) started.push(uri ? existing(uri) : await throwaway());
+  } catch (fault) {
+    await stop();
+    throw fault;
+  }
+  const all = [...(kept ? [kept] : []), ...started.map(({ stop: _, ...neo4j }) => neo4j)];
+  const [first] = all;
+  if (first && !kept) project.vitest.provide("neo4j", first);
+  if (workers > 1) project.provide("neo4jOfWorkers", all);
   return stop;
 }
 

@@ -11,12 +11,17 @@ export interface TestNeo4j {
 declare module "vitest" {
   interface ProvidedContext {
     neo4j: TestNeo4j;
+    /** Where each worker has its own. */
+    neo4jOfWorkers?: readonly TestNeo4j[];
   }
 }
 
-/** The real Neo4j that tests/support/neo4j-start.ts started for this run; shared, so a file puts in what it needs. */
+/**
+ * The real Neo4j that tests/support/neo4j-start.ts started for this run, or for this worker; files share it one after
+ * the other, so each puts in what it needs.
+ */
 export function testNeo4j(): TestNeo4j {
-  return inject("neo4j");
+  return inject("neo4jOfWorkers")?.[Number(process.env.VITEST_POOL_ID) - 1] ?? inject("neo4j");
 }
 
 /** The settings by which the product finds a database. */

@@ -30,6 +30,8 @@ export interface QueryAtlas {
   readonly slowness: number;
   /** How long each forced restart took by itself. */
   readonly restartsMs: readonly number[];
+  /** Another one after a restart. */
+  neo4jPid(): number | undefined;
   stop(): Promise<void>;
 }
 
@@ -72,7 +74,7 @@ export async function startQueryAtlas(
     await neo4j.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { origin, queries, driver, slowness, restartsMs, stop };
+  return { origin, queries, driver, slowness, restartsMs, neo4jPid: () => neo4j.pid, stop };
 }
 
 /** Queries for visitors that have been tried, with a budget that nobody spends, and the routes to them. */

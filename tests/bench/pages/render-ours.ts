@@ -15,6 +15,10 @@ export const openOurs: OpenRender = (host, graph) => {
   scene.show(subgraphOf(graph));
   let zoom = 1;
   return {
+    async begun() {
+      while (host.dataset.drawn === undefined && host.querySelector("[data-drawn]") === null)
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+    },
     lookAt(look) {
       // One step of the camera, as a reader takes it: along, or nearer.
       if (look.zoom !== zoom) scene.zoom(look.zoom / zoom);

@@ -31,6 +31,7 @@ window.firstFrameMs = async (library, graph) => {
   if (!open || !host) throw new Error(`There is no ${library}.`);
   const begun = performance.now();
   view = open(host, graph);
+  await view.begun?.();
   await drawn();
   return performance.now() - begun;
 };
