@@ -77,6 +77,7 @@ export const PARTS = {
   title: "The title, where the page gives none.",
   question: "What the picture answers.",
   picture: "The picture with all that stands over it.",
+  name: "What each of two pictures is called that stand side by side.",
   poster: "The still picture that is shown before and after the live one.",
   controls: "The buttons that zoom and fit.",
   details: "What is said about the selected entity.",

@@ -11,9 +11,9 @@ export function buildPage(shadow: ShadowRoot) {
   const question = made("p", { part: "question" });
   const titleSlot = made("slot", { name: "title" }, title);
   const poster = made("img", { part: "poster", alt: "", loading: "lazy", decoding: "async", hidden: true });
-  const still = made("canvas", { part: "poster", hidden: true });
-  const stage = made("div", { className: "stage" });
-  stage.setAttribute("role", "application");
+  const panes = [buildPane(), buildPane()] as const;
+  const [, { pane }] = panes;
+  pane.hidden = true;
   const zoomIn = button("Zoom in", "+");
   const zoomOut = button("Zoom out", "−");
   const fit = button("Fit the whole picture", "⤢");
@@ -25,7 +25,8 @@ export function buildPage(shadow: ShadowRoot) {
   message.setAttribute("role", "status");
   const fallback = made("div", { className: "fallback" }, message, made("slot", { name: "fallback" }));
   const picture = made("div", { part: "picture", className: "picture" });
-  picture.append(poster, still, stage, controls, explore, hint, details, fallback);
+  const sides = made("div", { className: "sides" }, ...panes.map((one) => one.pane));
+  picture.append(poster, sides, controls, explore, hint, details, fallback);
   const banner = made("p", { part: "banner" });
   banner.setAttribute("role", "status");
   const figures = made("p", { part: "figures" });
@@ -40,9 +41,21 @@ export function buildPage(shadow: ShadowRoot) {
   const frame = made("div", { part: "frame", className: "frame" }, header, picture, footer);
   shadow.append(frame);
   return {
-    ...{ frame, title, question, picture, poster, still, stage, controls, zoomIn, zoomOut, fit, explore, hint },
+    ...{ frame, title, question, picture, poster, panes, controls, zoomIn, zoomOut, fit, explore, hint },
     ...{ details, message, fallback, banner, figures, key, sources, sourceList, words, sayings, open },
   };
+}
+
+/** The place of one drawing: live over still, under its name where there are two. */
+export type ElementPane = ReturnType<typeof buildPane>;
+
+function buildPane() {
+  const name = made("h3", { part: "name", hidden: true });
+  const still = made("canvas", { part: "poster", hidden: true });
+  const stage = made("div", { className: "stage" });
+  stage.setAttribute("role", "application");
+  const place = made("div", { className: "place" }, still, stage);
+  return { pane: made("div", { className: "pane" }, name, place), name, place, still, stage };
 }
 
 function button(ariaLabel: string, sign: string): HTMLButtonElement {

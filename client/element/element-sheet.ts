@@ -29,7 +29,13 @@ h2 { margin: 0; font: 600 19px/1.2 var(--initiative-graph-title-font, "Source Se
 p { margin: 0; }
 header p { margin-top: 2px; color: var(--soft); font-size: 13px; }
 .picture { position: relative; min-height: 0; overflow: hidden; }
-.picture > img, .picture > canvas, .stage { position: absolute; inset: 0; width: 100%; height: 100%; }
+.picture { container-type: size; }
+.sides { position: absolute; inset: 0; display: flex; }
+.pane { flex: 1; display: flex; flex-direction: column; min-width: 0; }
+.place { position: relative; flex: 1; min-height: 0; }
+.pane h3 { margin: 0; font: 600 16px/1.4 var(--initiative-graph-title-font, "Source Serif 4 Variable", Georgia, serif); text-align: center; }
+@container (width < 560px) { .sides { flex-direction: column; } .pane { min-height: 0; } }
+.picture > img, .place > canvas, .stage { position: absolute; inset: 0; width: 100%; height: 100%; }
 .picture > img { object-fit: contain; }
 .stage.wheel-to-page canvas { touch-action: pan-y !important; }
 .stage:not(.on) { visibility: hidden; }

@@ -66,6 +66,16 @@ const Source = fields({
   publishedOn: maybe(words),
 });
 
+const camera = fields({ near: words, x: real, y: real, unitsPerPixel: real });
+const side = {
+  name: maybe(words),
+  drawing: Drawing,
+  pale: maybe(listOf(words, links)),
+  guides: maybe(listOf(readGuide)),
+  looks: maybe(readLooks),
+  camera: maybe(camera),
+};
+
 const Frozen = fields({
   format: exactly(SNAPSHOT_FORMAT),
   version: exactly(1),
@@ -77,11 +87,9 @@ const Frozen = fields({
   view: words,
   select: maybe(words),
   highlight: maybe(Highlight),
-  drawing: Drawing,
-  guides: maybe(listOf(readGuide)),
-  looks: maybe(readLooks),
+  ...side,
+  second: maybe(fields(side)),
   pinned: maybe(listOf(words)),
-  pale: maybe(listOf(words, links)),
   claims: listOf(Claim),
   sources: listOf(Source),
 });
@@ -91,10 +99,23 @@ export type FrozenView = ReturnType<typeof Frozen>;
 /** A snapshot from anywhere, checked for all that the picture takes for granted. @throws Unreadable naming the place */
 export const readFrozen: Read<FrozenView> = (value, place) => {
   const frozen = Frozen(value, place);
-  checkColumns(frozen.drawing, `${place}.drawing`);
+  for (const { drawing, camera: sight } of sidesOf(frozen)) {
+    checkColumns(drawing, `${place}.drawing`);
+    if (sight && sight.unitsPerPixel <= 0) throw new Unreadable(`${place}.camera sees nothing.`);
+  }
   if (!/^\d{4}-\d\d-\d\d$/.test(frozen.frozenOn)) throw new Unreadable(`${place}.frozenOn is not a day.`);
   return frozen;
 };
+
+/** The one drawing of a view, or the two that stand side by side, each with all that it needs. */
+export function sidesOf(frozen: FrozenView): readonly FrozenView[] {
+  return frozen.second ? [frozen, { ...frozen, ...frozen.second }] : [frozen];
+}
+
+/** The drawing in which something is, the first of two. */
+export function sideWith(frozen: FrozenView, id: string | undefined): FrozenView | undefined {
+  return sidesOf(frozen).find(({ drawing }) => id !== undefined && drawing.nodes.id.includes(id));
+}
 
 function checkColumns({ nodes, links, arrangement }: Subgraph, place: string): void {
   for (const columns of [nodes, links]) {

@@ -3,12 +3,12 @@ import { liveWhenSeen } from "#scene/live-when-seen.ts";
 import { fillDetails } from "./details-panel.ts";
 import type { ErrorDetail, ImageOptions, ReadyDetail, Shown } from "./element-interface.ts";
 import type { ElementPage } from "./element-page.ts";
-import type { FrozenView } from "./frozen-view.ts";
+import { type FrozenView, sideWith } from "./frozen-view.ts";
 import { GraphFailure } from "./graph-failure.ts";
 import { fillKey, fillPage } from "./page-words.ts";
 import { pictureFile } from "./picture-file.ts";
-import { PicturePlace } from "./picture-place.ts";
-import { bannerWords, sourceItems } from "./picture-words.ts";
+import { frameFor, PicturePlaces } from "./picture-places.ts";
+import { bannerWords, countsOf, sourceItems } from "./picture-words.ts";
 import { posterAddress } from "./poster-address.ts";
 import { type Asked, type Loaded, loadView } from "./view-source.ts";
 
@@ -19,15 +19,13 @@ interface ShowEvents {
   readonly failed: (detail: ErrorDetail) => void;
 }
 
-/** Narrower than this the picture is drawn as on a phone. */
-const NARROW_PX = 560;
 const NEAR = { rootMargin: "300px" };
 
 /** One element's picture from its first poster on: loads, becomes live in its turn, rests, tells what is shown. */
 export class GraphShow {
   readonly #page: ElementPage;
   readonly #events: ShowEvents;
-  readonly #place: PicturePlace;
+  readonly #place: PicturePlaces;
   readonly #turns: ReturnType<typeof liveWhenSeen>;
   #asked: Omit<Asked, "frame"> | undefined;
   #theme: Theme = "light";
@@ -47,10 +45,12 @@ export class GraphShow {
     const placed = {
       selected: (id: string | undefined) => this.#chosen(id),
       expanded: (id: string) => events.expanded(id, this.#nameOf(id) ?? id),
-      announced: (words: string) => page.stage.setAttribute("aria-description", words),
+      announced: (words: string) => {
+        for (const { stage } of page.panes) stage.setAttribute("aria-description", words);
+      },
     };
-    this.#place = new PicturePlace(page, placed, signal);
-    page.picture.addEventListener("click", () => this.#place.isLive || this.#turns.ask(), { signal });
+    this.#place = new PicturePlaces(page, placed, waitsForClick, signal);
+    page.picture.addEventListener("click", () => this.#place.isLive || this.#become(), { signal });
     page.poster.addEventListener("load", () => this.#posterCame(), { signal });
     page.poster.addEventListener("error", () => this.#posterFailed(), { signal });
     page.sources.addEventListener("toggle", () => void this.#listSources(), { signal });
@@ -130,7 +130,7 @@ export class GraphShow {
 
   async #drawNow(signal: AbortSignal): Promise<void> {
     if (!this.#asked) return;
-    const frame = this.#page.picture.clientWidth < NARROW_PX ? "tall" : "wide";
+    const frame = frameFor(this.#page.picture.clientWidth, this.#asked.view);
     try {
       const loaded = await loadView({ ...this.#asked, frame }, "none", signal);
       this.#loaded = loaded;
@@ -147,6 +147,11 @@ export class GraphShow {
       this.#events.failed({ message: known.message, reason: known.reason });
       throw known;
     }
+  }
+
+  #become(): void {
+    this.#turns.ask();
+    this.#place.ask();
   }
 
   #turn(isLive: boolean): void {
@@ -167,10 +172,9 @@ export class GraphShow {
     this.#say("");
     fillPage(this.#page, loaded, this.#asked?.server ?? "");
     fillKey(this.#page, frozen, this.#theme);
-    const { asOf, nodes, links } = frozen.drawing;
     const frozenOn = shown === "snapshot" ? frozen.frozenOn : undefined;
-    const counts = { entities: nodes.id.length, links: links.source.length };
-    this.#events.ready({ shown, view: frozen.view, asOf, frozenOn, ...counts });
+    const { asOf } = frozen.drawing;
+    this.#events.ready({ shown, view: frozen.view, asOf, frozenOn, ...countsOf(frozen) });
     void this.#showDetails();
   }
 
@@ -188,8 +192,8 @@ export class GraphShow {
   }
 
   #nameOf(id: string | undefined): string | undefined {
-    const nodes = this.#loaded?.frozen.drawing.nodes;
-    return id === undefined ? undefined : nodes?.name[nodes.id.indexOf(id)];
+    const nodes = this.#loaded && sideWith(this.#loaded.frozen, id)?.drawing.nodes;
+    return nodes?.name[nodes.id.indexOf(id ?? "")];
   }
 
   /** A snapshot has its claims; the atlas is asked for them when somebody wants to see them. */
@@ -207,8 +211,9 @@ export class GraphShow {
     details.hidden = true;
     const id = this.#selected;
     const evidence = await this.#withEvidence()?.catch(ignored);
-    if (id === undefined || id !== this.#selected || !evidence?.drawing.nodes.id.includes(id)) return;
-    fillDetails(details, evidence, id, () => this.#chosen(undefined));
+    const side = evidence && sideWith(evidence, id);
+    if (id === undefined || id !== this.#selected || !side) return;
+    fillDetails(details, side, id, () => this.#chosen(undefined));
   }
 
   async #listSources(): Promise<void> {

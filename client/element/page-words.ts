@@ -1,9 +1,9 @@
 import { markColour } from "#contract/mark.ts";
 import { PALETTES, type Theme } from "#contract/palette.ts";
 import type { ElementPage } from "./element-page.ts";
-import type { FrozenView } from "./frozen-view.ts";
+import { type FrozenView, sidesOf } from "./frozen-view.ts";
 import { made } from "./made.ts";
-import { bannerWords, figureWords, linkItems } from "./picture-words.ts";
+import { bannerWords, figureWords, linkItems, titleOf } from "./picture-words.ts";
 import type { Loaded } from "./view-source.ts";
 
 /**
@@ -13,14 +13,16 @@ import type { Loaded } from "./view-source.ts";
  */
 export function fillPage(page: ElementPage, loaded: Loaded, server: string): void {
   const { frozen, shown, isFallback, isStale } = loaded;
-  page.title.textContent = [frozen.title, frozen.subject].filter(Boolean).join(": ");
+  page.title.textContent = titleOf(frozen);
   page.question.textContent = frozen.about;
-  page.stage.ariaLabel = `Picture of the graph: ${page.title.textContent}`;
+  const sides = sidesOf(frozen);
+  for (const [at, { stage }] of page.panes.entries())
+    stage.ariaLabel = `Picture of the graph: ${sides[1] ? sides[at]?.name : page.title.textContent}`;
   page.banner.textContent = bannerWords(loaded);
   page.banner.classList.toggle("old", isFallback || isStale);
   page.figures.textContent = figureWords(frozen);
   page.key.hidden = !frozen.looks;
-  page.sayings.replaceChildren(...linkItems(frozen));
+  page.sayings.replaceChildren(...sides.flatMap(linkItems));
   page.words.hidden = false;
   page.sources.hidden = false;
   page.sources.open = false;

@@ -3,8 +3,8 @@ import type { Sheet } from "#export/sheet.ts";
 import { isDrawable, pageWidths, pngFile, svgText } from "#export/sheet-files.ts";
 import type { Size } from "#scene/picture-fit.ts";
 import type { ImageOptions } from "./element-interface.ts";
-import type { FrozenView } from "./frozen-view.ts";
-import { figureWords } from "./picture-words.ts";
+import { type FrozenView, sidesOf } from "./frozen-view.ts";
+import { figureWords, titleOf } from "./picture-words.ts";
 import { stillDrawing } from "./still-drawing.ts";
 
 const SHARPNESS = 2;
@@ -24,15 +24,18 @@ export async function pictureFile(
   if (!(width >= 1 && height >= 1) || !isDrawable(width * SHARPNESS, height * SHARPNESS))
     throw new Error(`No picture can be ${width} × ${height} pixels.`);
   const palette = PALETTES[options.theme ?? theme];
-  const { title, subject, about } = frozen;
+  const sides = sidesOf(frozen);
   const sheet: Sheet = {
     size: { width, height },
     palette,
-    extent: "all",
-    title: [title, subject].filter(Boolean).join(": "),
-    question: about,
+    extent: frozen.camera ? "screen" : "all",
+    title: titleOf(frozen),
+    question: frozen.about,
     facts: [facts, figureWords(frozen)].filter(Boolean).join(" · "),
-    parts: [{ drawing: stillDrawing(frozen, selected, { width, height }, theme), caption: undefined }],
+    parts: sides.map((side) => ({
+      drawing: stillDrawing(side, selected, { width: width / sides.length, height }, theme),
+      caption: sides.length > 1 ? side.name : undefined,
+    })),
     isFramed: framed,
   };
   if (type === "image/svg+xml") return new Blob([svgText(sheet, pageWidths())], { type });

@@ -4,12 +4,12 @@ import { canvasPen } from "#scene/pen.ts";
 import type { Scene } from "#scene/scene.ts";
 import { hasWebGL } from "#scene/webgl-probe.ts";
 import { hintAtWheel } from "#scene/wheel-hint.ts";
-import type { ElementPage } from "./element-page.ts";
+import type { ElementPage, ElementPane } from "./element-page.ts";
 import { paleFilter, pictureLooks } from "./frozen-looks.ts";
 import type { FrozenView } from "./frozen-view.ts";
 import { stillDrawing } from "./still-drawing.ts";
 
-interface PlaceEvents {
+export interface PlaceEvents {
   readonly selected: (id: string | undefined) => void;
   readonly expanded: (id: string) => void;
   readonly announced: (words: string) => void;
@@ -24,6 +24,7 @@ let canDraw: boolean | undefined;
 /** Where the picture stands: live, with a Scene that holds WebGL contexts, or still, on a plain canvas or as a poster. */
 export class PicturePlace {
   readonly #page: ElementPage;
+  readonly #pane: ElementPane;
   readonly #events: PlaceEvents;
   #theme: Theme = "light";
   #frozen: FrozenView | undefined;
@@ -32,15 +33,16 @@ export class PicturePlace {
   #opening = 0;
 
   /** @param signal ends it */
-  constructor(page: ElementPage, events: PlaceEvents, signal: AbortSignal) {
+  constructor(page: ElementPage, pane: ElementPane, events: PlaceEvents, signal: AbortSignal) {
     this.#page = page;
+    this.#pane = pane;
     this.#events = events;
     const resize = new ResizeObserver(() => this.#drawStill());
-    resize.observe(page.picture);
+    resize.observe(pane.place);
     page.zoomIn.addEventListener("click", () => this.#scene?.zoom(ZOOM_STEP), { signal });
     page.zoomOut.addEventListener("click", () => this.#scene?.zoom(1 / ZOOM_STEP), { signal });
     page.fit.addEventListener("click", () => this.#scene?.fit(), { signal });
-    hintAtWheel(page.stage, page.hint, signal);
+    hintAtWheel(pane.stage, page.hint, signal);
     signal.addEventListener("abort", () => {
       resize.disconnect();
       this.rest();
@@ -81,9 +83,9 @@ export class PicturePlace {
     if (turn !== this.#opening || !this.#frozen) return;
     this.#scene = this.#open(module.Scene);
     this.#draw(this.#scene, this.#frozen);
-    const { stage, controls, still } = this.#page;
+    const { stage, still } = this.#pane;
     stage.classList.add("on");
-    controls.hidden = false;
+    this.#page.controls.hidden = false;
     still.hidden = true;
   }
 
@@ -92,16 +94,16 @@ export class PicturePlace {
     this.#opening += 1;
     this.#scene?.destroy();
     this.#scene = undefined;
-    const { stage, controls } = this.#page;
+    const { stage } = this.#pane;
     stage.classList.remove("on");
     stage.replaceChildren();
     stage.removeAttribute("tabindex");
-    controls.hidden = true;
+    this.#page.controls.hidden = !this.#page.picture.querySelector(".on");
     this.#drawStill();
   }
 
   #open(Maker: typeof Scene): Scene {
-    return new Maker(this.#page.stage, {
+    return new Maker(this.#pane.stage, {
       theme: this.#theme,
       wheel: "page",
       reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
@@ -113,17 +115,18 @@ export class PicturePlace {
     });
   }
 
-  #draw(scene: Scene, { drawing, highlight, guides, looks, pinned = [], pale }: FrozenView): void {
+  #draw(scene: Scene, { drawing, highlight, guides, looks, pinned = [], pale, camera }: FrozenView): void {
     scene.highlight(highlight);
     scene.setFilter(paleFilter(pale));
     scene.handiwork.pin(pinned);
+    scene.handiwork.look(camera);
     scene.show(drawing, undefined, guides, pictureLooks(drawing, looks));
     scene.select(this.#selected);
   }
 
   #drawStill(): void {
-    const { still, picture } = this.#page;
-    const size = { width: picture.clientWidth, height: picture.clientHeight };
+    const { still, place } = this.#pane;
+    const size = { width: place.clientWidth, height: place.clientHeight };
     still.hidden = this.#scene !== undefined || this.#frozen === undefined || size.width * size.height === 0;
     if (still.hidden || !this.#frozen) return;
     const sharpness = Math.min(2, devicePixelRatio);

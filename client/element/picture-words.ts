@@ -1,5 +1,5 @@
 import { dateWords } from "#view/date-words.ts";
-import type { FrozenView } from "./frozen-view.ts";
+import { type FrozenView, sidesOf } from "./frozen-view.ts";
 import { made, webLink } from "./made.ts";
 import type { Loaded } from "./view-source.ts";
 
@@ -13,17 +13,33 @@ export function bannerWords({ frozen, shown, isFallback, isStale }: Loaded): str
   return isFallback ? `${day}: the atlas cannot be reached` : day;
 }
 
+/** What it is called: the lens and whom it is about; in a comparison, where it says of each what it is, the lens alone. */
+export function titleOf({ title, subject, second }: FrozenView): string {
+  return [title, second ? "" : subject].filter(Boolean).join(": ");
+}
+
+/** How much is drawn, in both drawings where there are two. */
+export function countsOf(frozen: FrozenView): { readonly entities: number; readonly links: number } {
+  const sides = sidesOf(frozen);
+  return {
+    entities: sum(sides, ({ nodes }) => nodes.id.length),
+    links: sum(sides, ({ links }) => links.source.length),
+  };
+}
+
 /** How much is drawn, from what. */
-export function figureWords({ drawing: { nodes, shown, evidence } }: FrozenView): string {
-  const { total } = shown.entities;
-  const drawn = nodes.id.length;
+export function figureWords(frozen: FrozenView): string {
+  const sides = sidesOf(frozen);
+  const total = sum(sides, ({ shown }) => shown.entities.total);
+  const { entities: drawn } = countsOf(frozen);
+  const evidence = (of: "claims" | "sources" | "disputes") => sum(sides, ({ evidence: behind }) => behind[of]);
   const entities =
     drawn < total ? `${drawn} of ${counted(total, "entity", "entities")}` : counted(drawn, "entity", "entities");
   return [
     entities,
-    counted(evidence.claims, "claim"),
-    counted(evidence.sources, "source"),
-    ...(evidence.disputes > 0 ? [counted(evidence.disputes, "dispute")] : []),
+    counted(evidence("claims"), "claim"),
+    counted(evidence("sources"), "source"),
+    ...(evidence("disputes") > 0 ? [counted(evidence("disputes"), "dispute")] : []),
   ].join(" · ");
 }
 
@@ -59,6 +75,10 @@ export function claimList({ claims, sources }: FrozenView, id: string): HTMLElem
     return made("li", {}, statement, made("small", {}, ...links, asOf ? ` · ${dateWords(asOf)}` : ""));
   });
   return items.length > 0 ? made("ul", {}, ...items) : made("p", {}, "No claim about it is in this picture.");
+}
+
+function sum(sides: readonly FrozenView[], of: (drawing: FrozenView["drawing"]) => number): number {
+  return sides.reduce((all, { drawing }) => all + of(drawing), 0);
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {

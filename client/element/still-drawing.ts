@@ -4,15 +4,17 @@ import { frameOf } from "#contract/subgraph.ts";
 import { drawingOrder } from "#scene/drawing-order.ts";
 import { drawnGraph } from "#scene/drawn-graph.ts";
 import { litAmong, litAround } from "#scene/focus.ts";
-import type { OverlayState } from "#scene/overlay.ts";
-import { fitPicture, type Size } from "#scene/picture-fit.ts";
+import type { Reach } from "#scene/growth.ts";
+import type { OverlayState } from "#scene/overlay-state.ts";
+import { fitPicture, type PictureFit, type Size } from "#scene/picture-fit.ts";
+import { reachOf } from "#scene/sight.ts";
 import { visibilityOf } from "#scene/visibility.ts";
 import { paleFilter, pictureLooks } from "./frozen-looks.ts";
 import type { FrozenView } from "./frozen-view.ts";
 
 /** What a scene of that size would draw at rest: for browsers without WebGL, and while the contexts belong to others. */
 export function stillDrawing(
-  { drawing, highlight, guides = [], looks: frozen, pinned = [], pale }: FrozenView,
+  { drawing, highlight, guides = [], looks: frozen, pinned = [], pale, camera }: FrozenView,
   selected: string | undefined,
   size: Size,
   theme: Theme,
@@ -20,7 +22,8 @@ export function stillDrawing(
   const looks = pictureLooks(drawing, frozen);
   const graph = drawnGraph(drawing, looks);
   const frame = frameOf(drawing);
-  const { scale, left, top } = fitPicture(size, drawing.arrangement, undefined, graph, frame);
+  const fit = fitPicture(size, drawing.arrangement, undefined, graph, frame);
+  const { scale, left, top } = seenFrom(camera && reachOf(graph, camera), size) ?? fit;
   const visible = visibilityOf(drawing, paleFilter(pale));
   const order = drawingOrder(graph, visible, frame);
   const isHidden = () => false;
@@ -33,7 +36,7 @@ export function stillDrawing(
       size,
       stored: drawing.arrangement,
       palette: PALETTES[theme],
-      scale: fontScaleOf(scale),
+      scale: fontScaleOf(fit.scale),
     },
     ...{
       order: order.nodes,
@@ -52,6 +55,14 @@ export function stillDrawing(
       return { x: left + x * scale, y: top - y * scale };
     },
     pointAt: ({ x, y }) => ({ x: left + x * scale, y: top + y * scale }),
-    radiusOf: (id) => graph.getNodeAttribute(id, "size") * shapeScaleOf(scale),
+    // As a scene has it: nearer by so much, larger by its root.
+    radiusOf: (id) => graph.getNodeAttribute(id, "size") * shapeScaleOf(fit.scale) * Math.sqrt(scale / fit.scale),
   };
+}
+
+/** How a drawing stands on a screen that looks at a part of it. */
+function seenFrom(reach: Reach | undefined, { width, height }: Size): PictureFit | undefined {
+  if (!reach) return undefined;
+  const scale = 1 / reach.unitsPerPixel;
+  return { scale, left: width / 2 - reach.middle.x * scale, top: height / 2 + reach.middle.y * scale };
 }

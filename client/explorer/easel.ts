@@ -2,6 +2,7 @@ import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { Hand, type Tool } from "#scene/hand.ts";
 import type { SceneOptions } from "#scene/scene.ts";
+import { prepareSketches } from "#scene/sketch-first.ts";
 import { steadyCamera } from "#scene/steady-camera.ts";
 import type { ThemeSwitch } from "#scene/theme-switch.ts";
 import { movedOn } from "#view/arrangement.ts";
@@ -106,6 +107,8 @@ export class Easel {
 
   #update(): void {
     const { view, pointed, picture, story, undrawable } = this.#atlas.read();
+    // While the answer comes and is laid out: it may be a large one.
+    if (view.query) void prepareSketches();
     // Until the next picture has come, the one before keeps its own light.
     if (picture.state !== "asked") this.#highlight = stepOf(view, known(story))?.highlight ?? this.#trail.highlight;
     const second = secondView(view);

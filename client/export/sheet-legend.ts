@@ -4,7 +4,7 @@ import { DISPUTE_RADIUS } from "#contract/link-words.ts";
 import { type Mark, markColour } from "#contract/mark.ts";
 import type { Palette } from "#contract/palette.ts";
 import { FONT } from "#scene/node-labels.ts";
-import type { OverlayState } from "#scene/overlay.ts";
+import type { OverlayState } from "#scene/overlay-state.ts";
 import type { Pen } from "#scene/pen.ts";
 import { drawShape } from "./shape-strokes.ts";
 

@@ -1,6 +1,6 @@
 import type { Palette } from "#contract/palette.ts";
 import { FONT } from "#scene/node-labels.ts";
-import type { OverlayState } from "#scene/overlay.ts";
+import type { OverlayState } from "#scene/overlay-state.ts";
 import type { Pen } from "#scene/pen.ts";
 import type { Size } from "#scene/picture-fit.ts";
 import { drawPicture, type Extent } from "./picture-strokes.ts";

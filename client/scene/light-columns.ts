@@ -55,14 +55,22 @@ export function asWorkedOut(sigma: Sigma<DrawnNode, DrawnLink>, graph: DrawnGrap
 
 /** Everything of a graph that is not hidden. */
 export function lightColumns(graph: DrawnGraph, data: DisplayData): LightColumns {
+  const nodes = graph.mapNodes((id) => [id, data.node(id)] as const);
+  const links = graph.mapEdges((id, _, source, target) => [source, target, data.link(id)] as const);
+  return columnsOf(nodes, links);
+}
+
+/** The same of entities with their ids, and of links with those of their ends. */
+export function columnsOf(
+  all: readonly (readonly [id: string, Shown | undefined])[],
+  links: readonly (readonly [source: string, target: string, ShownLink | undefined])[],
+): LightColumns {
   const nodes = new Map<string, Shown>();
-  graph.forEachNode((id) => {
-    const node = data.node(id);
-    if (node && !node.hidden) nodes.set(id, node);
-  });
+  for (const [id, node] of all) if (node && !node.hidden) nodes.set(id, node);
   const shown = [...nodes.values()].sort((a, b) => a.size - b.size);
   const points = new Float32Array(shown.length * POINT_FLOATS);
   const bytes = new Uint32Array(points.buffer);
+  const colourBytes = colourReader();
   let at = 0;
   for (const { x, y, size, strokeShare = 0, color, stroke = color } of shown) {
     points[at] = x;
@@ -73,25 +81,32 @@ export function lightColumns(graph: DrawnGraph, data: DisplayData): LightColumns
     bytes[at + 5] = colourBytes(stroke);
     at += POINT_FLOATS;
   }
-  return { points, pointCount: shown.length, ...linesOf(graph, data, nodes) };
+  return { points, pointCount: shown.length, ...linesOf(nodes, links, colourBytes) };
 }
 
 function linesOf(
-  graph: DrawnGraph,
-  data: DisplayData,
   nodes: ReadonlyMap<string, Shown>,
+  links: readonly (readonly [source: string, target: string, ShownLink | undefined])[],
+  colourBytes: (colour: string) => number,
 ): Pick<LightColumns, "lines" | "linkCount" | "pieces"> {
-  const pieces = graph.size <= CURVED.most ? CURVED.pieces : 1;
-  const lines = new Float32Array(graph.size * pieces * 2 * END_FLOATS);
+  const pieces = links.length <= CURVED.most ? CURVED.pieces : 1;
+  const lines = new Float32Array(links.length * pieces * 2 * END_FLOATS);
   const bytes = new Uint32Array(lines.buffer);
   let [at, linkCount] = [0, 0];
-  for (const id of shuffled(graph.edges())) {
-    const link = data.link(id);
-    const [from, to] = graph.extremities(id);
+  for (const [from, to, link] of shuffled(links)) {
     const [source, target] = [nodes.get(from), nodes.get(to)];
     if (!link || link.hidden || !source || !target) continue;
     linkCount++;
     const colour = colourBytes(link.color);
+    if (pieces === 1) {
+      lines[at] = source.x;
+      lines[at + 1] = source.y;
+      lines[at + 3] = target.x;
+      lines[at + 4] = target.y;
+      bytes[at + 2] = bytes[at + 5] = colour;
+      at += 2 * END_FLOATS;
+      continue;
+    }
     const control = linkCurve(source.x, source.y, target.x, target.y, -(link.bend ?? 0));
     for (let end = 0; end < 2 * pieces; end++) {
       const share = ((end + 1) >> 1) / pieces;
@@ -121,8 +136,15 @@ export function shuffled<Item>(items: readonly Item[]): Item[] {
 
 const BLACK = "#000000";
 
-/** `#rrggbb` as four bytes in the order of the machine, opaque. */
-function colourBytes(colour: string): number {
-  const rgb = Number.parseInt(colour.slice(1), 16);
-  return ((255 << 24) | ((rgb & 255) << 16) | (rgb & 0xff00) | (rgb >> 16)) >>> 0;
+/** Reads `#rrggbb` as four bytes in the order of the machine, opaque; a picture has few colours. */
+function colourReader(): (colour: string) => number {
+  const known = new Map<string, number>();
+  return (colour) => {
+    const read = known.get(colour);
+    if (read !== undefined) return read;
+    const rgb = Number.parseInt(colour.slice(1), 16);
+    const bytes = ((255 << 24) | ((rgb & 255) << 16) | (rgb & 0xff00) | (rgb >> 16)) >>> 0;
+    known.set(colour, bytes);
+    return bytes;
+  };
 }

@@ -16,7 +16,8 @@ interface LabelLine {
   readonly soft: boolean;
 }
 
-interface LabelBlock {
+/** What is written of an entity, and the room that it takes. */
+export interface LabelBlock {
   readonly lines: readonly LabelLine[];
   readonly width: number;
   readonly height: number;

@@ -1,63 +1,17 @@
 import { mix } from "#contract/colour.ts";
 import type { Point } from "#contract/curve.ts";
-import type { Tier } from "#contract/drawing.ts";
-import type { Guide } from "#contract/guide.ts";
 import { ICON_SIZE, ICON_STROKE, iconOf } from "#contract/icons.ts";
-import type { Frame } from "#contract/kinds.ts";
 import { LabelBoxes } from "#contract/label-boxes.ts";
-import type { LabelSide } from "#contract/label-places.ts";
 import { DISPUTE_RADIUS, linkPlaces, ToldVerbs } from "#contract/link-words.ts";
-import type { Palette } from "#contract/palette.ts";
-import type { PictureLooks } from "#view/picture-style.ts";
-import type { DrawnGraph, DrawnNode } from "./drawn-graph.ts";
-import type { Lit } from "./focus.ts";
 import { writeGuides } from "./guides.ts";
 import { drawLinkLabel } from "./link-labels.ts";
 import { drawMore } from "./more-mark.ts";
-import { drawNodeLabel, labelBlock } from "./node-labels.ts";
+import { dimmed, drawNames } from "./names.ts";
+import type { OverlayState } from "./overlay-state.ts";
 import type { Pen } from "./pen.ts";
-import type { Size } from "./picture-fit.ts";
 import { drawPin } from "./pin-mark.ts";
-import type { Visibility } from "./visibility.ts";
-
-/** All that the overlay needs to know of the moment; places and radii are CSS pixels on the screen. */
-export interface OverlayState {
-  readonly graph: DrawnGraph;
-  readonly palette: Palette;
-  /** By which rules of style it is drawn, where any is chosen. */
-  readonly looks: PictureLooks | undefined;
-  readonly frame: Frame;
-  readonly scale: number;
-  /** Of the screen. */
-  readonly size: Size;
-  /** Of the drawing that is fitted into it, in the pixels of the graph's places. */
-  readonly stored: Size;
-  readonly guides: readonly Guide[];
-  /** What stands over the upper right corner. */
-  readonly corner: Size | undefined;
-  /** Entities in drawing order, most important first, without hidden ones. */
-  readonly order: readonly string[];
-  readonly links: readonly string[];
-  /** Those whose names are written before all others. */
-  readonly prominent: ReadonlySet<string>;
-  readonly lit: Lit | undefined;
-  readonly visible: Visibility;
-  /** The first is the one whose details are shown. */
-  readonly selected: readonly string[];
-  readonly pinned: ReadonlySet<string>;
-  readonly cursor: string | undefined;
-  readonly hovered: string | undefined;
-  readonly hoveredLink: string | undefined;
-  readonly placeOf: (id: string) => Point;
-  readonly radiusOf: (id: string) => number;
-  /** Where a point of the drawing is, whose pixels count downwards. */
-  readonly pointAt: (point: Point) => Point;
-}
 
 const SHAPE_MARGIN = 2;
-/** When room was looked for so often, there is none left. */
-const MOST_TRIED = 2_000;
-const TIERS: readonly Tier[] = [1, 2, 3, 4];
 
 /**
  * Draws icons, rings and labels over the shapes; on the screen after every frame of sigma's. Says how many of the shapes on the
@@ -80,7 +34,7 @@ export function drawOverlay(context: Pen, state: OverlayState): number {
   drawRing(context, state, state.cursor, 5, [4, 3]);
   for (const id of state.selected) drawRing(context, state, id, 4, []);
   markMore(context, state, boxes);
-  const nameless = drawNodeLabels(context, state, boxes, near);
+  const nameless = drawNames(context, state, boxes, near);
   markDisputes(context, state, boxes);
   drawLinkLabels(context, state, boxes);
   return nameless;
@@ -163,58 +117,14 @@ function drawRing(context: Pen, state: OverlayState, id: string | undefined, gap
   context.restore();
 }
 
-function dimmed({ lit, visible }: OverlayState, id: string): boolean {
-  return (lit !== undefined && !lit.nodes.has(id)) || visible.nodes.get(id) === "pale";
-}
-
-/**
- * First everyone's label under its shape, where it was laid out; then, in what room is left, the others beside theirs.
- * Says how many have none.
- */
-function drawNodeLabels(context: Pen, state: OverlayState, boxes: LabelBoxes, near: readonly string[]): number {
-  const asked = near.filter((id) => isAsked(state, id));
-  const tried = near.slice(0, MOST_TRIED).filter((id) => !isAsked(state, id));
-  const wanted = tried.filter((id) => state.lit?.nodes.has(id));
-  const others = tried.filter((id) => !state.lit?.nodes.has(id));
-  const prominent = others.filter((id) => state.prominent.has(id));
-  const rest = others.filter((id) => !state.prominent.has(id));
-  const tierOf = (id: string) => state.graph.getNodeAttribute(id, "tier");
-  // The large before the small; among equals, whoever finds room under its shape before whoever needs another place.
-  let nameless = Math.max(0, near.length - MOST_TRIED);
-  for (const group of [asked, wanted, prominent, ...TIERS.map((tier) => rest.filter((id) => tierOf(id) === tier))]) {
-    const homeless = group.filter((id) => !drawLabel(context, state, boxes, id, "under"));
-    const roomless = homeless.filter((id) => !drawLabel(context, state, boxes, id, "beside"));
-    nameless += roomless.filter((id) => !drawLabel(context, state, boxes, id, "shorter")).length;
-  }
-  return nameless;
-}
-
-/** Its name is written whatever stands in the way. */
-function isAsked({ selected, hovered, cursor }: OverlayState, id: string): boolean {
-  return selected.includes(id) || id === hovered || id === cursor;
-}
-
-function drawLabel(context: Pen, state: OverlayState, boxes: LabelBoxes, id: string, where: LabelSide): boolean {
-  const { palette } = state;
-  const node: DrawnNode = state.graph.getNodeAttributes(id);
-  const told = where === "shorter" ? { ...node, figure: "" } : node;
-  const block = labelBlock(context, told, state.frame, state.scale);
-  const fade = dimmed(state, id) ? 0.7 : 0;
-  const colours = {
-    ink: mix(palette.ink, palette.paper, fade),
-    soft: mix(palette.soft, palette.paper, fade),
-    halo: palette.paper,
-  };
-  const side = isAsked(state, id) && where === "beside" ? "anyhow" : where;
-  return drawNodeLabel(context, boxes, block, state.placeOf(id), state.radiusOf(id), colours, side);
-}
-
 function drawLinkLabels(context: Pen, state: OverlayState, boxes: LabelBoxes): void {
   const { graph, palette, lit, visible, hoveredLink } = state;
   const told = new ToldVerbs();
   for (const id of state.links) {
     const isLit = lit?.links.has(id) ?? false;
     const must = id === hoveredLink;
+    // Of many thousand links, nearly all.
+    if (!isLit && !must && told.isKnown(graph.getEdgeAttribute(id, "type"))) continue;
     if (((lit && !isLit) || visible.links.get(id) === "pale") && !must) continue;
     const { label, tint, type, bend } = graph.getEdgeAttributes(id);
     const [source, target] = graph.extremities(id);

@@ -12,7 +12,8 @@ import { drawGuides } from "./guides.ts";
 import { Handiwork } from "./handiwork.ts";
 import { listenToKeys } from "./key-control.ts";
 import { nearestLink } from "./link-path.ts";
-import { drawOverlay, type OverlayState } from "./overlay.ts";
+import { drawOverlay } from "./overlay.ts";
+import type { OverlayState } from "./overlay-state.ts";
 import type { CanvasPen } from "./pen.ts";
 import type { Size } from "./picture-fit.ts";
 import type { SceneOptions } from "./scene-options.ts";
@@ -191,8 +192,7 @@ export class Scene {
   }
 
   #highlighted(): readonly string[] {
-    const graph = this.#graph;
-    const lit = graph && litAmong(graph, this.#highlight, (id) => !this.#visible.nodes.has(id));
+    const lit = this.#graph && litAmong(this.#graph, this.#highlight, (id) => !this.#visible.nodes.has(id));
     return lit ? [...lit.nodes] : [];
   }
 

@@ -9,11 +9,13 @@ import type { Size } from "./picture-fit.ts";
 import { watchRest } from "./sight.ts";
 import type { steadyCamera } from "./steady-camera.ts";
 
+type Pens = readonly [pen: CanvasPen, under: CanvasPen | undefined];
+
 export interface StageEvents {
   /** Asked anew for every refresh, never kept. */
   readonly look: () => Look;
   /** After each frame, to draw what stands above the shapes, and what lies under everything. */
-  readonly drawn: (pen: CanvasPen, under: CanvasPen | undefined) => void;
+  readonly drawn: (...pens: Pens) => void;
   readonly clicked: (id: string | undefined) => void;
   readonly clickedTwice: (id: string) => void;
   readonly hovered: (id: string | undefined) => void;
@@ -47,14 +49,18 @@ export function raiseOverlay(sigma: Sigma<DrawnNode, DrawnLink>): void {
 export function listenToStage(
   sigma: Sigma<DrawnNode, DrawnLink>,
   events: StageEvents,
-  { rested, lost }: { readonly rested: () => void; readonly lost: () => void },
+  {
+    drawn,
+    rested,
+    lost,
+  }: { readonly drawn: (...pens: Pens) => void; readonly rested: () => void; readonly lost: () => void },
 ): void {
   const canvases = sigma.getCanvases();
   const [pen, under] = [OVERLAY, UNDERLAY].map((layer) => {
     const context = canvases[layer]?.getContext("2d");
     return context ? canvasPen(context) : undefined;
   });
-  sigma.on("afterRender", () => pen && events.drawn(pen, under));
+  sigma.on("afterRender", () => pen && drawn(pen, under));
   listenToClicks(sigma, events.clicked, events.clickedTwice);
   sigma.on("enterNode", ({ node }) => events.hovered(node));
   sigma.on("leaveNode", () => events.hovered(undefined));

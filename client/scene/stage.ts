@@ -1,15 +1,14 @@
-import { MultiDirectedGraph } from "graphology";
-import Sigma from "sigma";
+import type Sigma from "sigma";
 import { animateNodes } from "sigma/utils";
 import type { Point } from "#contract/curve.ts";
 import { fontScaleOf } from "#contract/drawn-size.ts";
 import type { Frame } from "#contract/kinds.ts";
 import { aimAt, type CameraPlace, WHOLE } from "./camera-aim.ts";
 import type { DrawnGraph, DrawnLink, DrawnNode } from "./drawn-graph.ts";
+import { emptySigma } from "./empty-sigma.ts";
 import { cameraOn, commonShift, movedBack, type Reach, sightOf } from "./growth.ts";
 import { type Places, takePlaces } from "./moved-places.ts";
 import { boundsOf, fitPicture, type PictureFit, type Size } from "./picture-fit.ts";
-import { sigmaSettings } from "./sigma-settings.ts";
 import { listenToStage, raiseOverlay, type StageEvents, type StageOptions } from "./stage-events.ts";
 import { leaveWheelToPage } from "./wheel-policy.ts";
 
@@ -37,6 +36,7 @@ export class Stage {
   #goal: CameraPlace = WHOLE;
   /** What is in sight where the reader has moved the camera. */
   #reach: Reach | undefined;
+  #sized: Size = { width: 0, height: 0 };
   #rebuilds = 0;
   #stopMoving: () => void = () => undefined;
   readonly #fontsCame = () => this.redraw();
@@ -174,22 +174,19 @@ export class Stage {
 
   #build(): void {
     if (!this.#graph) return;
-    // kill() empties its container, so that it gets one of its own.
-    const canvasHost = document.createElement("div");
-    canvasHost.style.cssText = "position:absolute;inset:0";
-    this.#container.replaceChildren(canvasHost);
-    const sigma = new Sigma<DrawnNode, DrawnLink>(
-      // Filled when it has its bounds, so that it is worked out and drawn once.
-      new MultiDirectedGraph(),
-      canvasHost,
-      sigmaSettings({ scale: () => this.#fit.scale, look: this.#events.look }),
-    );
+    const sigma = emptySigma(this.#container, { scale: () => this.#fit.scale, look: this.#events.look });
     this.#sigma = sigma;
+    this.#sized = this.size;
     raiseOverlay(sigma);
     this.#measure();
     this.#setBounds(sigma);
     this.#aimAgain(sigma);
-    listenToStage(sigma, this.#events, { rested: () => this.#rest(sigma), lost: () => this.#rebuild(sigma) });
+    listenToStage(sigma, this.#events, {
+      // Nothing is written of what sigma does not draw yet.
+      drawn: (...pens) => sigma.getGraph() === this.#graph && this.#events.drawn(...pens),
+      rested: () => this.#rest(sigma),
+      lost: () => this.#rebuild(sigma),
+    });
     this.#fill(sigma, this.#graph);
   }
 
@@ -221,7 +218,10 @@ export class Stage {
   }
 
   #resize(): void {
-    if (!this.#sigma || this.size.width === 0 || this.size.height === 0) return;
+    const { width, height } = this.size;
+    // Whoever begins to observe is told of the size that is there already.
+    if (!this.#sigma || width * height === 0 || (width === this.#sized.width && height === this.#sized.height)) return;
+    this.#sized = this.size;
     const untouched = this.#isAtGoal(this.#sigma);
     this.#sigma.resize();
     this.#measure();

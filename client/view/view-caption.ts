@@ -3,6 +3,11 @@ import { dateWords } from "./date-words.ts";
 import { lensTable } from "./lens-table.ts";
 import { type ViewState, viewSubject } from "./view-state.ts";
 
+/** What of a picture is needed to say whom it is about. */
+interface Named {
+  readonly nodes: Pick<Subgraph["nodes"], "id" | "name">;
+}
+
 /**
  * A view in a few words, to stand above its picture beside that of another: the lens and whom it looks at; where both would
  * read the same, with what was done to one of them.
@@ -12,7 +17,7 @@ import { type ViewState, viewSubject } from "./view-state.ts";
  */
 export function viewCaption(
   view: ViewState,
-  picture: Subgraph | undefined,
+  picture: Named | undefined,
   other: ViewState,
   titleOf: (lens: string) => string = writtenTitle,
 ): string {
@@ -27,7 +32,7 @@ function writtenTitle(lens: string): string {
   return lensTable.get(lens)?.title ?? lens;
 }
 
-function nameIn(picture: Subgraph | undefined, id: string): string {
+function nameIn(picture: Named | undefined, id: string): string {
   return picture?.nodes.name[picture.nodes.id.indexOf(id)] ?? id;
 }
 

@@ -23,7 +23,12 @@ export class LabelBoxes {
   free(box: Box): boolean {
     const { left, top, right, bottom } = this.#within;
     if (box.left < left || box.top < top || box.right > right || box.bottom > bottom) return false;
-    return this.#cellsOf(box).every((cell) => this.#taken.get(cell)?.every((other) => areApart(box, other)) ?? true);
+    const [from, to] = [cellOf(box.left), cellOf(box.right)];
+    const [first, last] = [cellOf(box.top), cellOf(box.bottom)];
+    for (let column = from; column <= to; column++)
+      for (let row = first; row <= last; row++)
+        for (const other of this.#taken.get(column * ROWS + row) ?? NONE) if (!areApart(box, other)) return false;
+    return true;
   }
 
   take(box: Box): void {
@@ -44,9 +49,8 @@ export class LabelBoxes {
   /** What lies outside is of no account. */
   #cellsOf(box: Box): readonly number[] {
     const { left, top, right, bottom } = this.#within;
-    const cell = (at: number) => Math.floor(at / CELL_PX);
-    const [from, to] = [cell(Math.max(box.left, left)), cell(Math.min(box.right, right))];
-    const [first, last] = [cell(Math.max(box.top, top)), cell(Math.min(box.bottom, bottom))];
+    const [from, to] = [cellOf(Math.max(box.left, left)), cellOf(Math.min(box.right, right))];
+    const [first, last] = [cellOf(Math.max(box.top, top)), cellOf(Math.min(box.bottom, bottom))];
     const cells: number[] = [];
     for (let column = from; column <= to; column++)
       for (let row = first; row <= last; row++) cells.push(column * ROWS + row);
@@ -56,6 +60,11 @@ export class LabelBoxes {
 
 /** More than a picture has. */
 const ROWS = 100_000;
+const NONE: readonly Box[] = [];
+
+function cellOf(at: number): number {
+  return Math.floor(at / CELL_PX);
+}
 
 function areApart(one: Box, other: Box): boolean {
   return one.right <= other.left || one.left >= other.right || one.bottom <= other.top || one.top >= other.bottom;

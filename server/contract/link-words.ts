@@ -26,6 +26,11 @@ export class ToldVerbs {
   readonly #fans = new Set<string>();
   readonly #times = new Map<string, number>();
 
+  /** Whether verbs of this type are told no more, whatever they link. */
+  isKnown(type: string): boolean {
+    return (this.#times.get(type) ?? 0) >= MOST_TOLD;
+  }
+
   /** @param anyway told whether it is new or not, and counted */
   tell(type: string, source: string, target: string, anyway = false): boolean {
     const times = this.#times.get(type) ?? 0;

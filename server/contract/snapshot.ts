@@ -6,6 +6,31 @@ import { SnapshotLooks } from "./snapshot-looks.ts";
 import { StoryHighlight } from "./story.ts";
 import { Subgraph } from "./subgraph.ts";
 
+/** Where one looks: the middle beside the place of an entity, in pixels of the drawing; y downwards. */
+const Camera = z.strictObject({
+  near: z.string(),
+  x: z.number(),
+  y: z.number(),
+  /** Pixels of the drawing that one of the screen shows. */
+  unitsPerPixel: z.number().check(z.positive()),
+});
+
+/** One drawing of a view: the only one, or one of the two of a comparison. */
+const side = {
+  /** What it is called beside the other; only in comparisons. */
+  name: z.optional(z.string()),
+  /** What is drawn and where, without what the view's filters leave out. */
+  drawing: Subgraph,
+  /** What the filters only dim: ids of entities, and links as `co:alibaba RUNS ini:alibaba/qwen`. */
+  pale: z.optional(z.array(z.string())),
+  /** What a layout says of its own order. */
+  guides: z.optional(z.array(Guide)),
+  /** How it looks by the view's rules of style. */
+  looks: z.optional(SnapshotLooks),
+  /** The whole drawing is fitted where it is not said. */
+  camera: z.optional(Camera),
+};
+
 /** A view frozen with all that it shows and rests on, so that it can be looked at without the atlas, and for ever. */
 export const Snapshot = z.strictObject({
   format: z.literal(SNAPSHOT_FORMAT),
@@ -24,14 +49,9 @@ export const Snapshot = z.strictObject({
   select: z.optional(z.string()),
   /** What is lit while the rest is dimmed. */
   highlight: z.optional(StoryHighlight),
-  /** What is drawn and where, without what the view's filters leave out. */
-  drawing: Subgraph,
-  /** What the filters only dim: ids of entities, and links as `co:alibaba RUNS ini:alibaba/qwen`. */
-  pale: z.optional(z.array(z.string())),
-  /** What a layout says of its own order. */
-  guides: z.optional(z.array(Guide)),
-  /** How it looks by the view's rules of style. */
-  looks: z.optional(SnapshotLooks),
+  ...side,
+  /** What is compared with it, and stands beside it. */
+  second: z.optional(z.strictObject(side)),
   /** What bears a pin. */
   pinned: z.optional(z.array(z.string())),
   /** All claims about what is drawn, by id; none where they were not asked for. */

@@ -13,6 +13,8 @@ import { type Svg, svg } from "./svg.ts";
 /** A drawing of a picture with the words for it. */
 export interface PartDrawing extends Words, StyledLook {
   readonly drawing: Subgraph;
+  /** What it is called beside another. */
+  readonly name?: string | undefined;
   /** What bears a pin. */
   readonly pinned: readonly string[];
 }
@@ -33,8 +35,8 @@ export function drawingMarks(
 }
 
 /** By whom or what a drawing is told from another. */
-export function nameOf({ subject, title }: Words): string {
-  return subject || title;
+export function nameOf({ name, subject, title }: Pick<PartDrawing, "name" | keyof Words>): string {
+  return name || subject || title;
 }
 
 function namedMarks(half: Box, part: PartDrawing, palette: Palette, stretch: number | undefined): Svg {

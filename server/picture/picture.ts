@@ -14,6 +14,8 @@ export interface PictureRequest extends Words, StyledLook {
   readonly theme: Theme;
   /** Whether title, legend and counts stand around the drawing. */
   readonly words: "all" | "none";
+  /** What it is called beside `second`. */
+  readonly name?: string | undefined;
   /** What bears a pin. */
   readonly pinned: readonly string[];
   /** What is compared with it, in the same picture. */

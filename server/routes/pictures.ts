@@ -4,12 +4,9 @@ import type { LensId } from "#contract/endpoints.ts";
 import { PICTURE_FORMATS, type PictureFormat, pictureEndpoint } from "#contract/picture.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { drawPicture, type PictureRequest, type PngPainter } from "#picture/picture.ts";
-import { isLensId } from "#view/lens-table.ts";
 import type { Locale, ViewWords } from "#view/localised.ts";
 import { unpackedSearch } from "#view/packed-search.ts";
-import { secondView } from "#view/second-view.ts";
 import { parseView } from "#view/view-address.ts";
-import { viewSubject } from "#view/view-state.ts";
 import { WORDS_ZH } from "#view/words-zh.ts";
 import { type KeptAnswersOptions, keptAnswers, type Question } from "./kept-answers.ts";
 import { EMBEDDED_TRUST_MS } from "./known-dataset.ts";
@@ -17,7 +14,7 @@ import { readRequest } from "./request.ts";
 import { addReading, sendTagged } from "./serve.ts";
 import type { WrittenStory } from "./stories.ts";
 import type { ViewDrawings } from "./view-drawings.ts";
-import { drawnAddress, type Viewed, viewedIn } from "./viewed.ts";
+import { besideOf, drawnAddress, sideName, subjectIn, type Viewed, viewedIn } from "./viewed.ts";
 
 export interface PictureParts {
   readonly drawings: ViewDrawings;
@@ -64,7 +61,7 @@ export function addPictureRoutes(
   }
 }
 
-function pictureFinder({ drawings, stories, painter }: PictureParts, options: Omit<KeptAnswersOptions, "capacity">) {
+function pictureFinder({ drawings, painter }: PictureParts, options: Omit<KeptAnswersOptions, "capacity">) {
   const keep = keptAnswers({ ...options, capacity: CAPACITY });
   const question = (format: PictureFormat, { view }: Viewed, form: Form, ask: Question["ask"]): Question => ({
     name: `picture.${format}`,
@@ -73,14 +70,15 @@ function pictureFinder({ drawings, stories, painter }: PictureParts, options: Om
   });
 
   async function draw(viewed: Viewed, form: Form, signal: AbortSignal) {
-    const other = secondView(viewed.view);
-    const isPair = other !== undefined && isLensId(other.lens) && !viewed.view.story;
-    const views = isPair ? [viewed, viewedIn(other, stories)] : [viewed];
-    const frame = form.width < (isPair ? NARROW_PAIR_PX : NARROW_PX) ? "tall" : "wide";
+    const other = besideOf(viewed);
+    const views = other ? [viewed, other] : [viewed];
+    const frame = form.width < (other ? NARROW_PAIR_PX : NARROW_PX) ? "tall" : "wide";
     const drawn = views.map((one) => drawings.draw(one, { frame, locale: form.locale }, signal));
     const [first, second] = (await Promise.all(drawn)).map(({ answer, viewed: { drawing, ...looked } }, at) => {
-      const said = wordsOf(views[at] ?? viewed, answer, form.locale);
-      return { dataset: answer.dataset, drawing, ...said, ...looked, highlight: viewed.highlight };
+      const [one, beside] = [views[at] ?? viewed, views[1 - at]];
+      const name = beside && sideName(one, answer, beside, form.locale === "zh" ? WORDS_ZH : undefined);
+      const said = wordsOf(one, answer, form.locale);
+      return { dataset: answer.dataset, drawing, name, ...said, ...looked, highlight: viewed.highlight };
     });
     if (!first) throw new Error("A view is drawn from an answer.");
     const { dataset, drawing, ...looked } = first;
@@ -117,11 +115,9 @@ function titleIn(words: ViewWords, lens: LensId): Pick<PictureRequest, "title" |
 
 function wordsOf(
   { lens, view, title, about }: Viewed,
-  { nodes }: Subgraph,
+  answer: Subgraph,
   locale: Locale,
 ): Pick<PictureRequest, "title" | "about" | "subject"> {
   const own = locale === "zh" && !view.story ? titleIn(WORDS_ZH, lens) : undefined;
-  const at = nodes.id.indexOf(viewSubject(view) ?? "");
-  const subject = view.story ? "" : [nodes.name[at], nodes.nameZh[at]].filter(Boolean).join(" ");
-  return { title, about, subject, ...own };
+  return { title, about, subject: subjectIn(answer, view), ...own };
 }

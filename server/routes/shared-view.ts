@@ -1,9 +1,10 @@
 import { packedSearch, unpackedSearch } from "#view/packed-search.ts";
 import { formatView, parseView } from "#view/view-address.ts";
+import { viewCaption } from "#view/view-caption.ts";
 import { viewSubject } from "#view/view-state.ts";
 import type { KnownNames } from "./known-names.ts";
 import type { WrittenStory } from "./stories.ts";
-import { drawnAddress, firstDrawnAddress, viewedIn } from "./viewed.ts";
+import { besideOf, drawnAddress, firstDrawnAddress, type Viewed, viewedIn } from "./viewed.ts";
 
 /** A view as others are told of it; the addresses are whole. */
 export interface SharedView {
@@ -32,12 +33,12 @@ export interface SharedParts {
  * @throws Problem `unknown-story` or `unknown-lens`
  */
 export async function sharedView(search: string, origin: string, { stories, names }: SharedParts): Promise<SharedView> {
-  const { view, title, about } = viewedIn(parseView(await unpackedSearch(search)), stories);
-  const subject = view.story ? "" : await names.nameOf(viewSubject(view));
+  const viewed = viewedIn(parseView(await unpackedSearch(search)), stories);
+  const { view, about } = viewed;
   // A statement may be longer than an address that others keep.
   const place = await packedSearch(formatView({ ...view, query: undefined }));
   return {
-    title: [title, subject].filter(Boolean).join(": "),
+    title: await titleOf(viewed, names),
     about,
     address: `${origin}/${place}`,
     frame: `${origin}/embed${place}`,
@@ -46,4 +47,22 @@ export async function sharedView(search: string, origin: string, { stories, name
     isStory: view.story !== undefined,
     isQuery: Boolean(view.query?.cypher),
   };
+}
+
+/** What a view is called: its lens or step, and whom it is about; both where two stand side by side. */
+async function titleOf(viewed: Viewed, names: KnownNames): Promise<string> {
+  const { view, title } = viewed;
+  const nameOf = async (one: Viewed) => (one.view.story ? "" : names.nameOf(viewSubject(one.view)));
+  const other = besideOf(viewed);
+  const [name, otherName] = await Promise.all([nameOf(viewed), other ? nameOf(other) : ""]);
+  if (!other) return [title, name].filter(Boolean).join(": ");
+  if (view.beside === undefined)
+    return [title, [name, otherName].filter(Boolean).join(" · ")].filter(Boolean).join(": ");
+  const captionOf = (one: Viewed, called: string, beside: Viewed) => {
+    const subject = viewSubject(one.view);
+    // Without a name the caption does without, too.
+    const nodes = { id: [subject ?? ""], name: [called] };
+    return viewCaption(one.view, { nodes }, beside.view);
+  };
+  return `${captionOf(viewed, name, other)} · ${captionOf(other, otherName, viewed)}`;
 }

@@ -10,8 +10,8 @@ import { askedOf } from "#view/expanded.ts";
 import type { Locale } from "#view/localised.ts";
 import { unpackedSearch } from "#view/packed-search.ts";
 import { parseView } from "#view/view-address.ts";
-import { viewSubject } from "#view/view-state.ts";
 import { visibleSubgraph } from "#view/visible-subgraph.ts";
+import { WORDS_ZH } from "#view/words-zh.ts";
 import { frozenLooks } from "./frozen-looks.ts";
 import { type KeptAnswersOptions, keptAnswers } from "./kept-answers.ts";
 import { ownOrigin } from "./own-origin.ts";
@@ -20,7 +20,7 @@ import { addReading, sendTagged } from "./serve.ts";
 import { snapshotPage } from "./snapshot-page.ts";
 import type { WrittenStory } from "./stories.ts";
 import type { ViewDrawings } from "./view-drawings.ts";
-import { firstDrawnAddress, type Viewed, viewedIn } from "./viewed.ts";
+import { besideOf, drawnAddress, sideName, subjectIn, type Viewed, viewedIn } from "./viewed.ts";
 
 export interface SnapshotParts {
   readonly graph: Graph;
@@ -96,42 +96,68 @@ function snapshotFinder(parts: SnapshotParts, options: Omit<KeptAnswersOptions, 
     const { query, signal } = readRequest(endpoint, request, response);
     const [origin, day] = [ownOrigin(request, parts.publicUrl), parts.today()];
     const { frame, evidence, locale } = query;
-    const params = { view: firstDrawnAddress(viewed.view), frame, evidence, locale, origin, day };
+    const params = { view: drawnAddress(viewed.view), frame, evidence, locale, origin, day };
     const ask = () => make({ viewed, frame, evidence, locale, origin, day }, signal);
     return keep({ name: "snapshot", params, ask });
   };
 }
 
-async function freeze({ graph, drawings }: SnapshotParts, asked: Asked, signal: AbortSignal) {
-  const { viewed, frame, locale, evidence, origin, day } = asked;
-  const { lens, view, title, about } = viewed;
-  const query = { ...askedOf(view), frame: view.frame ?? frame };
-  const [{ answer, viewed: seen }, { claims, sources }] = await Promise.all([
-    drawings.draw(viewed, { frame, locale }, signal),
-    evidence === "all" ? graph.lensClaims(lens, query, signal) : { claims: [], sources: [] },
-  ]);
-  const { drawing, pale } = visibleSubgraph(seen.drawing, seen.filter);
-  const { nodes } = answer;
-  const at = nodes.id.indexOf(viewSubject(view) ?? "");
+async function freeze(parts: SnapshotParts, asked: Asked, signal: AbortSignal) {
+  const { viewed, origin, day } = asked;
+  const { view, title, about } = viewed;
+  const other = besideOf(viewed);
+  const [first, second] = await Promise.all(
+    [viewed, ...(other ? [other] : [])].map((one) => freezeSide(parts, one, asked, signal)),
+  );
+  if (!first) throw new Error("A view is frozen from an answer.");
+  const { answer, pinned, claims, sources } = first;
+  const words = asked.locale === "zh" ? WORDS_ZH : undefined;
   return {
     format: SNAPSHOT_FORMAT,
     version: 1,
     frozenOn: day,
     title,
-    subject: view.story ? "" : [nodes.name[at], nodes.nameZh[at]].filter(Boolean).join(" "),
+    subject: subjectIn(answer, view),
     about,
     origin,
-    view: firstDrawnAddress(view),
+    view: drawnAddress(view),
     ...(view.select !== undefined && { select: view.select }),
     ...(viewed.highlight && { highlight: viewed.highlight }),
+    ...(other && { name: sideName(viewed, answer, other, words) }),
+    ...first.side,
+    ...(other && second && { second: { name: sideName(other, second.answer, viewed, words), ...second.side } }),
+    ...(pinned.length > 0 && { pinned: [...pinned] }),
+    claims: eachOnce([...claims, ...(second?.claims ?? [])]),
+    sources: eachOnce([...sources, ...(second?.sources ?? [])]),
+  } satisfies Snapshot;
+}
+
+/** One of the drawings of a view, with what is claimed about it. */
+async function freezeSide(
+  { graph, drawings }: SnapshotParts,
+  { lens, view, ...told }: Viewed,
+  asked: Asked,
+  signal: AbortSignal,
+) {
+  const { frame, locale, evidence } = asked;
+  const query = { ...askedOf(view), frame: view.frame ?? frame };
+  const [{ answer, viewed: seen }, { claims, sources }] = await Promise.all([
+    drawings.draw({ lens, view, ...told }, { frame, locale }, signal),
+    evidence === "all" ? graph.lensClaims(lens, query, signal) : { claims: [], sources: [] },
+  ]);
+  const { drawing, pale } = visibleSubgraph(seen.drawing, seen.filter);
+  const side = {
     drawing,
     ...(pale.length > 0 && { pale: [...pale] }),
     ...(seen.guides.length > 0 && { guides: [...seen.guides] }),
     ...(seen.looks && { looks: frozenLooks(drawing, seen.looks, view.style) }),
-    ...(seen.pinned.length > 0 && { pinned: [...seen.pinned] }),
-    claims: [...claims],
-    sources: [...sources],
-  } satisfies Snapshot;
+    ...(view.camera && { camera: view.camera }),
+  };
+  return { answer, side, pinned: seen.pinned, claims, sources };
+}
+
+function eachOnce<Named extends { readonly id: string }>(all: readonly Named[]): Named[] {
+  return [...new Map(all.map((one) => [one.id, one])).values()];
 }
 
 /** As it is sent, and under what name: the text can stand in a page as it is, and the name holds a hash of it. */

@@ -1,10 +1,14 @@
 import type { LensId } from "#contract/endpoints.ts";
 import { lenses } from "#contract/lenses.gen.ts";
 import type { StoryHighlight } from "#contract/story.ts";
+import type { Subgraph } from "#contract/subgraph.ts";
 import { Problem } from "#server/problem.ts";
 import { isLensId } from "#view/lens-table.ts";
+import type { ViewWords } from "#view/localised.ts";
+import { secondView } from "#view/second-view.ts";
 import { formatView } from "#view/view-address.ts";
-import { lensView, type ViewState } from "#view/view-state.ts";
+import { viewCaption } from "#view/view-caption.ts";
+import { lensView, type ViewState, viewSubject } from "#view/view-state.ts";
 import type { WrittenStory } from "./stories.ts";
 
 /** A view in words and in what has to be asked for it. */
@@ -23,6 +27,25 @@ export function viewedIn(view: ViewState, stories: readonly WrittenStory[]): Vie
   const lens = knownLens(view.lens);
   const { title, answers: about } = lenses[lens];
   return { lens, view, title, about, highlight: undefined };
+}
+
+/** What stands beside a view; nothing where it is drawn alone, as a step of a story always is. */
+export function besideOf({ view }: Viewed): Viewed | undefined {
+  const second = view.story ? undefined : secondView(view);
+  return second && isLensId(second.lens) ? viewedIn(second, []) : undefined;
+}
+
+/** Whom a drawing is about, in all names; empty where it is about nobody in particular. */
+export function subjectIn({ nodes }: Subgraph, view: ViewState): string {
+  const at = view.story ? -1 : nodes.id.indexOf(viewSubject(view) ?? "");
+  return [nodes.name[at], nodes.nameZh[at]].filter(Boolean).join(" ");
+}
+
+/** What a drawing is called beside another: whom it is about where both are of one lens, else its view in a few words. */
+export function sideName(side: Viewed, answer: Subgraph, other: Viewed, words: ViewWords | undefined): string {
+  const titleOf = (lens: string) => (isLensId(lens) ? (words?.lens(lens)[0] ?? lenses[lens].title) : lens);
+  const isOneLens = (side.view.compare ?? other.view.compare) !== undefined;
+  return (isOneLens && subjectIn(answer, side.view)) || viewCaption(side.view, answer, other.view, titleOf);
 }
 
 /** The last step where the address names a later one. */

@@ -135,6 +135,22 @@ test("on another site, under a strict policy, it is live, tells what is chosen, 
   });
   for (const word of ["1 link away", "2 links away", ">Company<"]) expect(drawn).toContain(word);
   await element(page).getByText("colour: type · under the name: type").waitFor();
+  // Two side by side, each under its name, and looked at where the view says.
+  const pair = await page.evaluate(async () => {
+    const graph = document.querySelector("initiative-graph");
+    await graph?.setView(`?company=co:alibaba&camera=co:alibaba~0~0~0.2&beside=${encodeURIComponent("lens=chips")}`);
+    return (await graph?.exportImage({ type: "image/svg+xml" }))?.text();
+  });
+  for (const name of ["Cash cow + data + cloud: Alibaba", "Whose chips"]) {
+    await element(page).getByRole("heading", { name, level: 3 }).waitFor();
+    await element(page)
+      .getByRole("application", { name: `Picture of the graph: ${name}` })
+      .waitFor();
+    expect(pair).toContain(`>${name}<`);
+  }
+  await eventually(() => element(page).locator(".stage.on").count()).toBe(2);
+  expect(pair).toContain("Nvidia");
+  expect(pair, "what is far from it is out of sight").not.toContain("share price");
 });
 
 test("thirty on one page all show, few are live at a time, and none loses its context", async () => {

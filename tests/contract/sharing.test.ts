@@ -60,6 +60,14 @@ test.for(["formula", "figures", "about", "embedding"])("/%s is told of in its ow
   expect(head.title).toBe(`${head["og:title"]} · Initiative Atlas`);
 });
 
+test.for([
+  ["lens=ecosystem&company=co:baidu&compare=co:tencent", "Ecosystem of a company: Qwen · Qwen"],
+  [`beside=${encodeURIComponent("lens=chips")}`, "Cash cow + data + cloud: Qwen · Whose chips"],
+  ["lens=ecosystem&beside=", "Ecosystem of a company: Qwen · Cash cow + data + cloud: Qwen"],
+])("a comparison (%s) is told of by both", async ([search, title]) => {
+  expect(await told(`/?${search}`)).toMatchObject({ "og:title": title });
+});
+
 test("a story's step is told with its title and its own picture", async () => {
   expect(await told("/?story=the-argument&step=1")).toMatchObject({
     "og:title": "A company and its models",

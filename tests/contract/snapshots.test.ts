@@ -61,6 +61,25 @@ test("it is laid out, styled and dimmed as the view says, with what is pinned wh
   expect(chinese.drawing.nodes.name[0]).toBe("阿里巴巴");
 });
 
+test("a comparison is frozen with both drawings, each with its name, with where one looks, and with every claim once", async () => {
+  const get = await serveApp(fakeGraph());
+  const camera = "camera=co:alibaba~10~-20~0.5";
+  const pair = Snapshot.parse(
+    await (await get(`/api/snapshot?lens=ecosystem&company=co:alibaba&compare=co:tencent&${camera}`)).json(),
+  );
+  expect(pair.view).toContain("compare=co:tencent");
+  expect([pair.name, pair.second?.drawing]).toEqual(["Alibaba 阿里巴巴", subgraph]);
+  expect(pair.camera).toEqual({ near: "co:alibaba", x: 10, y: -20, unitsPerPixel: 0.5 });
+  expect(pair.second?.camera).toEqual(pair.camera);
+  expect(pair.claims.length).toBe(1);
+  const address = `/api/snapshot?beside=${encodeURIComponent("lens=chips&hide=company")}`;
+  const beside = Snapshot.parse(await (await get(address)).json());
+  expect([beside.name, beside.second?.name]).toEqual(["Cash cow + data + cloud: Alibaba", "Whose chips"]);
+  expect([beside.drawing.nodes.id.length, beside.second?.drawing.nodes.id.length]).toEqual([2, 1]);
+  const alone = Snapshot.parse(await (await get("/api/snapshot")).json());
+  expect(alone).not.toHaveProperty("second");
+});
+
 test("it is made once for the same facts, and not sent to who has it; without evidence no claim is asked for", async () => {
   const asked: string[] = [];
   const get = await serveApp(

@@ -19,6 +19,8 @@ export interface Look {
 export interface RenderView {
   /** At once, without a movement of its own; it is drawn in the next frame. */
   lookAt(look: Look): void;
+  /** Where the first frame is not drawn in the next frame of the page: when it is. */
+  begun?(): Promise<void>;
 }
 
 /** Draws a graph in a host of a known size; what it has to fetch is there already. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Snapshot } from "#contract/snapshot.ts";
 import { SNAPSHOT_FORMAT } from "#contract/snapshot-format.ts";
-import { readFrozen } from "#element/frozen-view.ts";
+import { readFrozen, sidesOf } from "#element/frozen-view.ts";
 import { Unreadable } from "#element/untrusted.ts";
 import { pictured } from "#tests/support/pictured.ts";
 
@@ -42,6 +42,21 @@ function changed(place: string, value: unknown): unknown {
 test("what the contract has is read whole, but for what the element does not show", () => {
   const { accessedOn: _unread, ...source } = snapshot.sources[0] ?? { accessedOn: "" };
   expect(readFrozen(JSON.parse(JSON.stringify(snapshot)), "s")).toEqual({ ...snapshot, sources: [source] });
+});
+
+test("two that stand side by side are read each with its own, and each is checked", () => {
+  const second = { name: "<b>Other</b>", drawing: snapshot.drawing, pale: ["co:a"] };
+  const pair = readFrozen({ ...snapshot, name: "One", second }, "s");
+  expect(sidesOf(pair).map(({ name, pale }) => [name, pale])).toEqual([
+    ["One", undefined],
+    ["<b>Other</b>", ["co:a"]],
+  ]);
+  expect(sidesOf(readFrozen(snapshot, "s"))).toHaveLength(1);
+  const { nodes } = second.drawing;
+  const broken = { ...second, drawing: { ...second.drawing, nodes: { ...nodes, id: ["co:a", "co:a"] } } };
+  expect(() => readFrozen({ ...snapshot, second: broken }, "s")).toThrow(Unreadable);
+  const camera = { near: "co:a", x: 0, y: 0, unitsPerPixel: 0 };
+  expect(() => readFrozen({ ...snapshot, camera }, "s")).toThrow(Unreadable);
 });
 
 test("what a later atlas may add is left out", () => {

@@ -7,7 +7,7 @@ import { svgText } from "#export/sheet-files.ts";
 import { brokenLines } from "#export/sheet-text.ts";
 import { fontOf, SvgPen } from "#export/svg-pen.ts";
 import { drawnGraph } from "#scene/drawn-graph.ts";
-import type { OverlayState } from "#scene/overlay.ts";
+import type { OverlayState } from "#scene/overlay-state.ts";
 import { NO_FILTER, visibilityOf } from "#scene/visibility.ts";
 import { pictured } from "#tests/support/pictured.ts";
 
