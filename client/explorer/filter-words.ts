@@ -57,9 +57,10 @@ export function amountWords(facet: AnyRangeFacet, amount: number, dates = false)
 function rangeWords({ facet, from, to, dates }: RangeFilter): string {
   const unit = isProperty(facet) ? "" : UNITS[facet];
   const [first, last] = [from, to].map((end) => (end === undefined ? undefined : amountWords(facet, end, dates)));
-  if (facet === "date") {
-    if (first !== undefined && last !== undefined) return `claims from ${first} to ${last}`;
-    return first === undefined ? `claims until ${last}` : `claims from ${first} on`;
+  if (facet === "date" || dates) {
+    const what = facet === "date" ? "claims " : "";
+    if (first !== undefined && last !== undefined) return `${what}from ${first} to ${last}`;
+    return first === undefined ? `${what}until ${last}` : `${what}from ${first} on`;
   }
   if (first !== undefined && last !== undefined)
     return first === last ? `${first}${unit}` : `${first} to ${last}${unit}`;
