@@ -44,6 +44,11 @@ export class LightLayer {
     this.#lines.load(columns.lines);
   }
 
+  /** Some floats of the columns that were loaded have changed since. */
+  change(what: "points" | "lines", first: number, count: number): void {
+    if (this.#columns) (what === "points" ? this.#points : this.#lines).change(this.#columns[what], first, count);
+  }
+
   get linkCount(): number {
     return this.#columns?.linkCount ?? 0;
   }
@@ -120,6 +125,13 @@ class Strokes {
     const gl = this.#gl;
     gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffer);
     gl.bufferData(gl.ARRAY_BUFFER, values, gl.STATIC_DRAW);
+    gl.bindBuffer(gl.ARRAY_BUFFER, null);
+  }
+
+  change(values: Float32Array, first: number, count: number): void {
+    const gl = this.#gl;
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffer);
+    gl.bufferSubData(gl.ARRAY_BUFFER, 4 * first, values, first, count);
     gl.bindBuffer(gl.ARRAY_BUFFER, null);
   }
 

@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
+import { lensAnswer } from "./answer.ts";
 import { eventually } from "./eventually.ts";
 import { openExplorer } from "./explorer-page.ts";
+import { Picture } from "./picture.ts";
 import { queriesTaken } from "./queries-taken.ts";
 
 beforeAll(queriesTaken);
@@ -41,6 +43,19 @@ test("a large picture is drawn lightly while it is moved, with its names where t
   await eventually(() => drawing(page)).toMatchObject({ drawn: "still", links: String(whole) });
   expect(await shapes.isVisible()).toBe(true);
   expect(await names.evaluate(({ style }) => style.transform)).toBe("");
+  await page.getByRole("button", { name: "Fit the picture" }).click();
+  await eventually(() => new URL(page.url()).searchParams.has("camera")).toBe(false);
+
+  // One thing that is dragged in it is moved lightly, too, without names where things no longer are.
+  await eventually(() => drawing(page)).toMatchObject({ drawn: "still" });
+  const { x, y } = (await Picture.on(page, await lensAnswer("everything"))).placeOf("co:alibaba");
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 40, y + 30, { steps: 4 });
+  await eventually(async () => [(await drawing(page)).drawn, await names.isVisible()]).toEqual(["moving", false]);
+  await page.mouse.up();
+  await eventually(async () => [(await drawing(page)).drawn, await names.isVisible()]).toEqual(["still", true]);
+  await eventually(() => new URL(page.url()).searchParams.get("moved")).toMatch(/^co:alibaba~/);
 });
 
 test("a large answer says how far its drawing is, can be left off, is seen as a sketch first, and moves with fewer links than it has at rest", async () => {
