@@ -25,14 +25,8 @@ const float bias = 255.0 / 254.0;
 
 void main() {
   v_radius = a_size / u_sizeRatio;
+  v_offset = a_corner * (v_radius * 1.25 + 2.0);
   v_shape = a_shape;
-  // No farther than the shape reaches with its soft edge: what lies beside it is worked out for nothing.
-  float reach = a_shape < 1.5 ? 1.0 : a_shape < 2.5 ? 1.1 : 1.25;
-  #ifdef PICKING_MODE
-  v_offset = a_corner * (v_radius * reach + 3.0);
-  #else
-  v_offset = a_corner * (v_radius * reach + 1.5);
-  #endif
   v_stroke = a_stroke * v_radius;
   vec2 centre = (u_matrix * vec3(a_position, 1.0)).xy;
   gl_Position = vec4(centre + v_offset * 2.0 / u_dimensions, 0.0, 1.0);
