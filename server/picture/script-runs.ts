@@ -26,12 +26,19 @@ export function inOwnFaces(picture: string, latinWidth: (text: string, face: Lin
     const share = { middle: 0.5, end: 1 }[attribute(style, "text-anchor")] ?? 0;
     const start = Math.round((Number(x) - share * width) * 100) / 100;
     const parts = runs.map(({ other = "", text }) => `<tspan y="${y}"${other}>${text}</tspan>`).join("");
-    return `<text x="${start}" y="${y}"${style.replace(/text-anchor="[^"]*"/, 'text-anchor="start"')}>${parts}</text>`;
+    const text = (own: string) => `<text x="${start}" y="${y}"${own}>${parts}</text>`;
+    const anchored = style.replace(/text-anchor="[^"]*"/, 'text-anchor="start"');
+    // The halo of a run would lie on the end of the one before it, so that all letters come after all halos.
+    return attribute(style, "stroke") === "" ? text(anchored) : text(anchored) + text(withoutStroke(anchored));
   });
 }
 
+function withoutStroke(style: string): string {
+  return style.replaceAll(/ (?:stroke|stroke-width|stroke-linejoin|paint-order)="[^"]*"/g, "");
+}
+
 function attribute(style: string, name: string): string {
-  return new RegExp(`${name}="([^"]*)"`).exec(style)?.[1] ?? "";
+  return new RegExp(` ${name}="([^"]*)"`).exec(style)?.[1] ?? "";
 }
 
 /** As `svg` escapes it. */

@@ -33,6 +33,14 @@ test("a line in one script stays as it is", () => {
     expect(inOwnFaces(text, () => 1)).toBe(text);
 });
 
+test("the halo of a run lies on no letter of another", () => {
+  const halo = lettered("AI芯片", { x: 200, y: 40 }, { ...STYLE, halo: "#fff" }).text;
+  const [, first = "", second = "", ...others] = inOwnFaces(halo, () => 1).split("<text");
+  expect(others).toEqual([]);
+  expect([first, second].map((text) => text.includes("stroke"))).toEqual([true, false]);
+  expect(second.replace(/<[^>]*>|^[^>]*>/g, "")).toBe("AI芯片");
+});
+
 test("the widths of a face are those of its file", async () => {
   const [regular, , bold] = (await latinFonts()).map(faceWidths);
   expect(regular?.("")).toBe(0);
