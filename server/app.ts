@@ -25,6 +25,7 @@ import { addOembedRoutes } from "#routes/oembed.ts";
 import { addOpenapiRoutes } from "#routes/openapi.ts";
 import { isEmbedPath } from "#routes/page-request.ts";
 import { addPictureRoutes } from "#routes/pictures.ts";
+import { addPropertyRoutes } from "#routes/properties.ts";
 import { addQueryRoutes } from "#routes/query.ts";
 import type { AdmissionOptions } from "#routes/query-admission.ts";
 import { addSearchRoutes } from "#routes/search.ts";
@@ -95,6 +96,7 @@ export function createApp(parts: AppParts): Express {
   addLensRoutes(app, graph, { ...kept, shelf });
   addFormulaRoutes(app, graph, kept);
   addFigureRoutes(app, graph, kept);
+  addPropertyRoutes(app, graph, kept);
   addAboutRoutes(app, graph, kept);
   addStoryRoutes(app, graph, stories, kept);
   addDrawnRoutes(app, parts, kept);

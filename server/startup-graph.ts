@@ -5,6 +5,7 @@ import type { NeighbourCounts } from "#contract/expansion.ts";
 import type { Figures, MetricList } from "#contract/figures.ts";
 import type { FormulaMatrix } from "#contract/formula-matrix.ts";
 import type { PathList } from "#contract/path.ts";
+import type { PropertyList, PropertyValues } from "#contract/property.ts";
 import type { SearchAnswer } from "#contract/search.ts";
 import type { Ready, SchemaAnswer } from "#contract/status.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
@@ -71,6 +72,14 @@ export class LateGraph implements Graph {
 
   async evidence(...asked: Parameters<Graph["evidence"]>): Promise<Evidence> {
     return this.#opened().evidence(...asked);
+  }
+
+  async properties(...asked: Parameters<Graph["properties"]>): Promise<PropertyList> {
+    return this.#opened().properties(...asked);
+  }
+
+  async propertyValues(...asked: Parameters<Graph["propertyValues"]>): Promise<PropertyValues> {
+    return this.#opened().propertyValues(...asked);
   }
 
   async formula(...asked: Parameters<Graph["formula"]>): Promise<FormulaMatrix> {

@@ -1,4 +1,5 @@
 import type { Subgraph } from "#contract/subgraph.ts";
+import type { PropertyIndex } from "#view/property-index.ts";
 import type { ViewState, WrittenQuery } from "#view/view-state.ts";
 
 /** What the console wants of the page it opens in: the view, the picture, and the selection. */
@@ -17,8 +18,10 @@ export interface ConsoleRoom {
   readonly go: (change: Partial<ViewState>) => void;
   /** Selects what is drawn under an id, be it an entity of the atlas or not. */
   readonly choose: (id: string | undefined) => void;
-  /** Draws a query's answer in the place of what is drawn. */
-  readonly lay: (picture: Subgraph) => void;
+  /** Draws a query's answer, with the properties of its nodes, in the place of what is drawn. */
+  readonly lay: (picture: Subgraph, properties: PropertyIndex) => void;
+  /** Of the nodes of the answer that is drawn. */
+  readonly properties: () => PropertyIndex;
   /** Draws the lens again. */
   readonly lift: () => void;
   readonly close: () => void;

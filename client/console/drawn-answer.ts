@@ -1,7 +1,9 @@
 import type { SchemaAnswer } from "#contract/status.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
+import { joinedProperties, type PropertyIndex } from "#view/property-index.ts";
 import type { Console } from "./console-context.ts";
 import { type FoundGraph, foundGraph } from "./found-graph.ts";
+import { foundProperties } from "./found-properties.ts";
 import type { LabelCounts } from "./node-kind.ts";
 import { placedNodes, sunflower } from "./query-layout.ts";
 import { queryPicture } from "./query-picture.ts";
@@ -45,14 +47,20 @@ export async function drawFound({ room, desk }: DrawingPlace, found: FoundGraph,
   };
   const picture = queryPicture(found, drawn, add, held && storedCounts(held), place, MOST_LAID);
   if (!isRough) {
-    room.lay(picture);
+    room.lay(picture, propertiesIn(found, add, room));
     return;
   }
   room.announce("Laying out the answer …");
   const turn = desk.drawing.begin();
   const laid = await laidOut(picture, turn).finally(turn.end);
   if (!laid) room.announce("The picture stays as it was.");
-  else if (room.picture() === drawn) room.lay(laid);
+  else if (room.picture() === drawn) room.lay(laid, propertiesIn(found, add, room));
+}
+
+/** Of what is drawn when an answer has been drawn, or added to what was there. */
+function propertiesIn(found: FoundGraph, add: boolean, room: DrawingPlace["room"]): PropertyIndex {
+  const own = foundProperties(found);
+  return add ? joinedProperties(room.properties(), own) : own;
 }
 
 /** What can be drawn of many rows, in slices; undefined where it was left off. */

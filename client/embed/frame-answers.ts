@@ -5,6 +5,7 @@ import type { Frame } from "#contract/kinds.ts";
 import type { EvidenceIndex } from "#view/evidence-index.ts";
 import { askedOf } from "#view/expanded.ts";
 import { isLensId } from "#view/lens-table.ts";
+import { NO_PROPERTIES, type PropertyIndex, propertyColumn } from "#view/property-index.ts";
 import type { ViewState } from "#view/view-state.ts";
 
 /** What is asked of the graph for one of a frame's pictures. */
@@ -30,4 +31,14 @@ export async function askSources(asked: readonly FrameQuestion[], from: string):
 export async function askEvidence(from: string): Promise<EvidenceIndex> {
   const { indexEvidence } = await import("#view/evidence-index.ts");
   return indexEvidence(await call(endpoints.evidence, {}, { origin: from }));
+}
+
+/** The values of some properties. @throws Failure of `call` */
+export async function askProperties(keys: readonly string[], from: string): Promise<PropertyIndex> {
+  if (keys.length === 0) return NO_PROPERTIES;
+  const ask = async (key: string) => {
+    const { entities, values } = await call(endpoints.propertyValues, { key }, { origin: from });
+    return [key, propertyColumn(entities, values)] as const;
+  };
+  return new Map(await Promise.all(keys.map(ask)));
 }

@@ -42,8 +42,8 @@ function contents(picture: FramePicture, options: FrameOptions, words: FrameWord
   };
   const data = () => {
     if (!picture.shown) return [];
-    const { subgraphs, view, evidence } = picture.shown;
-    return subgraphs.flatMap((one) => dataTables(one, viewFilter(view, evidence), words));
+    const { subgraphs, view, evidence, properties } = picture.shown;
+    return subgraphs.flatMap((one) => dataTables(one, viewFilter(view, evidence, properties), words));
   };
   return [
     { name: "data", label: words.data, fill: data },

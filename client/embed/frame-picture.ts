@@ -12,13 +12,15 @@ import { expandedBy } from "#view/expanded.ts";
 import type { FrameOptions } from "#view/frame-options.ts";
 import { localised } from "#view/localised.ts";
 import type { PictureLooks } from "#view/picture-style.ts";
+import type { PropertyIndex } from "#view/property-index.ts";
+import { namedProperties } from "#view/property-use.ts";
 import { secondView } from "#view/second-view.ts";
 import { styleWords } from "#view/style-words.ts";
 import { formatView } from "#view/view-address.ts";
 import type { ViewState } from "#view/view-state.ts";
 import { needsEvidence, viewFilter } from "#view/visible-rows.ts";
 import { element } from "./element.ts";
-import { askEvidence, askSources, type FrameQuestion, questionOf } from "./frame-answers.ts";
+import { askEvidence, askProperties, askSources, type FrameQuestion, questionOf } from "./frame-answers.ts";
 import { neighboursOf } from "./frame-entities.ts";
 import { type FrameEvents, frameEvents } from "./frame-events.ts";
 import { frameLooks } from "./frame-looks.ts";
@@ -43,6 +45,8 @@ export interface Shown {
   readonly sources: () => Promise<readonly Source[]>;
   /** The claims behind it, where the view is filtered by them. */
   readonly evidence?: EvidenceIndex | undefined;
+  /** The values of the properties that the view names. */
+  readonly properties?: PropertyIndex | undefined;
   /** By the view's rules of style, where it has any. */
   readonly looks?: readonly PictureLooks[] | undefined;
 }
@@ -88,9 +92,10 @@ export class FramePicture {
     element("stale").hidden = true;
     const onStale = () => element("stale").toggleAttribute("hidden", false);
     const ask = ({ lens, query }: FrameQuestion) => call(lensEndpoint(lens), query, { onStale, origin: this.#from });
-    const [answers, evidence] = await Promise.all([
+    const [answers, evidence, properties] = await Promise.all([
       Promise.all(questions.map(ask)),
       views.some((one) => needsEvidence(one)) ? askEvidence(this.#from) : undefined,
+      askProperties(views.flatMap(namedProperties), this.#from),
       LivePicture.prepare(),
     ]);
     if (turn !== this.#asked) return;
@@ -100,9 +105,9 @@ export class FramePicture {
     );
     if (turn !== this.#asked) return;
     const [subgraphs, guides] = [laid.map(({ picture }) => picture), laid.map((one) => one.guides)];
-    const looks = await frameLooks(subgraphs, view.style, evidence);
+    const looks = await frameLooks(subgraphs, view.style, evidence, properties);
     if (turn !== this.#asked) return;
-    this.lay({ view, highlight, subgraphs, guides, sources, evidence, looks });
+    this.lay({ view, highlight, subgraphs, guides, sources, evidence, properties, looks });
   }
 
   /** Shows answers that are there already. */
@@ -152,7 +157,7 @@ export class FramePicture {
     for (const picture of this.#pictures) picture.zoom(how);
   }
 
-  #pictured({ view, subgraphs, guides, highlight, evidence, looks }: Shown): readonly Pictured[] {
+  #pictured({ view, subgraphs, guides, highlight, evidence, properties, looks }: Shown): readonly Pictured[] {
     const stored = {
       width: Math.max(...subgraphs.map(({ arrangement }) => arrangement.width)),
       height: Math.max(...subgraphs.map(({ arrangement }) => arrangement.height)),
@@ -160,7 +165,7 @@ export class FramePicture {
     const second = secondView(view);
     return subgraphs.map((subgraph, at) => {
       const one = at === 0 ? view : (second ?? view);
-      const filter = viewFilter(one, evidence);
+      const filter = viewFilter(one, evidence, properties);
       const poster = view.query ? undefined : `${this.#from}${this.#posterOf(one, frameOf(subgraph) === "tall")}`;
       return { subgraph, stored, guides: guides?.[at] ?? [], looks: looks?.[at], filter, highlight, view: one, poster };
     });

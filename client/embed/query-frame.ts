@@ -1,12 +1,14 @@
 import "./query-frame.css";
 import { askGraph, askSignedGraph } from "#api/query-call.ts";
 import { graphOf } from "#console/found-graph.ts";
+import { foundProperties } from "#console/found-properties.ts";
 import { queryPicture } from "#console/query-picture.ts";
 import { made } from "#scene/made.ts";
 import { localised } from "#view/localised.ts";
 import { parameterValue } from "#view/parameter-value.ts";
 import type { ViewState, WrittenQuery } from "#view/view-state.ts";
 import { element } from "./element.ts";
+import { frameLooks } from "./frame-looks.ts";
 import type { FramePicture } from "./frame-picture.ts";
 import type { FrameWords } from "./frame-words.ts";
 
@@ -60,5 +62,7 @@ async function ask(
   const found = graphOf(await (from === undefined ? askGraph(asked, options) : askSignedGraph(asked, from, options)));
   if (found.nodes.size === 0) throw new Error(words.nothingDrawn);
   const subgraph = localised(queryPicture(found, undefined, false), words.views);
-  picture.lay({ view, highlight: undefined, subgraphs: [subgraph], sources: async () => [] });
+  const properties = foundProperties(found);
+  const looks = await frameLooks([subgraph], view.style, undefined, properties);
+  picture.lay({ view, highlight: undefined, subgraphs: [subgraph], sources: async () => [], properties, looks });
 }

@@ -7,7 +7,7 @@ import { known } from "./answer.ts";
 import type { AtlasState } from "./atlas-state.ts";
 import { shownFilter } from "./shown-filter.ts";
 
-type Seen = Pick<AtlasState, "view" | "picture" | "evidence">;
+type Seen = Pick<AtlasState, "view" | "picture" | "evidence" | "properties">;
 
 /** Each way to arrange what is selected, as a change of the view. */
 export const ARRANGING = {

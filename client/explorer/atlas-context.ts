@@ -8,6 +8,8 @@ import type { Easel } from "./easel.ts";
 import type { EvidenceShelf } from "./evidence-shelf.ts";
 import type { KeptView, KeptViews } from "./kept-views.ts";
 import type { LayoutDesk } from "./layout-desk.ts";
+import type { Announce } from "./live-voice.ts";
+import type { PropertyShelf } from "./property-shelf.ts";
 import type { QueryOrders } from "./query-orders.ts";
 import type { Roster } from "./roster.ts";
 import type { StyleBook } from "./style-book.ts";
@@ -23,12 +25,13 @@ export interface Room {
   readonly styles: StyleBook;
   readonly orders: QueryOrders;
   readonly shelf: EvidenceShelf;
+  readonly properties: PropertyShelf;
   readonly undoLine: UndoLine;
   readonly keptViews: KeptViews;
   readonly layoutDesk: LayoutDesk;
   /** Undefined where this browser cannot draw. */
   readonly easel: Easel | undefined;
-  readonly announce: (text: string) => void;
+  readonly announce: Announce;
 }
 
 const RoomContext = createContext<Room | undefined>(undefined);

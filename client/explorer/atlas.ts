@@ -11,8 +11,8 @@ import { secondAsked } from "#view/second-view.ts";
 import { formatView, parseView } from "#view/view-address.ts";
 import { framed, wholeChange } from "#view/view-change.ts";
 import type { ViewState } from "#view/view-state.ts";
-import { type Answer, Question, UNASKED } from "./answer.ts";
-import type { AtlasDoors, AtlasState } from "./atlas-state.ts";
+import { type Answer, Question } from "./answer.ts";
+import { type AtlasDoors, type AtlasState, NOTHING_KNOWN } from "./atlas-state.ts";
 import { isComingUp, type Outage, outageOf, staleness } from "./outage.ts";
 import { untilReady } from "./readiness.ts";
 import { Reading } from "./reading.ts";
@@ -50,19 +50,7 @@ export class Atlas {
       report: (story) => this.#set({ story }),
       came: () => this.#look(this.#reading.placed(this.#state.view), { storyCame: true }),
     });
-    this.#state = {
-      view: parseView(search),
-      picture: UNASKED,
-      rival: UNASKED,
-      detail: UNASKED,
-      story: UNASKED,
-      evidence: UNASKED,
-      outage: undefined,
-      undrawable: undefined,
-      laid: false,
-      pointed: undefined,
-      nameless: 0,
-    };
+    this.#state = { view: parseView(search), ...NOTHING_KNOWN };
   }
 
   readonly read = (): AtlasState => this.#state;
@@ -150,9 +138,9 @@ export class Atlas {
     if (nameless !== this.#state.nameless) this.#set({ nameless });
   }
 
-  /** Says what has come of asking for the claims that views are filtered by. */
-  tellEvidence(evidence: AtlasState["evidence"]): void {
-    this.#set({ evidence });
+  /** Says what has come of asking for what views are filtered and styled by. */
+  tell(known: Partial<Pick<AtlasState, "evidence" | "propertyKeys" | "properties">>): void {
+    this.#set(known);
   }
 
   #look(view: ViewState, { storyCame = false } = {}): void {

@@ -17,13 +17,14 @@ export function ComparisonOverlap() {
   const picture = useAtlas((state) => known(state.picture));
   const rival = useAtlas((state) => known(state.rival));
   const evidence = useAtlas((state) => state.evidence);
+  const properties = useAtlas((state) => state.properties);
   const second = useMemo(() => secondView(view), [view]);
   const overlap = useMemo(() => {
     if (!picture || !rival || !second) return undefined;
-    const first = { picture, filter: shownFilter({ view, evidence }) };
-    const other = { picture: rival, filter: shownFilter({ view: second, evidence }) };
+    const first = { picture, filter: shownFilter({ view, evidence, properties }) };
+    const other = { picture: rival, filter: shownFilter({ view: second, evidence, properties }) };
     return overlapOf(first, other, view.beside === undefined ? [viewSubject(view), view.compare] : []);
-  }, [picture, rival, view, second, evidence]);
+  }, [picture, rival, view, second, evidence, properties]);
   if (!overlap || !second) return null;
   const [one, other] =
     view.beside === undefined

@@ -2,17 +2,15 @@ import "./console-place.css";
 import { lazy, Suspense, useEffect, useMemo } from "react";
 import type { ConsoleRoom } from "#console/console-room.ts";
 import { known } from "./answer.ts";
-import type { Atlas } from "./atlas.ts";
-import { useAtlas, useRoom } from "./atlas-context.ts";
-import type { QueryOrders } from "./query-orders.ts";
+import { type Room, useAtlas, useRoom } from "./atlas-context.ts";
 
 const ConsoleSheet = lazy(() => import("#console/console-sheet.tsx"));
 
 /** The Cypher console beside the picture, fetched when it is first opened. */
 export function ConsolePlace() {
-  const { atlas, announce, orders } = useRoom();
+  const { atlas, announce, orders, properties } = useRoom();
   const open = useAtlas((state) => state.view.query !== undefined);
-  const room = useMemo(() => roomFor(atlas, announce, orders), [atlas, announce, orders]);
+  const room = useMemo(() => roomFor({ atlas, announce, orders, properties }), [atlas, announce, orders, properties]);
   useEffect(() => {
     // The page makes room for it.
     document.body.toggleAttribute("data-console", open);
@@ -25,7 +23,12 @@ export function ConsolePlace() {
   );
 }
 
-function roomFor(atlas: Atlas, announce: (text: string) => void, orders: QueryOrders): ConsoleRoom {
+function roomFor({
+  atlas,
+  announce,
+  orders,
+  properties,
+}: Pick<Room, "atlas" | "announce" | "orders" | "properties">): ConsoleRoom {
   return {
     view: () => atlas.read().view,
     picture: () => known(atlas.read().picture),
@@ -40,7 +43,11 @@ function roomFor(atlas: Atlas, announce: (text: string) => void, orders: QueryOr
     takeOrder: orders.take,
     go: (change) => atlas.go(change),
     choose: (id) => atlas.choose(id),
-    lay: (picture) => atlas.lay(picture),
+    lay: (picture, found) => {
+      atlas.lay(picture);
+      properties.lay(found);
+    },
+    properties: properties.found,
     lift: () => atlas.lift(),
     close: () => atlas.go({ query: undefined }),
     announce,

@@ -2,6 +2,7 @@ import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { Hand, type Tool } from "#scene/hand.ts";
 import type { SceneOptions } from "#scene/scene.ts";
+import { prepareSketches } from "#scene/sketch-first.ts";
 import { steadyCamera } from "#scene/steady-camera.ts";
 import type { ThemeSwitch } from "#scene/theme-switch.ts";
 import { movedOn } from "#view/arrangement.ts";
@@ -46,6 +47,7 @@ export class Easel {
   readonly #filters: {
     readonly key: string;
     readonly evidence: AtlasState["evidence"];
+    readonly properties: AtlasState["properties"];
     readonly filter: PaneState["filter"];
   }[] = [];
 
@@ -105,6 +107,8 @@ export class Easel {
 
   #update(): void {
     const { view, pointed, picture, story, undrawable } = this.#atlas.read();
+    // While the answer comes and is laid out: it may be a large one.
+    if (view.query) void prepareSketches();
     // Until the next picture has come, the one before keeps its own light.
     if (picture.state !== "asked") this.#highlight = stepOf(view, known(story))?.highlight ?? this.#trail.highlight;
     const second = secondView(view);
@@ -134,12 +138,12 @@ export class Easel {
   }
 
   #filterOf(place: number, view: ViewState): PaneState["filter"] {
-    const { evidence } = this.#atlas.read();
+    const { evidence, properties } = this.#atlas.read();
     const key = JSON.stringify(contentOf(view));
     const known = this.#filters[place];
-    if (known?.key === key && known.evidence === evidence) return known.filter;
-    const filter = shownFilter({ view, evidence });
-    this.#filters[place] = { key, evidence, filter };
+    if (known?.key === key && known.evidence === evidence && known.properties === properties) return known.filter;
+    const filter = shownFilter({ view, evidence, properties });
+    this.#filters[place] = { key, evidence, properties, filter };
     return filter;
   }
 

@@ -18,10 +18,10 @@ export class EvidenceShelf {
   /** The facts of which it was asked for last, so that a failure does not ask for ever. */
   #askedFor: string | undefined;
 
-  constructor(atlas: Pick<Atlas, "read" | "subscribe" | "tellEvidence">, fetch: typeof globalThis.fetch) {
+  constructor(atlas: Pick<Atlas, "read" | "subscribe" | "tell">, fetch: typeof globalThis.fetch) {
     this.#atlas = atlas;
     this.#fetch = fetch;
-    this.#question = new Question((evidence: Answer<EvidenceIndex>) => atlas.tellEvidence(evidence));
+    this.#question = new Question((evidence: Answer<EvidenceIndex>) => atlas.tell({ evidence }));
     let wasOut = false;
     const look = () => {
       const { view, picture, evidence, outage } = atlas.read();

@@ -1,19 +1,19 @@
-import { type RangeFacet, type TermFacet, withoutFilter } from "#view/filter.ts";
+import { type AnyRangeFacet, type AnyTermFacet, withoutFilter } from "#view/filter.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
-import { FACET_NAMES } from "./filter-words.ts";
+import { facetName } from "./filter-words.ts";
 
 /** The name of a facet, and the way back to all of it where something is left out. */
-export function FacetHead({ id, facet }: { readonly id: string; readonly facet: TermFacet | RangeFacet }) {
+export function FacetHead({ id, facet }: { readonly id: string; readonly facet: AnyTermFacet | AnyRangeFacet }) {
   const { atlas } = useRoom();
   const filters = useAtlas((state) => state.view.filters);
   return (
     <h3 id={id}>
-      {FACET_NAMES[facet]}
+      {facetName(facet)}
       {filters.some((one) => one.facet === facet) ? (
         <button
           type="button"
           className="plain-link"
-          aria-label={`${FACET_NAMES[facet]}: all again`}
+          aria-label={`${facetName(facet)}: all again`}
           onClick={() => atlas.go({ filters: withoutFilter(filters, facet) })}
         >
           all

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { RANGE_FACETS, type TermFacet, withFilter, withoutFilter } from "#view/filter.ts";
 import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
+import { PropertyFacets } from "./property-facets.tsx";
 import { RangeFacetRow } from "./range-facet.tsx";
 import { TermFacetList } from "./term-facet.tsx";
 import { isKind } from "./wording.ts";
@@ -63,6 +64,7 @@ export function FilterPanel() {
       {RANGE_FACETS.map((facet) => (
         <RangeFacetRow key={facet} facet={facet} />
       ))}
+      <PropertyFacets />
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import type { Subgraph } from "#contract/subgraph.ts";
 import { dateWords } from "#view/date-words.ts";
 import { isoDay } from "#view/day.ts";
-import type { Filter, RangeFacet, RangeFilter, TermFacet } from "#view/filter.ts";
+import type { AnyRangeFacet, AnyTermFacet, Filter, RangeFacet, RangeFilter, TermFacet } from "#view/filter.ts";
+import { isProperty } from "#view/property-index.ts";
+import { propertyName, propertyValueWords } from "#view/property-words.ts";
 import { sumWords } from "#view/sum-words.ts";
 import { kindWord } from "./wording.ts";
 
-/** What a facet is called in the panel. */
-export const FACET_NAMES: Readonly<Record<TermFacet | RangeFacet, string>> = {
+const FACET_NAMES: Readonly<Record<TermFacet | RangeFacet, string>> = {
   kind: "Kind of entity",
   type: "Link type",
   confidence: "Confidence",
@@ -27,28 +28,39 @@ const SAID: Readonly<Record<string, string>> = {
   assessment: "assessments",
 };
 
+/** What a facet is called in the panel. */
+export function facetName(facet: AnyTermFacet | AnyRangeFacet): string {
+  return isProperty(facet) ? capital(propertyName(facet)) : FACET_NAMES[facet];
+}
+
 /** A word of a facet as people say it; a link type as its links read. */
-export function termWords(facet: TermFacet, term: string, types: Subgraph["types"] = []): string {
+export function termWords(facet: AnyTermFacet, term: string, types: Subgraph["types"] = []): string {
   if (facet === "kind") return kindWord(term, 2);
   if (facet === "confidence") return `${term} confidence`;
   if (facet === "said") return SAID[term] ?? term;
-  if (facet === "source") return term;
+  if (facet === "source" || isProperty(facet)) return term;
   return `“${types.find(({ type }) => type === term)?.label ?? term.toLowerCase().replaceAll("_", " ")}”`;
 }
 
-/** An amount as people say it: "3 Sep 2025", "$2.5 bn", "12". */
-export function amountWords(facet: RangeFacet, amount: number): string {
+/**
+ * An amount as people say it: "3 Sep 2025", "$2.5 bn", "12".
+ *
+ * @param dates whether a property's amounts are days
+ */
+export function amountWords(facet: AnyRangeFacet, amount: number, dates = false): string {
+  if (isProperty(facet)) return propertyValueWords(dates ? "date" : "number", amount);
   if (facet === "date") return dateWords(isoDay(amount));
   return facet === "money" ? sumWords(amount) : amount.toLocaleString("en");
 }
 
 /** A range with its unit: "from 1 Jan 2025 to 3 Sep 2025", "at least 3 links". */
-function rangeWords({ facet, from, to }: RangeFilter): string {
-  const unit = UNITS[facet];
-  const [first, last] = [from, to].map((end) => (end === undefined ? undefined : amountWords(facet, end)));
-  if (facet === "date") {
-    if (first !== undefined && last !== undefined) return `claims from ${first} to ${last}`;
-    return first === undefined ? `claims until ${last}` : `claims from ${first} on`;
+function rangeWords({ facet, from, to, dates }: RangeFilter): string {
+  const unit = isProperty(facet) ? "" : UNITS[facet];
+  const [first, last] = [from, to].map((end) => (end === undefined ? undefined : amountWords(facet, end, dates)));
+  if (facet === "date" || dates) {
+    const what = facet === "date" ? "claims " : "";
+    if (first !== undefined && last !== undefined) return `${what}from ${first} to ${last}`;
+    return first === undefined ? `${what}until ${last}` : `${what}from ${first} on`;
   }
   if (first !== undefined && last !== undefined)
     return first === last ? `${first}${unit}` : `${first} to ${last}${unit}`;
@@ -63,7 +75,15 @@ export function filterWords(
   types?: Subgraph["types"],
 ): readonly { readonly words: string; readonly term?: string }[] {
   if (filter.facet === "linked") return [{ words: "what has no link left" }];
-  if (!("terms" in filter)) return [{ words: `all but ${rangeWords(filter)}` }];
-  const words = filter.terms.map((term) => ({ words: termWords(filter.facet, term, types), term }));
-  return filter.mode === "not" ? words : [{ words: `all but ${words.map((one) => one.words).join(", ")}` }];
+  const name = isProperty(filter.facet) ? `${propertyName(filter.facet)}: ` : "";
+  if (!("terms" in filter)) return [{ words: `all but ${name}${rangeWords(filter)}` }];
+  const words = filter.terms.map((term) => ({
+    words: `${filter.mode === "not" ? name : ""}${termWords(filter.facet, term, types)}`,
+    term,
+  }));
+  return filter.mode === "not" ? words : [{ words: `all but ${name}${words.map((one) => one.words).join(", ")}` }];
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -11,7 +11,9 @@ import { datedEntities } from "./dated-entities.ts";
 import { Easel } from "./easel.ts";
 import { EvidenceShelf } from "./evidence-shelf.ts";
 import { LayoutDesk } from "./layout-desk.ts";
+import { liveVoice } from "./live-voice.ts";
 import { keepMasthead } from "./masthead.ts";
+import { PropertyShelf } from "./property-shelf.ts";
 import { StyleBook } from "./style-book.ts";
 import { Trail } from "./trail.ts";
 
@@ -25,6 +27,7 @@ const SMALL_SCREEN = "(max-width: 760px)";
 /** The panels come first where the picture takes longer, so that there is somebody to say so. */
 const PANELS_WAIT_MS = 1_200;
 
+const announce = liveVoice(element("live"), () => performance.now());
 const themes = new ThemeSwitch(document.documentElement, matchMedia("(prefers-color-scheme: dark)"));
 const small = matchMedia(SMALL_SCREEN);
 const atlas = new Atlas(await unpackedSearch(location.search), small.matches, {
@@ -37,6 +40,7 @@ atlas.load();
 const trail = new Trail(atlas);
 const styles = new StyleBook(atlas);
 const shelf = new EvidenceShelf(atlas, (...asked) => fetch(...asked));
+const properties = new PropertyShelf(atlas, (...asked) => fetch(...asked));
 const layoutDesk = new LayoutDesk(atlas, {
   layOut: (...asked) => import("#layout/lay-out.ts").then(({ layOut }) => layOut(...asked)),
   days: () => datedEntities(atlas, shelf),
@@ -53,7 +57,7 @@ keepMasthead(atlas, element("lens-title"), element("lens-question"));
 const easel = await openEasel();
 try {
   const { openShell } = await import("./shell.tsx");
-  openShell(atlas, themes, easel, trail, styles, shelf, layoutDesk, announce);
+  openShell({ atlas, themes, easel, trail, styles, shelf, properties, layoutDesk, announce });
 } catch (fault) {
   element("status").textContent = "The panels could not be fetched. Reload the page to try again.";
   throw fault;
@@ -96,10 +100,6 @@ async function writeAddress(search: string, step: "push" | "replace"): Promise<v
   const { href } = location;
   const short = await packedSearch(search);
   if (short !== search && location.href === href) history.replaceState(null, "", `${location.pathname}${short}`);
-}
-
-function announce(text: string): void {
-  element("live").textContent = text;
 }
 
 function element(id: string): HTMLElement {

@@ -2,6 +2,7 @@ import type { Guide } from "#contract/guide.ts";
 import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { Scene, SceneOptions } from "#scene/scene.ts";
+import { SketchFirst } from "#scene/sketch-first.ts";
 import type { Arrangement } from "#view/arrangement.ts";
 import { drawnSelection, groupedPicture } from "#view/grouped-picture.ts";
 import type { PictureLooks } from "#view/picture-style.ts";
@@ -44,6 +45,8 @@ export class Pane {
   readonly #caption = document.createElement("figcaption");
   readonly #host = document.createElement("div");
   readonly #minimap: Minimap | undefined;
+  readonly #corner: SceneOptions["corner"];
+  readonly #sketch: SketchFirst;
   #shown: PaneState | undefined;
 
   constructor(root: HTMLElement, Maker: SceneMaker, options: SceneOptions) {
@@ -54,7 +57,13 @@ export class Pane {
     this.#host.setAttribute("aria-label", "Picture of the graph");
     this.element.append(this.#caption, this.#host);
     root.append(this.element);
-    this.scene = new Maker(this.#host, { ...options, onFrame: () => this.#minimap?.follow() });
+    this.#corner = options.corner;
+    this.#sketch = new SketchFirst(this.#host);
+    const onFrame = () => {
+      this.#sketch.drawn();
+      this.#minimap?.follow();
+    };
+    this.scene = new Maker(this.#host, { ...options, onFrame });
     this.#minimap = new Minimap(this.element, this.scene);
   }
 
@@ -77,15 +86,17 @@ export class Pane {
     if (differs("pinned")) this.scene.handiwork.pin(state.arranged.pinned);
     if (differs("camera")) this.scene.handiwork.look(state.arranged.camera);
     const redrawn = (changed("picture") || changed("height") || differs("groups")) && state.picture !== undefined;
-    const { groups, also } = state.arranged;
-    if (redrawn && state.picture) this.#draw(groupedPicture(state.picture, groups), state);
-    else if (changed("looks")) this.scene.setStyle(state.looks);
-    if (redrawn || changed("select") || differs("also"))
-      this.scene.select(...drawnSelection(state.select, also, groups));
+    if (redrawn) this.#draw(state);
+    // What waits to be drawn is drawn as it is asked for then.
+    else if (!this.#sketch.isPending) {
+      if (changed("looks")) this.scene.setStyle(state.looks);
+      if (changed("select") || differs("also")) this.#select(state);
+    }
     this.#minimap?.refresh();
   }
 
   destroy(): void {
+    this.#sketch.stop();
     this.scene.destroy();
     this.element.remove();
   }
@@ -95,10 +106,28 @@ export class Pane {
     this.#caption.hidden = caption === undefined;
   }
 
-  #draw(picture: Subgraph, { guides, looks, height = picture.arrangement.height }: PaneState): void {
-    this.scene.show(picture, { width: picture.arrangement.width, height }, guides, looks);
-    const { length } = picture.nodes.id;
-    const about = `${length} entities, ${picture.links.source.length} links. Arrow keys move, Enter selects, Escape lets go.`;
+  #select({ select, arranged }: PaneState): void {
+    this.scene.select(...drawnSelection(select, arranged.also, arranged.groups));
+  }
+
+  #draw(state: PaneState): void {
+    const { picture, looks, filter, theme, arranged, highlight } = state;
+    if (!picture) return;
+    const subgraph = groupedPicture(picture, arranged.groups);
+    // Of a picture that is lit, moved, or seen from elsewhere, none is made beforehand.
+    const isPlain =
+      highlight === undefined && arranged.camera === undefined && Object.keys(arranged.moved).length === 0;
+    const stored = { width: picture.arrangement.width, height: state.height ?? picture.arrangement.height };
+    const sketched = { subgraph, stored, looks, filter, theme, corner: this.#corner?.() };
+    this.#sketch.show(isPlain ? sketched : undefined, () => this.#drawInFull(subgraph, stored, this.#shown ?? state));
+  }
+
+  #drawInFull(subgraph: Subgraph, stored: Parameters<Scene["show"]>[1], state: PaneState): void {
+    this.scene.show(subgraph, stored, state.guides, state.looks);
+    this.#select(state);
+    const { length } = subgraph.nodes.id;
+    const about = `${length} entities, ${subgraph.links.source.length} links. Arrow keys move, Enter selects, Escape lets go.`;
     this.#host.setAttribute("aria-label", `Picture of the graph: ${about} The same can be read as a table.`);
+    this.#minimap?.refresh();
   }
 }

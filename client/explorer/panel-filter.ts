@@ -7,5 +7,6 @@ import { useAtlas } from "./atlas-context.ts";
 export function useShownFilter(): ViewFilter {
   const view = useAtlas((state) => state.view);
   const evidence = useAtlas((state) => known(state.evidence));
-  return useMemo(() => viewFilter(view, evidence), [view, evidence]);
+  const properties = useAtlas((state) => known(state.properties));
+  return useMemo(() => viewFilter(view, evidence, properties), [view, evidence, properties]);
 }

@@ -1,20 +1,22 @@
 import "./bars.css";
 import { useId, useMemo } from "react";
-import { type RangeFacet, rangeFilter, withFilter } from "#view/filter.ts";
+import { type AnyRangeFacet, rangeFilter, withFilter } from "#view/filter.ts";
 import { type Bin, histogram } from "#view/histogram.ts";
+import { isProperty, keyOf } from "#view/property-index.ts";
 import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import { FacetHead } from "./facet-head.tsx";
-import { amountWords, FACET_NAMES } from "./filter-words.ts";
+import { amountWords, facetName } from "./filter-words.ts";
 import { useShownFilter } from "./panel-filter.ts";
 
 /** How an amount is spread over the picture, with a handle at each end of what is left. */
-export function RangeFacetRow({ facet }: { readonly facet: RangeFacet }) {
+export function RangeFacetRow({ facet }: { readonly facet: AnyRangeFacet }) {
   const { atlas } = useRoom();
   const head = useId();
   const picture = useAtlas((state) => known(state.picture));
   const filter = useShownFilter();
   const bins = useMemo(() => (picture ? histogram(picture, filter, facet) : []), [picture, filter, facet]);
+  const isDated = isProperty(facet) && filter.properties?.get(keyOf(facet))?.kind === "date";
   const own = rangeFilter(filter.filters, facet);
   if (bins.length === 0) return null;
   const last = bins.length - 1;
@@ -23,11 +25,11 @@ export function RangeFacetRow({ facet }: { readonly facet: RangeFacet }) {
   const set = (first: number, end: number) => {
     const from = first > 0 ? bins[first]?.from : undefined;
     const to = end < last ? bins[end]?.to : undefined;
-    atlas.go({ filters: withFilter(filter.filters, { facet, from, to }) });
+    atlas.go({ filters: withFilter(filter.filters, { facet, from, to, ...(isDated && { dates: true }) }) });
   };
   const words = {
-    from: amountWords(facet, own?.from ?? bins[0]?.from ?? 0),
-    to: amountWords(facet, own?.to ?? bins[last]?.to ?? 0),
+    from: amountWords(facet, own?.from ?? bins[0]?.from ?? 0, isDated),
+    to: amountWords(facet, own?.to ?? bins[last]?.to ?? 0, isDated),
   };
   return (
     <section className="facet" aria-labelledby={head}>
@@ -39,7 +41,7 @@ export function RangeFacetRow({ facet }: { readonly facet: RangeFacet }) {
           min={0}
           max={last}
           value={low}
-          aria-label={`${FACET_NAMES[facet]}, from`}
+          aria-label={`${facetName(facet)}, from`}
           aria-valuetext={words.from}
           onChange={({ currentTarget }) => set(Math.min(currentTarget.valueAsNumber, high), high)}
         />
@@ -48,7 +50,7 @@ export function RangeFacetRow({ facet }: { readonly facet: RangeFacet }) {
           min={0}
           max={last}
           value={high}
-          aria-label={`${FACET_NAMES[facet]}, to`}
+          aria-label={`${facetName(facet)}, to`}
           aria-valuetext={words.to}
           onChange={({ currentTarget }) => set(low, Math.max(currentTarget.valueAsNumber, low))}
         />

@@ -7,11 +7,12 @@ export function SelectionVoice(): null {
   const { announce } = useRoom();
   const detail = useAtlas((state) => state.detail);
   useEffect(() => {
-    if (detail.state === "failed") announce("The details could not be fetched.");
+    if (detail.state === "failed") announce("The details could not be fetched.", "selection");
     if (detail.state !== "given") return;
     const { name, kind, claims, neighbours } = detail.value;
     announce(
       `Selected: ${name}, ${kindWord(kind)}, ${counted(claims.length, "claim")}, ${counted(neighbours.length, "link")}.`,
+      "selection",
     );
   }, [detail, announce]);
   return null;

@@ -3,20 +3,15 @@ import { MantineProvider } from "@mantine/core";
 import { type ReactNode, StrictMode } from "react";
 import { createPortal } from "react-dom";
 import { createRoot } from "react-dom/client";
-import type { ThemeSwitch } from "#scene/theme-switch.ts";
-import type { Atlas } from "./atlas.ts";
 import { type Room, RoomProvider, usePhone, useTheme } from "./atlas-context.ts";
 import { Bar } from "./bar.tsx";
 import { ConsolePlace } from "./console-place.tsx";
 import { DialogProvider } from "./dialogs.tsx";
-import type { Easel } from "./easel.ts";
-import type { EvidenceShelf } from "./evidence-shelf.ts";
 import { GrowthVoice } from "./growth-voice.tsx";
 import { Guide } from "./guide.tsx";
 import { Inspector } from "./inspector.tsx";
 import { InspectorSheet } from "./inspector-sheet.tsx";
 import { KeptViews, pageShelf } from "./kept-views.ts";
-import type { LayoutDesk } from "./layout-desk.ts";
 import { mantineTheme } from "./mantine-theme.ts";
 import { QueryOrders } from "./query-orders.ts";
 import { Roster } from "./roster.ts";
@@ -24,35 +19,17 @@ import { SelectionVoice } from "./selection-voice.ts";
 import { ShortcutKeys } from "./shortcut-keys.ts";
 import { OverStage, UnderStage } from "./stage-panels.tsx";
 import { StatusLine } from "./status-line.tsx";
-import type { StyleBook } from "./style-book.ts";
-import type { Trail } from "./trail.ts";
 import { UndoLine } from "./undo-line.ts";
 
 /** The places that index.html keeps for the panels. */
 const SLOTS = ["bar", "console", "guide", "over-stage", "under-stage", "inspector", "status"] as const;
 
 /** Puts the panels into the places the page has kept for them; the picture is there already. */
-export function openShell(
-  atlas: Atlas,
-  themes: ThemeSwitch,
-  easel: Easel | undefined,
-  trail: Trail,
-  styles: StyleBook,
-  shelf: EvidenceShelf,
-  layoutDesk: LayoutDesk,
-  announce: (text: string) => void,
-): void {
-  const roster = new Roster((...asked) => fetch(...asked));
+export function openShell(parts: Omit<Room, "roster" | "undoLine" | "orders" | "keptViews">): void {
+  const { atlas } = parts;
   const room: Room = {
-    atlas,
-    themes,
-    easel,
-    trail,
-    styles,
-    shelf,
-    layoutDesk,
-    announce,
-    roster,
+    ...parts,
+    roster: new Roster((...asked) => fetch(...asked)),
     undoLine: new UndoLine(atlas),
     orders: new QueryOrders(atlas),
     keptViews: new KeptViews(pageShelf()),

@@ -2,6 +2,8 @@ import type { Subgraph } from "#contract/subgraph.ts";
 import { isPaired } from "#view/beside.ts";
 import type { EvidenceIndex } from "#view/evidence-index.ts";
 import type { PictureLooks, pictureStyle } from "#view/picture-style.ts";
+import type { PropertyIndex } from "#view/property-index.ts";
+import { namedProperties } from "#view/property-use.ts";
 import { isStyled, type StyleRules, styleNeedsEvidence } from "#view/style-rules.ts";
 import { known } from "./answer.ts";
 import type { Atlas } from "./atlas.ts";
@@ -13,6 +15,7 @@ export class StyleBook {
   #drawn: readonly Subgraph[] = [];
   #rules: StyleRules | undefined;
   #claims: EvidenceIndex | undefined;
+  #properties: PropertyIndex | undefined;
   #looks: readonly PictureLooks[] | undefined;
   readonly #atlas: Pick<Atlas, "read" | "subscribe">;
   readonly #listeners = new Set<() => void>();
@@ -32,14 +35,16 @@ export class StyleBook {
   };
 
   #update(): void {
-    const { view, picture, rival, evidence } = this.#atlas.read();
+    const { view, picture, rival, evidence, properties } = this.#atlas.read();
     const claims = styleNeedsEvidence(view.style) ? known(evidence) : undefined;
+    const values = namedProperties({ style: view.style }).length > 0 ? known(properties) : undefined;
     const drawn = [picture, ...(isPaired(view) ? [rival] : [])].flatMap((one) => known(one) ?? []);
-    const isSame = view.style === this.#rules && claims === this.#claims && drawn.length === this.#drawn.length;
-    if (isSame && drawn.every((one, at) => one === this.#drawn[at])) return;
+    const isSame = view.style === this.#rules && claims === this.#claims && values === this.#properties;
+    if (isSame && drawn.length === this.#drawn.length && drawn.every((one, at) => one === this.#drawn[at])) return;
     this.#drawn = drawn;
     this.#rules = view.style;
     this.#claims = claims;
+    this.#properties = values;
     this.#style();
   }
 
@@ -50,7 +55,8 @@ export class StyleBook {
       return;
     }
     const before = this.#looks;
-    this.#looks = rules && this.#drawn.length > 0 ? this.#make?.(this.#drawn, rules, this.#claims) : undefined;
+    const isDrawn = rules !== undefined && this.#drawn.length > 0;
+    this.#looks = isDrawn ? this.#make?.(this.#drawn, rules, this.#claims, this.#properties) : undefined;
     if (before !== this.#looks) for (const listener of this.#listeners) listener();
   }
 

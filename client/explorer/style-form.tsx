@@ -1,7 +1,10 @@
 import "./style.css";
+import type { PropertyKey } from "#contract/property.ts";
+import { isProperty } from "#view/property-index.ts";
 import {
   isStyled,
   NO_STYLE,
+  PROPERTY_CHANNELS,
   STYLE_CHOICES,
   STYLE_COLOURS,
   type StyleChannel,
@@ -13,6 +16,7 @@ import { CHANNEL_WORDS, sourceWords } from "#view/style-words.ts";
 import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import { LabelledChoice } from "./labelled-choice.tsx";
+import { propertyOptions, usePropertyKeys } from "./property-choice.ts";
 import { tally } from "./tally.ts";
 import { kindWord } from "./wording.ts";
 
@@ -20,6 +24,7 @@ import { kindWord } from "./wording.ts";
 export function StyleForm() {
   const { atlas } = useRoom();
   const style = useAtlas((state) => state.view.style);
+  const keys = usePropertyKeys();
   return (
     <div className="style-form">
       {styleChannels.map((channel) => (
@@ -28,6 +33,7 @@ export function StyleForm() {
           label={CHANNEL_WORDS[channel].name}
           value={style.rules[channel] ?? ""}
           options={optionsOf(channel)}
+          more={{ label: "Property", options: propertiesFor(channel, keys, style.rules[channel]) }}
           onChange={(source) => atlas.go({ style: withRule(style, channel, source) })}
         />
       ))}
@@ -79,6 +85,15 @@ function OneLinkType() {
       onChange={(type) => type !== "" && atlas.go({ style: withPick(style, type, free) })}
     />
   );
+}
+
+/** Sizes and orders go by numbers; a property that the address names is there before it is known which others there are. */
+function propertiesFor(channel: StyleChannel, keys: readonly PropertyKey[], chosen: string | undefined) {
+  if (!PROPERTY_CHANNELS.some((one) => one === channel)) return [];
+  const isAmount = ({ kind }: PropertyKey) => kind === "number" || kind === "date";
+  const fit = propertyOptions(channel === "colour" || channel === "label" ? keys : keys.filter(isAmount));
+  const isMissing = chosen !== undefined && isProperty(chosen) && fit.every(([name]) => name !== chosen);
+  return isMissing ? [...fit, [chosen, sourceWords(channel, chosen)] as const] : fit;
 }
 
 function optionsOf(channel: StyleChannel): readonly (readonly [value: string, words: string])[] {

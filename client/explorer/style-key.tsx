@@ -24,7 +24,7 @@ export function StyleKey() {
       {key
         .filter((row) => !isOfKinds || row.isOfLinks)
         .map((row) => (
-          <StyleRow key={row.value} row={row} />
+          <StyleRow key={row.words} row={row} />
         ))}
       {isMute ? <p className="legend-note">Nothing in this picture has one.</p> : null}
       {others.map((channel) => (

@@ -71,7 +71,7 @@ interface TakenPart {
   readonly name: string;
 }
 
-function partsOf({ view, picture, rival, evidence }: AtlasState): readonly TakenPart[] {
+function partsOf({ view, picture, rival, evidence, properties }: AtlasState): readonly TakenPart[] {
   const second = secondView(view);
   const sides = [
     { own: view, other: second, answer: known(picture) },
@@ -81,7 +81,7 @@ function partsOf({ view, picture, rival, evidence }: AtlasState): readonly Taken
     if (!answer) return [];
     const subject = nameOf(answer, viewSubject(own)) ?? "";
     const name = other && view.beside !== undefined ? viewCaption(own, answer, other) : subject;
-    return { picture: arrangedPicture(answer, view), filter: shownFilter({ view: own, evidence }), name };
+    return { picture: arrangedPicture(answer, view), filter: shownFilter({ view: own, evidence, properties }), name };
   });
 }
 

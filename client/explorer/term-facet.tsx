@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from "react";
 import { termCounts } from "#view/facet-counts.ts";
-import { passes, type TermFacet, termFilter, withFilter, withToggled } from "#view/filter.ts";
+import { type AnyTermFacet, passes, termFilter, withFilter, withToggled } from "#view/filter.ts";
 import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import { FacetHead } from "./facet-head.tsx";
@@ -10,7 +10,7 @@ import { useShownFilter } from "./panel-filter.ts";
 const FIRST = 6;
 
 /** The words of a facet with their counts: each can be left out, or left alone. */
-export function TermFacetList({ facet }: { readonly facet: TermFacet }) {
+export function TermFacetList({ facet }: { readonly facet: AnyTermFacet }) {
   const { atlas } = useRoom();
   const head = useId();
   const picture = useAtlas((state) => known(state.picture));

@@ -52,10 +52,17 @@ export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnLink>;
 /** A graph for drawing, in the answer's order, by rules of style where there are any; parallel links are bent apart. */
 export function drawnGraph(subgraph: Subgraph, styled?: PictureLooks): DrawnGraph {
   const graph: DrawnGraph = new MultiDirectedGraph();
-  const { nodes, links, types } = subgraph;
+  for (const [id, node] of drawnNodes(subgraph, styled)) graph.addNode(id, node);
+  for (const [key, from, to, link] of drawnLinks(subgraph, styled)) graph.addDirectedEdgeWithKey(key, from, to, link);
+  return graph;
+}
+
+/** The entities of such a graph, each with its id. */
+export function drawnNodes(subgraph: Subgraph, styled?: PictureLooks): readonly (readonly [string, DrawnNode])[] {
+  const { nodes } = subgraph;
   const frame = frameOf(subgraph);
   const looks = strangerLooks(subgraph.kinds);
-  nodes.id.forEach((id, at) => {
+  return nodes.id.map((id, at) => {
     const tier = tierOf(nodes.tier[at]);
     const home = { x: nodes.x[at] ?? 0, y: -(nodes.y[at] ?? 0) };
     const node: DrawnNode = {
@@ -73,8 +80,16 @@ export function drawnGraph(subgraph: Subgraph, styled?: PictureLooks): DrawnGrap
       degree: nodes.degree[at] ?? 0,
       disputes: nodes.disputes[at] ?? 0,
     };
-    graph.addNode(id, styledNode(id, node, styled, frame));
+    return [id, styledNode(id, node, styled, frame)] as const;
   });
+}
+
+/** The links of such a graph, each with its key and its ends. */
+export function drawnLinks(
+  { nodes, links, types }: Subgraph,
+  styled?: PictureLooks,
+): readonly (readonly [key: string, from: string, to: string, DrawnLink])[] {
+  const drawn: (readonly [string, string, string, DrawnLink])[] = [];
   const bends = linkBends(links.source, links.target);
   links.source.forEach((source, at) => {
     const { type = "", label = "" } = types[links.type[at] ?? -1] ?? {};
@@ -92,9 +107,9 @@ export function drawnGraph(subgraph: Subgraph, styled?: PictureLooks): DrawnGrap
       disputes: links.disputes[at] ?? 0,
       bend: bends[at] ?? LINK_BEND,
     };
-    graph.addDirectedEdgeWithKey(key, from, to, styledLink(key, link, styled));
+    drawn.push([key, from, to, styledLink(key, link, styled)]);
   });
-  return graph;
+  return drawn;
 }
 
 /** An entity as rules of style want it drawn; as it is where there are none. */

@@ -15,6 +15,9 @@ export interface LightColumns {
   readonly linkCount: number;
   /** Pieces that a link is made of. */
   readonly pieces: number;
+  /** Whose the points are, and which of the links that were given the lines are. */
+  readonly pointIds: readonly string[];
+  readonly lineLinks: readonly number[];
 }
 
 export const POINT_FLOATS = 6;
@@ -43,28 +46,42 @@ export function workedOut(sigma: Sigma<DrawnNode, DrawnLink>): DisplayData {
 /** The same of a graph that it is given later, within the bounds that it has now. */
 export function asWorkedOut(sigma: Sigma<DrawnNode, DrawnLink>, graph: DrawnGraph): DisplayData {
   const { nodeReducer, edgeReducer } = sigma.getSettings();
-  const placed = createNormalizationFunction(sigma.getCustomBBox() ?? sigma.getBBox());
+  const placeOf = placesOf(sigma, graph);
   return {
     node: (id) => {
       const node = graph.getNodeAttributes(id);
-      return { size: node.size, color: BLACK, ...nodeReducer?.(id, node), ...placed(node) };
+      return { size: node.size, color: BLACK, ...nodeReducer?.(id, node), ...placeOf(id) };
     },
     link: (id) => ({ color: BLACK, ...edgeReducer?.(id, graph.getEdgeAttributes(id)) }),
   };
 }
 
+/** Where things of a graph are among sigma's places, within the bounds that it has now. */
+export function placesOf(sigma: Sigma<DrawnNode, DrawnLink>, graph = sigma.getGraph()): (id: string) => Place {
+  const placed = createNormalizationFunction(sigma.getCustomBBox() ?? sigma.getBBox());
+  return (id) => placed(graph.getNodeAttributes(id));
+}
+
 /** Everything of a graph that is not hidden. */
 export function lightColumns(graph: DrawnGraph, data: DisplayData): LightColumns {
+  const nodes = graph.mapNodes((id) => [id, data.node(id)] as const);
+  const links = graph.mapEdges((id, _, source, target) => [source, target, data.link(id)] as const);
+  return columnsOf(nodes, links);
+}
+
+/** The same of entities with their ids, and of links with those of their ends. */
+export function columnsOf(
+  all: readonly (readonly [id: string, Shown | undefined])[],
+  links: readonly (readonly [source: string, target: string, ShownLink | undefined])[],
+): LightColumns {
   const nodes = new Map<string, Shown>();
-  graph.forEachNode((id) => {
-    const node = data.node(id);
-    if (node && !node.hidden) nodes.set(id, node);
-  });
-  const shown = [...nodes.values()].sort((a, b) => a.size - b.size);
+  for (const [id, node] of all) if (node && !node.hidden) nodes.set(id, node);
+  const shown = [...nodes].sort(([, a], [, b]) => a.size - b.size);
   const points = new Float32Array(shown.length * POINT_FLOATS);
   const bytes = new Uint32Array(points.buffer);
+  const colourBytes = colourReader();
   let at = 0;
-  for (const { x, y, size, strokeShare = 0, color, stroke = color } of shown) {
+  for (const [, { x, y, size, strokeShare = 0, color, stroke = color }] of shown) {
     points[at] = x;
     points[at + 1] = y;
     points[at + 2] = size;
@@ -73,36 +90,48 @@ export function lightColumns(graph: DrawnGraph, data: DisplayData): LightColumns
     bytes[at + 5] = colourBytes(stroke);
     at += POINT_FLOATS;
   }
-  return { points, pointCount: shown.length, ...linesOf(graph, data, nodes) };
+  const pointIds = shown.map(([id]) => id);
+  return { points, pointIds, pointCount: shown.length, ...linesOf(nodes, links, colourBytes) };
 }
 
 function linesOf(
-  graph: DrawnGraph,
-  data: DisplayData,
   nodes: ReadonlyMap<string, Shown>,
-): Pick<LightColumns, "lines" | "linkCount" | "pieces"> {
-  const pieces = graph.size <= CURVED.most ? CURVED.pieces : 1;
-  const lines = new Float32Array(graph.size * pieces * 2 * END_FLOATS);
+  links: readonly (readonly [source: string, target: string, ShownLink | undefined])[],
+  colourBytes: (colour: string) => number,
+): Pick<LightColumns, "lines" | "linkCount" | "pieces" | "lineLinks"> {
+  const pieces = links.length <= CURVED.most ? CURVED.pieces : 1;
+  const lines = new Float32Array(links.length * pieces * 2 * END_FLOATS);
   const bytes = new Uint32Array(lines.buffer);
-  let [at, linkCount] = [0, 0];
-  for (const id of shuffled(graph.edges())) {
-    const link = data.link(id);
-    const [from, to] = graph.extremities(id);
+  const lineLinks: number[] = [];
+  let at = 0;
+  for (const nth of shuffled([...links.keys()])) {
+    const [from = "", to = "", link] = links[nth] ?? [];
     const [source, target] = [nodes.get(from), nodes.get(to)];
     if (!link || link.hidden || !source || !target) continue;
-    linkCount++;
+    lineLinks.push(nth);
     const colour = colourBytes(link.color);
-    const control = linkCurve(source.x, source.y, target.x, target.y, -(link.bend ?? 0));
-    for (let end = 0; end < 2 * pieces; end++) {
-      const share = ((end + 1) >> 1) / pieces;
-      const { x, y } = curvePoint(source.x, source.y, control, target.x, target.y, share);
-      lines[at] = x;
-      lines[at + 1] = y;
-      bytes[at + 2] = colour;
-      at += END_FLOATS;
-    }
+    placeLine(lines, at, { source, target, bend: link.bend ?? 0 }, pieces);
+    for (const end = at + pieces * 2 * END_FLOATS; at < end; at += END_FLOATS) bytes[at + 2] = colour;
   }
-  return { lines: lines.subarray(0, at), linkCount, pieces };
+  return { lines: lines.subarray(0, at), lineLinks, linkCount: lineLinks.length, pieces };
+}
+
+/** Puts the ends of a link's pieces from this float on to where they belong. */
+export function placeLine(
+  lines: Float32Array,
+  from: number,
+  { source, target, bend }: { readonly source: Place; readonly target: Place; readonly bend: number },
+  pieces: number,
+): void {
+  const control = linkCurve(source.x, source.y, target.x, target.y, -bend);
+  for (let end = 0; end < 2 * pieces; end++) {
+    const share = ((end + 1) >> 1) / pieces;
+    const at = from + end * END_FLOATS;
+    const isEnd = share === 0 ? source : share === 1 ? target : undefined;
+    const { x, y } = isEnd ?? curvePoint(source.x, source.y, control, target.x, target.y, share);
+    lines[at] = x;
+    lines[at + 1] = y;
+  }
 }
 
 /** In an order by chance that is the same for as many: whatever part is drawn of it, it is taken from everywhere. */
@@ -121,8 +150,15 @@ export function shuffled<Item>(items: readonly Item[]): Item[] {
 
 const BLACK = "#000000";
 
-/** `#rrggbb` as four bytes in the order of the machine, opaque. */
-function colourBytes(colour: string): number {
-  const rgb = Number.parseInt(colour.slice(1), 16);
-  return ((255 << 24) | ((rgb & 255) << 16) | (rgb & 0xff00) | (rgb >> 16)) >>> 0;
+/** Reads `#rrggbb` as four bytes in the order of the machine, opaque; a picture has few colours. */
+function colourReader(): (colour: string) => number {
+  const known = new Map<string, number>();
+  return (colour) => {
+    const read = known.get(colour);
+    if (read !== undefined) return read;
+    const rgb = Number.parseInt(colour.slice(1), 16);
+    const bytes = ((255 << 24) | ((rgb & 255) << 16) | (rgb & 0xff00) | (rgb >> 16)) >>> 0;
+    known.set(colour, bytes);
+    return bytes;
+  };
 }

@@ -44,6 +44,11 @@ export class LightLayer {
     this.#lines.load(columns.lines);
   }
 
+  /** Some floats of the columns that were loaded have changed since. */
+  change(what: "points" | "lines", first: number, count: number): void {
+    if (this.#columns) (what === "points" ? this.#points : this.#lines).change(this.#columns[what], first, count);
+  }
+
   get linkCount(): number {
     return this.#columns?.linkCount ?? 0;
   }
@@ -88,8 +93,8 @@ class Strokes {
   readonly #program: WebGLProgram;
   readonly #buffer: WebGLBuffer;
   readonly #array: WebGLVertexArrayObject;
-  readonly #view: WebGLUniformLocation | null;
-  readonly #pixels: WebGLUniformLocation | null;
+  /** Asked for when the first is drawn: until then programs are made beside whatever else is done. */
+  #uniforms: { readonly view: WebGLUniformLocation | null; readonly pixels: WebGLUniformLocation | null } | undefined;
 
   constructor(gl: WebGL2RenderingContext, vertex: string, fragment: string, attributes: Attributes, floats: number) {
     this.#gl = gl;
@@ -101,15 +106,13 @@ class Strokes {
       gl.compileShader(shader);
       gl.attachShader(this.#program, shader);
     }
+    for (const [place, [name]] of attributes.entries()) gl.bindAttribLocation(this.#program, place, name);
     gl.linkProgram(this.#program);
-    this.#view = gl.getUniformLocation(this.#program, "u_view");
-    this.#pixels = gl.getUniformLocation(this.#program, "u_pixels");
     this.#buffer = gl.createBuffer();
     this.#array = gl.createVertexArray();
     gl.bindVertexArray(this.#array);
     gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffer);
-    for (const [name, size, type, at] of attributes) {
-      const place = gl.getAttribLocation(this.#program, name);
+    for (const [place, [, size, type, at]] of attributes.entries()) {
       gl.enableVertexAttribArray(place);
       const isBytes = type === "bytes";
       gl.vertexAttribPointer(place, size, isBytes ? gl.UNSIGNED_BYTE : gl.FLOAT, isBytes, floats * 4, at * 4);
@@ -125,12 +128,23 @@ class Strokes {
     gl.bindBuffer(gl.ARRAY_BUFFER, null);
   }
 
+  change(values: Float32Array, first: number, count: number): void {
+    const gl = this.#gl;
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffer);
+    gl.bufferSubData(gl.ARRAY_BUFFER, 4 * first, values, first, count);
+    gl.bindBuffer(gl.ARRAY_BUFFER, null);
+  }
+
   draw(how: number, first: number, count: number, view: readonly number[], pixels: number): void {
     const gl = this.#gl;
     // biome-ignore lint/correctness/useHookAtTopLevel: WebGL's name for it, no hook of React's
     gl.useProgram(this.#program);
-    gl.uniform4fv(this.#view, view);
-    gl.uniform1f(this.#pixels, pixels);
+    this.#uniforms ??= {
+      view: gl.getUniformLocation(this.#program, "u_view"),
+      pixels: gl.getUniformLocation(this.#program, "u_pixels"),
+    };
+    gl.uniform4fv(this.#uniforms.view, view);
+    gl.uniform1f(this.#uniforms.pixels, pixels);
     gl.bindVertexArray(this.#array);
     gl.drawArrays(how, first, count);
     gl.bindVertexArray(null);

@@ -2,11 +2,12 @@ import type Sigma from "sigma";
 import { CoarseLinkProgram } from "./coarse-link-program.ts";
 import { isHeavy, isSoftwareDrawn } from "./drawing-cost.ts";
 import type { DrawnGraph, DrawnLink, DrawnNode } from "./drawn-graph.ts";
-import { asWorkedOut, lightColumns, workedOut } from "./light-columns.ts";
+import { asWorkedOut, placesOf, workedOut } from "./light-columns.ts";
 import { LightLayer } from "./light-layer.ts";
+import { LightPicture } from "./light-picture.ts";
 import { LinkBudget } from "./link-budget.ts";
 import { LinkProgram } from "./link-program.ts";
-import { refreshOnlyMoved } from "./partial-refresh.ts";
+import { FEW_MOVED, refreshOnlyMoved } from "./partial-refresh.ts";
 
 type Drawing = Sigma<DrawnNode, DrawnLink>;
 
@@ -29,6 +30,9 @@ export class Motion {
   readonly #sigma: Drawing;
   readonly #framed: () => void;
   readonly #layer: LightLayer;
+  readonly #picture: LightPicture;
+  /** What was moved since sigma drew last. */
+  readonly #moved: ReadonlySet<string>;
   readonly #isSoftware: boolean;
   readonly #budget: LinkBudget;
   readonly #drawInFull: () => Drawing;
@@ -52,6 +56,7 @@ export class Motion {
     this.#sigma = sigma;
     this.#framed = framed;
     this.#layer = new LightLayer(gl);
+    this.#picture = new LightPicture(this.#layer);
     this.#isSoftware = isSoftwareDrawn(gl);
     this.#budget = new LinkBudget(this.#isSoftware);
     this.#drawnFrom = footingOf(sigma);
@@ -60,7 +65,7 @@ export class Motion {
     const toViewport = sigma.graphToViewport.bind(sigma);
     sigma.graphToViewport = (place, override) =>
       toViewport(place, override ?? (this.#matrix && { matrix: this.#matrix }));
-    refreshOnlyMoved(sigma, () => this.#isHeavy);
+    this.#moved = refreshOnlyMoved(sigma, () => this.#isHeavy);
     sigma.on("afterProcess", () => {
       this.#isStale ||= this.#coming === undefined;
     });
@@ -81,7 +86,7 @@ export class Motion {
       return;
     }
     this.#coming = graph;
-    this.#layer.load(lightColumns(graph, asWorkedOut(this.#sigma, graph)));
+    this.#picture.load(graph, asWorkedOut(this.#sigma, graph));
     this.#isStale = false;
     this.#move();
   }
@@ -103,6 +108,7 @@ export class Motion {
 
   #hasToMove(): boolean {
     if (!this.#isHeavy) return false;
+    if (this.#moved.size > 0 && this.#moved.size <= FEW_MOVED) return true;
     const now = footingOf(this.#sigma);
     if (this.#isMoving) return !isNear(now, this.#drawnFrom, 0, 0);
     const isLed = this.#sigma.getMouseCaptor().isMouseDown || this.#sigma.getCamera().isAnimated();
@@ -123,8 +129,10 @@ export class Motion {
       return;
     }
     this.#budget.took(took, this.#drawn);
-    if (this.#isStale) this.#layer.load(lightColumns(this.#graph, workedOut(this.#sigma)));
+    if (this.#isStale) this.#picture.load(this.#graph, workedOut(this.#sigma));
     this.#isStale = false;
+    const areMoved = this.#moved.size > 0;
+    if (areMoved) this.#picture.move(this.#moved, placesOf(this.#sigma));
     const now = footingOf(this.#sigma);
     this.#drawn = this.#budget.of(this.#layer.linkCount);
     this.#layer.draw(lightView(this.#sigma, now), this.#drawn);
@@ -135,7 +143,7 @@ export class Motion {
     this.#tell();
     this.#framed();
     const isNudge = this.#lightFrom !== undefined && isNear(now, this.#lightFrom, NUDGE.pixels, NUDGE.scale);
-    if (isNudge) return;
+    if (isNudge && !areMoved) return;
     this.#lightFrom = now;
     this.#wait();
   }
@@ -174,7 +182,8 @@ export class Motion {
   #hideFull(isHidden: boolean): void {
     const canvases = this.#sigma.getCanvases();
     for (const layer of HIDDEN) canvases[layer]?.style.setProperty("display", isHidden ? "none" : "");
-    const isOther = this.#coming !== undefined;
+    // Names of another picture, or where things no longer are.
+    const isOther = this.#coming !== undefined || this.#moved.size > 0;
     for (const layer of MOVED_ALONG) canvases[layer]?.style.setProperty("display", isHidden && isOther ? "none" : "");
   }
 

@@ -1,14 +1,16 @@
 import type Sigma from "sigma";
 import type { DrawnLink, DrawnNode } from "./drawn-graph.ts";
 
-/** Where so many have moved at once, going through everything is quicker than finding their links. */
-const FEW = 200;
+/** Where more have moved at once, going through everything is quicker than finding their links. */
+export const FEW_MOVED = 200;
 
 /**
  * When things of a large picture were moved, sigma works out them and their links alone; by itself it would go through
  * everything. It draws where it is told to by bounds of its own, so that nothing else stands elsewhere then.
+ *
+ * @returns what was moved since sigma drew last, now and later
  */
-export function refreshOnlyMoved(sigma: Sigma<DrawnNode, DrawnLink>, isHeavy: () => boolean): void {
+export function refreshOnlyMoved(sigma: Sigma<DrawnNode, DrawnLink>, isHeavy: () => boolean): ReadonlySet<string> {
   const refresh = sigma.refresh.bind(sigma);
   const moved = new Set<string>();
   // What sigma has not gone through since it was given another graph has no place of its own yet.
@@ -32,10 +34,11 @@ export function refreshOnlyMoved(sigma: Sigma<DrawnNode, DrawnLink>, isHeavy: ()
     const ids = [...moved];
     moved.clear();
     const graph = sigma.getGraph();
-    if (ids.length > FEW) refresh({ partialGraph: {}, schedule: true });
+    if (ids.length > FEW_MOVED) refresh({ partialGraph: {}, schedule: true });
     else {
       const edges = [...new Set(ids.flatMap((id) => graph.edges(id)))];
       refresh({ partialGraph: { nodes: ids, edges }, skipIndexation: true, schedule: true });
     }
   });
+  return moved;
 }

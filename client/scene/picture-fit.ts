@@ -26,7 +26,7 @@ export function fitPicture(
   container: Size,
   stored: Size,
   corner: Size | undefined,
-  graph: DrawnGraph,
+  graph: Pick<DrawnGraph, "someNode">,
   frame: Frame,
 ): PictureFit {
   const whole = centred(container, stored);

@@ -1,11 +1,13 @@
 import type { Subgraph } from "#contract/subgraph.ts";
 import { dayNumber, isoDay } from "./day.ts";
-import type { RangeFacet } from "./filter.ts";
+import type { AnyRangeFacet } from "./filter.ts";
+import { propertyBins } from "./property-bins.ts";
+import { isProperty, keyOf } from "./property-index.ts";
 import { largestSum, linkKey, sieveOf, type ViewFilter } from "./sieve.ts";
 import { visibleRows } from "./visible-rows.ts";
 
 export interface Bin {
-  /** Whole numbers, both inclusive: days since 1970, dollars, or how many. */
+  /** Both inclusive: days since 1970, dollars, how many, or values of a property; but for these whole numbers. */
   readonly from: number;
   readonly to: number;
   /** Among what the other filters leave. */
@@ -20,9 +22,9 @@ const MONTHS = [1, 3, 12, 60] as const;
 
 /**
  * How an amount is spread over a picture, in bins from the least to the largest; none where all are alike or nothing has it.
- * Links and sums count entities, claims and dates count links.
+ * Links, sums and properties count entities, claims and dates count links.
  */
-export function histogram(picture: Subgraph, filter: ViewFilter, facet: RangeFacet): readonly Bin[] {
+export function histogram(picture: Subgraph, filter: ViewFilter, facet: AnyRangeFacet): readonly Bin[] {
   const everywhere = { nodes: picture.nodes.id.map((_, row) => row), links: picture.links.source.map((_, row) => row) };
   const all = amounts(picture, everywhere, facet, (row) => filter.evidence?.ofLink.get(linkKey(picture, row)), filter);
   const values = all.flat();
@@ -32,7 +34,8 @@ export function histogram(picture: Subgraph, filter: ViewFilter, facet: RangeFac
   const now = amounts(picture, left, facet, sieveOf(picture, filter, facet).claims, filter);
   const within = (rows: readonly (readonly number[])[], from: number, to: number) =>
     rows.filter((row) => row.some((value) => value >= from && value <= to)).length;
-  return edges(facet, least, most).map(([from, to]) => ({
+  const bins = isProperty(facet) ? propertyBins(values) : edges(facet, least, most);
+  return bins.map(([from, to]) => ({
     from,
     to,
     count: within(now, from, to),
@@ -44,10 +47,15 @@ export function histogram(picture: Subgraph, filter: ViewFilter, facet: RangeFac
 function amounts(
   { nodes, links }: Subgraph,
   rows: { readonly nodes: readonly number[]; readonly links: readonly number[] },
-  facet: RangeFacet,
+  facet: AnyRangeFacet,
   claims: ReturnType<typeof sieveOf>["claims"],
-  { evidence }: ViewFilter,
+  { evidence, properties }: ViewFilter,
 ): readonly (readonly number[])[] {
+  if (isProperty(facet)) {
+    const column = properties?.get(keyOf(facet));
+    const own = (row: number) => column?.ofEntity.get(nodes.id[row] ?? "") ?? [];
+    return rows.nodes.map((row) => own(row).filter((value) => typeof value === "number"));
+  }
   switch (facet) {
     case "links":
       return rows.nodes.map((row) => [nodes.degree[row] ?? 0]);
@@ -62,7 +70,7 @@ function amounts(
   }
 }
 
-function edges(facet: RangeFacet, least: number, most: number): readonly (readonly [number, number])[] {
+function edges(facet: AnyRangeFacet, least: number, most: number): readonly (readonly [number, number])[] {
   const starts =
     facet === "date"
       ? monthStarts(least, most)

@@ -1,6 +1,7 @@
 import type { Mark } from "#contract/mark.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { EvidenceIndex } from "./evidence-index.ts";
+import type { PropertyIndex } from "./property-index.ts";
 import { captionsOf } from "./style-captions.ts";
 import { kindWords, type Measured, measuredLinks, measuredNodes } from "./style-measures.ts";
 import { isStyled, type StyleRules, type StyleSource } from "./style-rules.ts";
@@ -42,21 +43,24 @@ const UNITS = { degree: "links", centrality: "% of the most central", disputes: 
  * share. The same pictures and rules give the same looks. Undefined where there are no rules.
  *
  * @param evidence the claims behind the pictures, which amounts are read from
+ * @param properties the values of the properties that rules name, as far as they are known
  */
 export function pictureStyle(
   pictures: readonly Subgraph[],
   style: StyleRules,
   evidence?: EvidenceIndex,
+  properties?: PropertyIndex,
 ): readonly PictureLooks[] | undefined {
   if (!isStyled(style)) return undefined;
-  const colours = colouring(pictures, style);
-  const sizes = sharing(pictures, style.rules.size, evidence);
-  const names = sharing(pictures, style.rules.names, evidence);
+  const known = { evidence, properties };
+  const colours = colouring(pictures, style, known);
+  const sizes = sharing(pictures, style.rules.size, known);
+  const names = sharing(pictures, style.rules.names, known);
   const widths = weighing(pictures, style, evidence);
   return pictures.map((picture, at): PictureLooks => {
     const marks = colours?.marks[at];
     const verdicts = style.rules.icon === "verdict" ? verdictIcons(picture) : [];
-    const captions = style.rules.label && captionsOf(picture, style.rules.label, evidence);
+    const captions = style.rules.label && captionsOf(picture, style.rules.label, evidence, properties);
     return {
       nodes: new Map(
         picture.nodes.id.map((id, row) => [
@@ -77,16 +81,25 @@ export function pictureStyle(
   });
 }
 
+interface Known {
+  readonly evidence: EvidenceIndex | undefined;
+  readonly properties: PropertyIndex | undefined;
+}
+
 interface Colouring {
   readonly marks: readonly (readonly (Mark | undefined)[])[];
   readonly key: readonly KeyRow[];
 }
 
 /** Colours chosen for kinds alone leave all other kinds as they were. */
-function colouring(pictures: readonly Subgraph[], { rules, picks }: StyleRules): Colouring | undefined {
+function colouring(
+  pictures: readonly Subgraph[],
+  { rules, picks }: StyleRules,
+  { properties }: Known,
+): Colouring | undefined {
   const { colour } = rules;
   if (colour === undefined && picks.length === 0) return undefined;
-  const measured = pictures.map((picture) => measuredNodes(picture, colour ?? "kind"));
+  const measured = pictures.map((picture) => measuredNodes(picture, colour ?? "kind", undefined, properties));
   const scale = colourScale(measured, picks, colour === undefined ? "" : unitOf(colour));
   const isChosen = (value: string | number | undefined) =>
     colour !== undefined || picks.some((pick) => pick.value === value);
@@ -108,14 +121,14 @@ function unitOf(source: string): string {
 function sharing(
   pictures: readonly Subgraph[],
   source: StyleSource<"size" | "names"> | undefined,
-  evidence: EvidenceIndex | undefined,
+  { evidence, properties }: Known,
 ): readonly (readonly number[])[] | undefined {
   if (source === undefined) return undefined;
   if (source === "equal") return pictures.map(({ nodes }) => nodes.id.map(() => 0.4));
-  const measured = pictures.map((picture) => numbersOf(measuredNodes(picture, source, evidence)));
-  const all = measured.flat();
+  const measured = pictures.map((picture) => numbersOf(measuredNodes(picture, source, evidence, properties)));
+  const all = measured.flat().filter((value) => value !== undefined);
   const shares = new Map([...new Set(all)].map((value) => [value, shareOf(value, all)]));
-  return measured.map((values) => values.map((value) => shares.get(value) ?? 0));
+  return measured.map((values) => values.map((value) => (value === undefined ? 0 : (shares.get(value) ?? 0))));
 }
 
 function weighing(pictures: readonly Subgraph[], { rules: { width } }: StyleRules, evidence?: EvidenceIndex) {
@@ -126,7 +139,8 @@ function weighing(pictures: readonly Subgraph[], { rules: { width } }: StyleRule
   return measured.map((values) => values.map((value) => shares.get(value) ?? 0));
 }
 
-function numbersOf(measured: Measured): readonly number[] {
+/** What has no number is as small as it gets, and so is everything where a property holds words. */
+function numbersOf(measured: Measured): readonly (number | undefined)[] {
   return measured.of === "numbers" ? measured.values : [];
 }
 

@@ -3,6 +3,8 @@ import type { Subgraph } from "#contract/subgraph.ts";
 import { dayNumber } from "./day.ts";
 import type { EvidenceIndex, IndexedClaim } from "./evidence-index.ts";
 import { type Filter, type FilterFacet, passes, type RangeFacet, rangeFilter, termFilter } from "./filter.ts";
+import type { PropertyIndex } from "./property-index.ts";
+import { propertySieve } from "./property-sieve.ts";
 
 /** The filters of a view in the form that is looked things up in. */
 export interface ViewFilter {
@@ -23,6 +25,8 @@ export interface ViewFilter {
   readonly pale?: ReadonlySet<string>;
   /** Before it has come, filters on claims let everything pass. */
   readonly evidence: EvidenceIndex | undefined;
+  /** The properties whose values are known; filters on others let everything pass. */
+  readonly properties?: PropertyIndex | undefined;
 }
 
 /** What a link or its claims come to: left, left out, or once claimed and then superseded. */
@@ -82,11 +86,12 @@ function claimSieve(filters: readonly Filter[], isoDay: string | undefined): Cla
 
 function nodeSieve(
   { nodes, kinds }: Subgraph,
-  { hiddenKinds, evidence }: ViewFilter,
+  { hiddenKinds, evidence, properties }: ViewFilter,
   filters: readonly Filter[],
   { known }: ClaimSieve,
 ): Sieve["node"] {
   const kindFilter = termFilter(filters, "kind");
+  const hasProperties = propertySieve(filters, properties);
   const [degree, money] = [withinRange(filters, "links"), withinRange(filters, "money")];
   return (row) => {
     const kind = kinds[nodes.kind[row] ?? -1] ?? "";
@@ -94,6 +99,7 @@ function nodeSieve(
     return (
       !hiddenKinds.has(kind) &&
       passes(kindFilter, kind) &&
+      hasProperties(nodes.id[row] ?? "") &&
       (degree === undefined || degree(nodes.degree[row] ?? 0)) &&
       (money === undefined || evidence === undefined || money(largestSum(own))) &&
       (own === undefined || known(own).length > 0)

@@ -1,5 +1,6 @@
 import type { Subgraph } from "#contract/subgraph.ts";
 import type { EvidenceIndex } from "./evidence-index.ts";
+import type { PropertyIndex } from "./property-index.ts";
 import { kindWords, measuredNodes } from "./style-measures.ts";
 import type { StyleSource } from "./style-rules.ts";
 import { sumWords } from "./sum-words.ts";
@@ -9,12 +10,14 @@ export function captionsOf(
   picture: Subgraph,
   label: StyleSource<"label">,
   evidence: EvidenceIndex | undefined,
+  properties?: PropertyIndex,
 ): readonly string[] {
   if (label === "none") return picture.nodes.id.map(() => "");
   if (label === "chinese") return picture.nodes.nameZh;
-  const measured = measuredNodes(picture, label, evidence);
+  const measured = measuredNodes(picture, label, evidence, properties);
   if (measured.of === "words") return measured.values.map((word = "") => (label === "kind" ? kindWords(word) : word));
-  return measured.values.map((value) => NUMBERS[label]?.(value) ?? "");
+  const wordsOf = measured.words ?? NUMBERS[label];
+  return measured.values.map((value) => (value === undefined ? "" : (wordsOf?.(value) ?? "")));
 }
 
 const NUMBERS: Readonly<Record<string, (value: number) => string>> = {

@@ -3,13 +3,25 @@ import type { Subgraph } from "#contract/subgraph.ts";
 import { centralities } from "./centrality.ts";
 import { communities } from "./communities.ts";
 import type { EvidenceIndex, IndexedClaim } from "./evidence-index.ts";
+import { isProperty, keyOf, type PropertyIndex, type PropertyName } from "./property-index.ts";
+import { propertyValueWords } from "./property-words.ts";
 import type { StyleSource } from "./style-rules.ts";
 import { VERDICT_ICONS, verdictWords } from "./style-verdicts.ts";
 
 /** Of each row of a picture a number, or a word; undefined where there is nothing to say. */
 export type Measured =
-  | { readonly of: "numbers"; readonly values: readonly number[] }
-  | { readonly of: "words"; readonly values: readonly (string | undefined)[]; readonly order: readonly string[] };
+  | {
+      readonly of: "numbers";
+      readonly values: readonly (number | undefined)[];
+      /** As people say them, where a figure alone does not do; these may lie anywhere, where all others are counted from nothing. */
+      readonly words?: (value: number) => string;
+    }
+  | {
+      readonly of: "words";
+      readonly values: readonly (string | undefined)[];
+      readonly order: readonly string[] /** Whether the key says how many have none. */;
+      readonly tellsUnsaid?: boolean;
+    };
 
 type NodeSource = StyleSource<"colour" | "names"> | Exclude<StyleSource<"size">, "equal">;
 
@@ -17,8 +29,15 @@ type NodeSource = StyleSource<"colour" | "names"> | Exclude<StyleSource<"size">,
  * What a rule of style speaks of, for each entity of a picture, in the order of the answer.
  *
  * @param evidence the claims behind it; without them no amount is known
+ * @param properties the values of properties that are known
  */
-export function measuredNodes(picture: Subgraph, source: NodeSource, evidence?: EvidenceIndex): Measured {
+export function measuredNodes(
+  picture: Subgraph,
+  source: NodeSource,
+  evidence?: EvidenceIndex,
+  properties?: PropertyIndex,
+): Measured {
+  if (isProperty(source)) return measuredProperty(picture, source, properties);
   const { nodes, kinds, forms } = picture;
   switch (source) {
     case "kind":
@@ -44,6 +63,24 @@ export function measuredNodes(picture: Subgraph, source: NodeSource, evidence?: 
     case "centrality":
       return { of: "numbers", values: centralities(picture).map((share) => Math.round(share * 100)) };
   }
+}
+
+/** Of several values the first counts; they are in the order of the database. */
+function measuredProperty({ nodes }: Subgraph, name: PropertyName, properties: PropertyIndex | undefined): Measured {
+  const column = properties?.get(keyOf(name));
+  const values = nodes.id.map((id) => column?.ofEntity.get(id)?.[0]);
+  if (column?.kind !== "number" && column?.kind !== "date")
+    return { ...words(values.map(textOf), []), tellsUnsaid: column !== undefined };
+  const { kind } = column;
+  return {
+    of: "numbers",
+    values: values.map((value) => (typeof value === "number" ? value : undefined)),
+    words: (value) => propertyValueWords(kind, value),
+  };
+}
+
+function textOf(value: number | string | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
 }
 
 /** The same for each link. */
@@ -90,6 +127,6 @@ function communityWords(picture: Subgraph): Measured {
   return words(of.map(nameOf), order);
 }
 
-function words(values: readonly (string | undefined)[], order: readonly string[]): Measured {
+function words(values: readonly (string | undefined)[], order: readonly string[]): Extract<Measured, { of: "words" }> {
   return { of: "words", values, order };
 }

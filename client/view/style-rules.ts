@@ -1,3 +1,5 @@
+import { isProperty, type PropertyName } from "./property-index.ts";
+
 /** What can be said by how a picture looks, and by what of its entities and links. What is not chosen is as ever. */
 export const STYLE_CHOICES = {
   colour: ["kind", "form", "community", "verdict", "degree", "centrality", "disputes"],
@@ -9,7 +11,12 @@ export const STYLE_CHOICES = {
 } as const;
 
 export type StyleChannel = keyof typeof STYLE_CHOICES;
-export type StyleSource<Channel extends StyleChannel = StyleChannel> = (typeof STYLE_CHOICES)[Channel][number];
+/** What a property of entities can be seen by as well. */
+export const PROPERTY_CHANNELS = ["colour", "size", "label", "names"] as const;
+export type PropertyChannel = (typeof PROPERTY_CHANNELS)[number];
+export type StyleSource<Channel extends StyleChannel = StyleChannel> =
+  | (typeof STYLE_CHOICES)[Channel][number]
+  | (Channel extends PropertyChannel ? PropertyName : never);
 export const styleChannels = Object.keys(STYLE_CHOICES) as StyleChannel[];
 
 /** Which colour of the palette somebody has chosen for what is told apart by colour, such as "company" or "Alibaba Cloud". */
@@ -32,17 +39,18 @@ export interface StyleRules {
 export const NO_STYLE: StyleRules = { rules: {}, picks: [] };
 /** So many colours can be told apart: the classes of the palette. */
 export const STYLE_COLOURS: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7];
+const LONGEST_KEY = 200;
 const MOST_PICKS = 40;
 const PICK = /^(.{1,300})~([1-8])$/;
 
-/** Reads `colour:community,size:degree,company~3`; what is not meant so is left out, and of two rules of a kind the first holds. */
+/** Reads `colour:community,size:.employees,company~3`, where a dot begins the name of a property; what is not meant so is left out, and of two rules of a kind the first holds. */
 export function readStyle(text: string | null | undefined): StyleRules {
   const rules: Record<string, string> = {};
   const picks = new Map<string, number>();
   for (const part of (text ?? "").split(",")) {
     const [channel = "", source = ""] = part.split(":");
-    const choices: readonly string[] = isChannel(channel) ? STYLE_CHOICES[channel] : [];
-    if (choices.includes(source)) rules[channel] ??= source;
+    const chosen = decoded(source);
+    if (isChannel(channel) && chosen !== undefined && isChoice(channel, chosen)) rules[channel] ??= chosen;
     const [, value, colour] = PICK.exec(part) ?? [];
     const named = value === undefined ? undefined : decoded(value);
     if (named !== undefined && picks.size < MOST_PICKS && !picks.has(named)) picks.set(named, Number(colour) - 1);
@@ -56,7 +64,9 @@ export function readStyle(text: string | null | undefined): StyleRules {
 /** Writes rules so that `readStyle` reads them back; empty where all is as ever. */
 export function styleText({ rules, picks }: StyleRules): string {
   return [
-    ...styleChannels.flatMap((channel) => (rules[channel] === undefined ? [] : [`${channel}:${rules[channel]}`])),
+    ...styleChannels.flatMap((channel) =>
+      rules[channel] === undefined ? [] : [`${channel}:${encoded(rules[channel])}`],
+    ),
     ...picks.map((pick) => `${encoded(pick.value)}~${pick.class + 1}`),
   ].join(",");
 }
@@ -64,8 +74,7 @@ export function styleText({ rules, picks }: StyleRules): string {
 /** The same with another rule for a channel, or with none. Colours that were chosen for what another rule told apart go. */
 export function withRule(style: StyleRules, channel: StyleChannel, source: string | undefined): StyleRules {
   const { [channel]: _before, ...others } = style.rules;
-  const choices: readonly string[] = STYLE_CHOICES[channel];
-  const isChosen = source !== undefined && choices.includes(source);
+  const isChosen = source !== undefined && isChoice(channel, source);
   return styled({ ...others, ...(isChosen && { [channel]: source }) }, channel === "colour" ? [] : style.picks);
 }
 
@@ -91,6 +100,14 @@ function styled(rules: Readonly<Record<string, string>>, picks: readonly ColourP
     rules: Object.fromEntries(inOrder) as StyleRules["rules"],
     picks: picks.toSorted((one, other) => (one.value < other.value ? -1 : 1)),
   };
+}
+
+/** Whether a way of looking can go by something. */
+function isChoice(channel: StyleChannel, source: string): boolean {
+  const choices: readonly string[] = STYLE_CHOICES[channel];
+  if (choices.includes(source)) return true;
+  const takesProperties = PROPERTY_CHANNELS.some((one) => one === channel);
+  return takesProperties && isProperty(source) && source.length <= LONGEST_KEY;
 }
 
 function isChannel(word: string): word is StyleChannel {

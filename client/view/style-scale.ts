@@ -25,11 +25,23 @@ export interface ColourScale {
 /** So many colours from few to many. */
 const STEPS = 5;
 const OTHER = "all else";
+const UNSAID = "not said";
+/** So many times as far off the least as the one in the middle is the most, and steps are no longer equal. */
+const SKEWED = 8;
 
 /** The colours of what was measured in some pictures: the same value has the same colour in all. */
 export function colourScale(measured: readonly Measured[], picks: readonly ColourPick[], unit: string): ColourScale {
-  const numbers = measured.flatMap((one) => (one.of === "numbers" ? one.values : []));
-  return numbers.length > 0 ? stepScale(numbers, unit) : classScale(measured, picks);
+  const counted = measured.flatMap((one) => (one.of === "numbers" ? one.values : []));
+  const numbers = counted.filter((value) => value !== undefined);
+  if (numbers.length === 0) {
+    const scale = classScale(measured, picks);
+    const tells = measured.filter((one) => one.of === "words" && one.tellsUnsaid && one.values.some(Boolean));
+    const mute = tells.flatMap(({ values }) => values.filter((value) => value === undefined));
+    return { ...scale, key: [...scale.key, ...unsaid(mute.length)] };
+  }
+  const words = measured.flatMap((one) => (one.of === "numbers" ? (one.words ?? []) : []))[0];
+  const scale = stepScale(numbers, unit, words);
+  return { ...scale, key: [...scale.key, ...unsaid(counted.length - numbers.length)] };
 }
 
 /** Where a number stands between the least and the most of all, from 0 to 1, by its square root: areas grow with numbers. */
@@ -79,9 +91,14 @@ function together(rest: readonly KeyRow[]): readonly KeyRow[] {
   return [{ value: "", words: OTHER, mark: "other", count, picked: false, pickable: false }];
 }
 
-function stepScale(numbers: readonly number[], unit: string): ColourScale {
+/** What has no number at all, as one line. */
+function unsaid(count: number): readonly KeyRow[] {
+  return count === 0 ? [] : [{ value: "", words: UNSAID, mark: "other", count, picked: false, pickable: false }];
+}
+
+function stepScale(numbers: readonly number[], unit: string, words?: (value: number) => string): ColourScale {
   const distinct = [...new Set(numbers)].sort((one, other) => one - other);
-  const bounds = boundsOf(distinct);
+  const bounds = boundsOf(distinct, words !== undefined);
   const stepOf = (value: number) =>
     Math.max(
       0,
@@ -93,19 +110,32 @@ function stepScale(numbers: readonly number[], unit: string): ColourScale {
     const own = numbers.filter((value) => stepOf(value) === step);
     const [least, most] = extentOf(own);
     const range = least === most ? `${least}` : `${least} to ${most}`;
-    const words = `${range} ${unit}`.trim();
-    return { value: range, words, mark: { step: spread(step) }, count: own.length, picked: false, pickable: false };
+    const said = words ? (least === most ? words(least) : `${words(least)} to ${words(most)}`) : range;
+    return {
+      value: range,
+      words: `${said} ${unit}`.trim(),
+      mark: { step: spread(step) },
+      count: own.length,
+      picked: false,
+      pickable: false,
+    };
   });
   const markOf = (value: string | number | undefined): Mark =>
     typeof value === "number" ? { step: spread(stepOf(value)) } : "other";
   return { markOf, key: key.filter(({ count }) => count > 0).toReversed() };
 }
 
-/** Where each step begins: every number is one where there are few, else equal shares of the order of magnitude. */
-function boundsOf(distinct: readonly number[]): readonly number[] {
+/**
+ * Where each step begins: every number is one where there are few, else equal shares of the order of magnitude, or of the whole
+ * where numbers need not be counted from nothing and none is far larger than the others.
+ */
+function boundsOf(distinct: readonly number[], mayBeEven: boolean): readonly number[] {
   if (distinct.length <= STEPS) return distinct;
   const [least, most] = extentOf(distinct);
-  const share = (step: number) => Math.expm1((step * Math.log1p(most - least)) / STEPS) + least;
+  const middle = distinct[Math.floor(distinct.length / 2)] ?? least;
+  const isEven = mayBeEven && most - least < SKEWED * (middle - least);
+  const share = (step: number) =>
+    isEven ? least + (step * (most - least)) / STEPS : Math.expm1((step * Math.log1p(most - least)) / STEPS) + least;
   const wanted = Array.from({ length: STEPS }, (_, step) => share(step));
   const first = wanted.flatMap((bound) => distinct.find((value) => value >= bound) ?? []);
   return [...new Set(first)];

@@ -1,3 +1,5 @@
+import { isProperty } from "./property-index.ts";
+import { propertyName } from "./property-words.ts";
 import { type StyleChannel, type StyleRules, styleChannels } from "./style-rules.ts";
 
 /** What each way of looking is called, and what it says where no rule is chosen. */
@@ -28,7 +30,7 @@ const SOURCES: Readonly<Record<string, string>> = {
 /** What a rule goes by, in the words of its choice. */
 export function sourceWords(channel: StyleChannel, source: string): string {
   if (channel === "icon" && source === "none") return "no icon";
-  return SOURCES[source] ?? source;
+  return SOURCES[source] ?? (isProperty(source) ? propertyName(source) : source);
 }
 
 /** What a style says, in a few words: "colour: community", "size: centrality". */

@@ -3,6 +3,7 @@ import type { EvidenceIndex } from "./evidence-index.ts";
 import type { FilterFacet } from "./filter.ts";
 import { groupId } from "./grouped-picture.ts";
 import { type DrawnRows, paleApart, type Rows } from "./pale-rows.ts";
+import { NO_PROPERTIES, type PropertyIndex } from "./property-index.ts";
 import { sieveOf, type ViewFilter } from "./sieve.ts";
 import { NO_STYLE, styleNeedsEvidence } from "./style-rules.ts";
 import type { ViewState } from "./view-state.ts";
@@ -13,7 +14,11 @@ type Filtered = Pick<ViewState, "hiddenKinds" | "hiddenFlows" | "hideHedged" | "
   Partial<Pick<ViewState, "filters" | "dim" | "day" | "out" | "only" | "groups">>;
 
 /** What a view leaves out, in the form to look things up in. */
-export function viewFilter(view: Filtered, evidence?: EvidenceIndex): ViewFilter {
+export function viewFilter(
+  view: Filtered,
+  evidence?: EvidenceIndex,
+  properties: PropertyIndex = NO_PROPERTIES,
+): ViewFilter {
   return {
     hiddenKinds: new Set(view.hiddenKinds),
     hiddenFlows: new Set(view.hiddenFlows),
@@ -24,6 +29,7 @@ export function viewFilter(view: Filtered, evidence?: EvidenceIndex): ViewFilter
     day: view.day,
     ...putAside(view),
     evidence,
+    properties,
   };
 }
 

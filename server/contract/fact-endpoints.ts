@@ -2,6 +2,7 @@ import { BARE as bare, endpoint, GRAPH_FAILS as graphFails, NOTHING as nothing }
 import { Evidence } from "./evidence.ts";
 import { Figures, figuresQuery, MetricList } from "./figures.ts";
 import { FormulaMatrix, formulaQuery } from "./formula-matrix.ts";
+import { PropertyList, PropertyValues, propertyQuery } from "./property.ts";
 import { THRESHOLDS, thresholdNames } from "./thresholds.ts";
 
 /** The addresses that answer about all facts at once, whatever is drawn. */
@@ -13,6 +14,24 @@ export const factEndpoints = {
     answer: Evidence,
     problems: ["invalid-request", ...graphFails],
     example: "/api/evidence",
+  }),
+  properties: endpoint({
+    path: "/api/properties",
+    summary: "Which properties entities have besides what every answer holds: numbers, dates, words, yes and no.",
+    ...bare,
+    answer: PropertyList,
+    problems: ["invalid-request", ...graphFails],
+    example: "/api/properties",
+  }),
+  propertyValues: endpoint({
+    path: "/api/property-values",
+    summary: "The values of one property by entity, as columns; what views are coloured, sized, named and filtered by.",
+    pathParams: nothing,
+    query: propertyQuery,
+    about: { key: "The property, such as tickers; none of its values where nothing has it." },
+    answer: PropertyValues,
+    problems: ["invalid-request", ...graphFails],
+    example: "/api/property-values?key=tickers",
   }),
   formula: endpoint({
     path: "/api/formula",

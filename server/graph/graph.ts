@@ -7,6 +7,7 @@ import type { NeighbourCounts } from "#contract/expansion.ts";
 import type { Figures, FiguresQuery, MetricList } from "#contract/figures.ts";
 import type { FormulaMatrix, FormulaQuery } from "#contract/formula-matrix.ts";
 import type { PathList, PathsQuery } from "#contract/path.ts";
+import type { PropertyList, PropertyQuery, PropertyValues } from "#contract/property.ts";
 import type { SearchAnswer } from "#contract/search.ts";
 import type { Ready, SchemaAnswer } from "#contract/status.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
@@ -38,6 +39,9 @@ export interface Graph {
   claims(handles: readonly string[], signal?: AbortSignal): Promise<ClaimList>;
   /** Every claim that stands, and what rests on it. */
   evidence(signal?: AbortSignal): Promise<Evidence>;
+  /** What else entities have than what a lens answers of them. */
+  properties(signal?: AbortSignal): Promise<PropertyList>;
+  propertyValues(asked: PropertyQuery, signal?: AbortSignal): Promise<PropertyValues>;
   formula(asked: FormulaQuery, signal?: AbortSignal): Promise<FormulaMatrix>;
   metrics(signal?: AbortSignal): Promise<MetricList>;
   figures(asked: FiguresQuery, signal?: AbortSignal): Promise<Figures>;

@@ -13,6 +13,7 @@ import type { Graph } from "./graph.ts";
 import { answerLens, datasetHash, type Lookups, lensEntities, lensSources, statement } from "./lens-answer.ts";
 import { readNeighbourCounts } from "./neighbour-counts.ts";
 import { readPaths } from "./paths.ts";
+import { readPropertyKeys, readPropertyValues } from "./properties.ts";
 import { inReadTransaction, type Readable, type Reader } from "./read-rows.ts";
 import { readSchema } from "./schema-answer.ts";
 import { search } from "./search.ts";
@@ -36,11 +37,12 @@ interface GraphParts extends Readable {
 export function neo4jGraph({ lenses, lookups, ...place }: GraphParts): Graph {
   const ask = <Answer>(question: string, read: Parameters<typeof inReadTransaction<Answer>>[2], signal?: AbortSignal) =>
     inReadTransaction(place, question, read, signal);
-  const lensOf = (id: string) => {
-    const lens = lenses.get(id);
-    if (!lens) throw new Error(`There is no cypher/lenses/${id}.cypher; run npm run gen.`);
-    return lens;
-  };
+  const askFacts = <Answer>(
+    question: string,
+    read: (reader: Reader, dataset: string) => Promise<Answer>,
+    signal?: AbortSignal,
+  ) => ask(question, async (reader) => read(reader, await datasetHash(reader, lookups)), signal);
+  const lensOf = (id: string) => lensIn(lenses, id);
   return {
     ready: (signal) => ask("ready", (reader) => readReady(reader, lookups, place), signal),
     schema: (signal) => readSchema((question, read) => ask(question, read, signal), lookups),
@@ -60,17 +62,25 @@ export function neo4jGraph({ lenses, lookups, ...place }: GraphParts): Graph {
     paths: (asked, signal) => ask("paths", (reader) => readPaths(reader, lookups, asked), signal),
     search: ({ q, limit }, signal) => ask("search", (reader) => search(reader, lookups, q, limit), signal),
     claims: (ids, signal) => ask("claims", (reader) => readClaims(reader, lookups, ids), signal),
-    evidence: (signal) =>
-      ask("evidence", async (reader) => readEvidence(reader, lookups, await datasetHash(reader, lookups)), signal),
+    evidence: (signal) => askFacts("evidence", (reader, dataset) => readEvidence(reader, lookups, dataset), signal),
+    properties: (signal) =>
+      askFacts("properties", (reader, dataset) => readPropertyKeys(reader, lookups, dataset), signal),
+    propertyValues: (asked, signal) =>
+      askFacts("property values", (reader, dataset) => readPropertyValues(reader, lookups, dataset, asked), signal),
     formula: (asked, signal) =>
-      ask("formula", async (reader) => readFormula(reader, lookups, await datasetHash(reader, lookups), asked), signal),
-    metrics: (signal) =>
-      ask("metrics", async (reader) => readMetrics(reader, lookups, await datasetHash(reader, lookups)), signal),
+      askFacts("formula", (reader, dataset) => readFormula(reader, lookups, dataset, asked), signal),
+    metrics: (signal) => askFacts("metrics", (reader, dataset) => readMetrics(reader, lookups, dataset), signal),
     figures: (asked, signal) =>
-      ask("figures", async (reader) => readFigures(reader, lookups, await datasetHash(reader, lookups), asked), signal),
+      askFacts("figures", (reader, dataset) => readFigures(reader, lookups, dataset, asked), signal),
     about: (signal) => ask("about", (reader) => readAbout(reader, lookups), signal),
     close: () => place.driver.close(),
   };
+}
+
+function lensIn(lenses: GraphParts["lenses"], id: string): LensFile {
+  const lens = lenses.get(id);
+  if (!lens) throw new Error(`There is no cypher/lenses/${id}.cypher; run npm run gen.`);
+  return lens;
 }
 
 /** @throws Problem "starting" before the first load */

@@ -9,6 +9,7 @@ import { firstDays } from "#view/first-days.ts";
 import { drawnSelection, groupedPicture } from "#view/grouped-picture.ts";
 import type { ViewLayoutWish } from "#view/layout-wish.ts";
 import { type PictureLooks, pictureStyle } from "#view/picture-style.ts";
+import type { PropertyIndex } from "#view/property-index.ts";
 import type { ViewState } from "#view/view-state.ts";
 import { type ViewFilter, viewFilter } from "#view/visible-rows.ts";
 
@@ -46,12 +47,14 @@ export async function laidPicture(
  *
  * @param laid the answer where the view's layout puts it
  * @param evidence the claims behind it, where the view cannot be drawn without
+ * @param properties the values of the properties that it names
  */
 export function viewedPicture(
   answer: Subgraph,
   { picture, guides }: LaidOutPicture,
   view: ViewState,
   evidence: EvidenceIndex | undefined,
+  properties?: PropertyIndex,
 ): ViewedPicture {
   const { groups, select, also, pinned } = view;
   const [first, others] = drawnSelection(select, also, groups);
@@ -59,8 +62,8 @@ export function viewedPicture(
     drawing: arrangedPicture(groupedPicture(picture, groups), view),
     guides,
     // Of the answer itself, as the explorer has it: a group is as it comes, and measured by no rule.
-    looks: pictureStyle([answer], view.style, evidence)?.[0],
-    filter: viewFilter(view, evidence),
+    looks: pictureStyle([answer], view.style, evidence, properties)?.[0],
+    filter: viewFilter(view, evidence, properties),
     selected: first === undefined ? [] : [first, ...others],
     pinned,
   };

@@ -6,6 +6,7 @@ import { askedOf } from "#view/expanded.ts";
 import { parseFrame } from "#view/frame-options.ts";
 import { unpackedSearch } from "#view/packed-search.ts";
 import { parameterValue } from "#view/parameter-value.ts";
+import { namedProperties } from "#view/property-use.ts";
 import { secondView } from "#view/second-view.ts";
 import { parseView } from "#view/view-address.ts";
 import type { ViewState } from "#view/view-state.ts";
@@ -67,6 +68,8 @@ async function isGranted(address: string, grant: EmbedGrant, stories: readonly W
   if (told !== undefined) return told === signed.story?.id;
   if (pathname === endpoints.evidence.path)
     return [signed, secondView(signed) ?? signed].some((one) => needsEvidence(one) || one.layout.name === "time");
+  if (pathname === endpoints.propertyValues.path)
+    return [signed, secondView(signed) ?? signed].flatMap(namedProperties).includes(searchParams.get("key") ?? "");
   if (pathname === queryEndpoints.query.path) return isQueryOf(signed, searchParams);
   const [, lens] = LENS_PATH.exec(pathname) ?? [];
   if (lens !== undefined) searchParams.set("lens", lens);

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Evidence } from "#contract/evidence.ts";
 import { Guide } from "#contract/guide.ts";
 import type { Frame } from "#contract/kinds.ts";
+import { PropertyValues } from "#contract/property.ts";
 import { Subgraph } from "#contract/subgraph.ts";
 import type { Graph } from "#graph/graph.ts";
 import { laidPicture, type PictureLayouts, type ViewedPicture, viewedPicture } from "#picture/viewed-picture.ts";
@@ -9,6 +10,8 @@ import { type EvidenceIndex, indexEvidence } from "#view/evidence-index.ts";
 import { askedOf } from "#view/expanded.ts";
 import { layoutWish } from "#view/layout-wish.ts";
 import { type Locale, localised } from "#view/localised.ts";
+import { type PropertyColumn, propertyColumn } from "#view/property-index.ts";
+import { namedProperties } from "#view/property-use.ts";
 import { needsEvidence } from "#view/visible-rows.ts";
 import { WORDS_ZH } from "#view/words-zh.ts";
 import { type KeptAnswersOptions, keptAnswers, type Question } from "./kept-answers.ts";
@@ -65,6 +68,13 @@ export function viewDrawings(
     return indexEvidence(Evidence.parse(JSON.parse((await found.read()).text)));
   }
 
+  async function column(key: string, signal: AbortSignal): Promise<readonly [string, PropertyColumn]> {
+    const asked = { name: "property-values", params: { key }, ask: () => graph.propertyValues({ key }, signal) };
+    const found = await answer(asked, EMBEDDED_TRUST_MS);
+    const { entities, values } = PropertyValues.parse(JSON.parse((await found.read()).text));
+    return [key, propertyColumn(entities, values)];
+  }
+
   async function laid(subgraph: Subgraph, params: Question["params"], view: Viewed["view"], index?: EvidenceIndex) {
     const wish = layoutWish(view);
     if (!wish) return { picture: subgraph, guides: [] };
@@ -85,16 +95,17 @@ export function viewDrawings(
     async draw({ lens, view }, { frame, locale }, signal) {
       const query = { ...askedOf(view), frame: view.frame ?? frame } as const;
       const isDated = view.layout.name === "time";
-      const [found, index] = await Promise.all([
+      const [found, index, columns] = await Promise.all([
         answer({ name: lens, params: query, ask: () => graph.lens(lens, query, signal) }, EMBEDDED_TRUST_MS),
         needsEvidence(view) || isDated ? evidence(signal) : undefined,
+        Promise.all(namedProperties(view).map((key) => column(key, signal))),
       ]);
       const asIs = Subgraph.parse(JSON.parse((await found.read()).text));
       const subgraph = localised(asIs, locale === "zh" ? WORDS_ZH : undefined);
       const places = await laid(subgraph, { ...query, lens, locale }, view, isDated ? index : undefined);
       return {
         answer: subgraph,
-        viewed: viewedPicture(subgraph, places, view, needsEvidence(view) ? index : undefined),
+        viewed: viewedPicture(subgraph, places, view, needsEvidence(view) ? index : undefined, new Map(columns)),
       };
     },
   };

@@ -5,6 +5,8 @@ import type { Table } from "./table.ts";
 export interface BenchExtent {
   /** Also what takes minutes. */
   readonly large: boolean;
+  /** Nodes of the graphs that are drawn or laid out, where others than usual are asked for. */
+  readonly sizes: readonly number[] | undefined;
 }
 
 /** One question about speed or size. */

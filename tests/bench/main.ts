@@ -30,26 +30,33 @@ const BENCHES: ReadonlyMap<string, Bench> = new Map([
   // The last, since it stops the database of the others.
   ["start", startBench],
 ]);
-const USAGE = `npm run bench -- [--rounds N] [--large] [${[...BENCHES.keys()].join("] [")}]`;
+const USAGE = `npm run bench -- [--rounds N] [--large] [--size N]… [${[...BENCHES.keys()].join("] [")}]`;
 const ONE_WISH_MS = 500;
 
 interface Options {
   readonly names: readonly string[];
   readonly rounds: number | undefined;
   readonly large: boolean;
+  readonly sizes: readonly number[] | undefined;
 }
 
 /** @throws Error with the usage, for anything that is not in it */
 function readOptions(): Options {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { rounds: { type: "string" }, large: { type: "boolean", default: false } },
+    options: {
+      rounds: { type: "string" },
+      large: { type: "boolean", default: false },
+      size: { type: "string", multiple: true },
+    },
   });
   const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
-  if (rounds !== undefined && !(Number.isInteger(rounds) && rounds > 0)) throw new Error(USAGE);
+  const sizes = values.size?.map(Number);
+  for (const count of [rounds ?? 1, ...(sizes ?? [])])
+    if (!(Number.isInteger(count) && count > 0)) throw new Error(USAGE);
   if (!positionals.every((name) => BENCHES.has(name))) throw new Error(USAGE);
   const isAsked = (name: string) => positionals.length === 0 || positionals.includes(name);
-  return { names: [...BENCHES.keys()].filter(isAsked), rounds, large: values.large };
+  return { names: [...BENCHES.keys()].filter(isAsked), rounds, large: values.large, sizes };
 }
 
 /** Clears everything away at the first Ctrl-C; npm passes on what the terminal sent already, so one may arrive twice. */
@@ -67,13 +74,13 @@ function clearWhenStopped(workbench: Workbench): void {
 }
 
 /** A bench that breaks off takes no other with it. */
-async function measure({ names, rounds, large }: Options, stand: Stand): Promise<void> {
+async function measure({ names, rounds, ...extent }: Options, stand: Stand): Promise<void> {
   for (const name of names) {
     const bench = BENCHES.get(name);
     if (!bench) continue;
     console.error(`bench ${name}`);
     try {
-      const tables = await bench.run(stand, rounds ?? bench.rounds, { large });
+      const tables = await bench.run(stand, rounds ?? bench.rounds, extent);
       for (const table of tables) console.log(`\n${tableText(table)}`);
     } catch (failure) {
       // What Ctrl-C cuts off fails in any number of ways.

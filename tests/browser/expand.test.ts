@@ -6,6 +6,7 @@ import { lensAnswer } from "./answer.ts";
 import { eventually } from "./eventually.ts";
 import { openExplorer, settle } from "./explorer-page.ts";
 import { Picture } from "./picture.ts";
+import { textOf } from "./rendered-text.ts";
 
 const HUB = "co:alibaba";
 
@@ -50,6 +51,11 @@ test("an entity is expanded in the inspector and by a double click, kept by the 
   const { x, y } = picture.placeOf(more ?? "");
   await page.mouse.dblclick(x, y);
   await eventually(() => parseView(new URL(page.url()).search).expansions.map(({ id }) => id)).toEqual([HUB, more]);
+  // Whoever hears the page hears both, what was selected and what was drawn.
+  const heard = () => textOf(page.locator("#live"));
+  await eventually(heard).toMatch(/Selected: /);
+  await eventually(heard).toMatch(/drawn in addition/);
+  expect(await heard()).toMatch(/Selected: /);
   await details.getByRole("button", { name: "Collapse" }).waitFor();
   await details.getByRole("button", { name: "Collapse" }).click();
   await shown(after.nodes.id.length);

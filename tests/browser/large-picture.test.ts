@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
+import { lensAnswer } from "./answer.ts";
 import { eventually } from "./eventually.ts";
 import { openExplorer } from "./explorer-page.ts";
+import { Picture } from "./picture.ts";
 import { queriesTaken } from "./queries-taken.ts";
 
 beforeAll(queriesTaken);
@@ -41,9 +43,22 @@ test("a large picture is drawn lightly while it is moved, with its names where t
   await eventually(() => drawing(page)).toMatchObject({ drawn: "still", links: String(whole) });
   expect(await shapes.isVisible()).toBe(true);
   expect(await names.evaluate(({ style }) => style.transform)).toBe("");
+  await page.getByRole("button", { name: "Fit the picture" }).click();
+  await eventually(() => new URL(page.url()).searchParams.has("camera")).toBe(false);
+
+  // One thing that is dragged in it is moved lightly, too, without names where things no longer are.
+  await eventually(() => drawing(page)).toMatchObject({ drawn: "still" });
+  const { x, y } = (await Picture.on(page, await lensAnswer("everything"))).placeOf("co:alibaba");
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 40, y + 30, { steps: 4 });
+  await eventually(async () => [(await drawing(page)).drawn, await names.isVisible()]).toEqual(["moving", false]);
+  await page.mouse.up();
+  await eventually(async () => [(await drawing(page)).drawn, await names.isVisible()]).toEqual(["still", true]);
+  await eventually(() => new URL(page.url()).searchParams.get("moved")).toMatch(/^co:alibaba~/);
 });
 
-test("a large answer says how far its drawing is, can be left off, and moves with fewer links than it has at rest", async () => {
+test("a large answer says how far its drawing is, can be left off, is seen as a sketch first, and moves with fewer links than it has at rest", async () => {
   const everything = "MATCH (a)-[r]->(b) RETURN a, r, b LIMIT 4000";
   const page = await openExplorer(`?query=${encodeURIComponent(everything)}`);
   const console_ = page.getByRole("region", { name: "Cypher console" });
@@ -62,9 +77,19 @@ test("a large answer says how far its drawing is, can be left off, and moves wit
   await progress.waitFor({ state: "detached" });
   expect(await page.locator("[data-drawn]").count()).toBe(0);
 
+  await page.evaluate(() => {
+    const watch = () => {
+      const sketch = document.querySelector("canvas[data-sketch]");
+      if (sketch) document.documentElement.dataset.sketched = String(sketch.getBoundingClientRect().width);
+    };
+    new MutationObserver(watch).observe(document.body, { childList: true, subtree: true });
+  });
   release();
   await console_.getByRole("button", { name: "Draw in place of the picture" }).click();
   await eventually(async () => (await page.locator("[data-drawn=still]").count()) > 0).toBe(true);
+  // Before that it was seen as a sketch, over all of the picture, which is gone.
+  expect(Number(await page.locator("html").getAttribute("data-sketched"))).toBeGreaterThan(100);
+  expect(await page.locator("[data-sketch]").count()).toBe(0);
   await page.getByRole("button", { name: "Close the console" }).click();
   await eventually(() => drawing(page)).toMatchObject({ drawn: "still" });
   const whole = Number((await drawing(page)).links);

@@ -8,6 +8,7 @@ import { eventually } from "./eventually.ts";
 import { openExplorer } from "./explorer-page.ts";
 import { Picture } from "./picture.ts";
 import { queriesTaken } from "./queries-taken.ts";
+import { textOf } from "./rendered-text.ts";
 
 const { light } = PALETTES;
 const QWEN = "ini:alibaba/qwen";
@@ -66,4 +67,27 @@ test("labels of any database have a place in the legend: left out, taken in agai
   await page.getByLabel("Colour one link type").selectOption({ index: 1 });
   await page.getByRole("button", { name: /^Another colour for links “/ }).waitFor();
   await eventually(() => new URL(page.url()).searchParams.get("style")).toMatch(/SUPPORTED_BY~2/);
+
+  // Any property of theirs can be seen and filtered by: here those that the answer has brought along.
+  await page.getByLabel("Colour", { exact: true }).selectOption({ label: "publisher" });
+  const key = page.getByRole("region", { name: "Colour: publisher" });
+  await key
+    .getByRole("button", { name: /^Another colour for / })
+    .first()
+    .waitFor();
+  await key.getByText("not said").waitFor();
+  await eventually(() => new URL(page.url()).searchParams.get("style")).toBe("colour:.publisher");
+  const filters = page.locator("#filters");
+  await filters.locator("summary").click();
+  await filters.getByLabel("Filter by a property").selectOption({ label: "as of" });
+  const shown = () => textOf(page.getByRole("contentinfo"));
+  const before = await shown();
+  await filters.getByRole("slider", { name: "As of, from" }).press("ArrowRight");
+  await eventually(() => new URL(page.url()).searchParams.get("filter")).toMatch(/^\.asOf~\d{4}-\d\d-\d\d\.\.$/);
+  await eventually(shown).not.toBe(before);
+  await page.getByRole("button", { name: /^Take away: all but as of: from/ }).click();
+  await eventually(shown).toBe(before);
+  await filters.getByLabel("Filter by a property").selectOption({ label: "lang" });
+  await filters.getByRole("region", { name: "Lang" }).getByRole("button", { name: "Only en" }).click();
+  await eventually(() => new URL(page.url()).searchParams.get("filter")).toBe(".lang~en");
 });

@@ -9,6 +9,7 @@ import type { Subgraph } from "#contract/subgraph.ts";
 import type { Graph } from "#graph/graph.ts";
 import { claim } from "./fake-claim.ts";
 import { neighbours, paths } from "./fake-links.ts";
+import { properties, tickers } from "./fake-properties.ts";
 
 const ready: Ready = {
   status: "ready",
@@ -202,6 +203,8 @@ export function fakeGraph(own: Partial<Graph> = {}): Graph {
     search: async ({ q }) => ({ ...found, query: q }),
     claims: async () => ({ claims: [], sources }),
     evidence: async () => evidence,
+    properties: async () => properties,
+    propertyValues: async () => tickers,
     formula: async () => matrix,
     metrics: async () => metrics,
     figures: async () => figures,
@@ -227,6 +230,8 @@ export function failingGraph(failure: Error): Graph {
     search: fail,
     claims: fail,
     evidence: fail,
+    properties: fail,
+    propertyValues: fail,
     formula: fail,
     metrics: fail,
     figures: fail,

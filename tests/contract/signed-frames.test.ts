@@ -109,6 +109,14 @@ test.for(["filter=confidence~high", "day=2025-09-25", "style=width:amount", "lay
   },
 );
 
+test("the values of a property are given out to a view that names it, and to no other", async () => {
+  const get = await serveSigned();
+  const own = (view: string) => get(`/embed/signed/${token(view)}/api/property-values?key=tickers`);
+  for (const search of ["style=label:.tickers", "filter=.tickers~BABA"])
+    expect((await own(`?lens=chips&${search}`)).status).toBe(200);
+  await expectProblem(await own("?lens=chips&style=label:.founded"), "embed-refused");
+});
+
 test("a signed query is asked with its own values, as an address, and as nothing else", async () => {
   const get = await serveSigned();
   const cypher = "MATCH (n {id: $id}) RETURN n LIMIT $most";

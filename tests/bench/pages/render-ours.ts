@@ -1,22 +1,34 @@
 import type { Subgraph } from "#contract/subgraph.ts";
 import { Scene } from "#scene/scene.ts";
+import { prepareSketches, SketchFirst } from "#scene/sketch-first.ts";
 import { steadyCamera } from "#scene/steady-camera.ts";
+import { NO_FILTER } from "#scene/visibility.ts";
 import type { OpenRender, PlacedGraph } from "./render-view.ts";
 
-/** The product's own scene, with shapes, names, bent links and arrow heads. */
-export const openOurs: OpenRender = (host, graph) => {
+/** The product's own scene, as its panes have it: first a sketch, then shapes, names, bent links and arrow heads. */
+export async function ours(): Promise<OpenRender> {
+  await prepareSketches();
+  return openOurs;
+}
+
+const openOurs: OpenRender = (host, graph) => {
+  const sketch = new SketchFirst(host);
   const scene = new Scene(host, {
+    onFrame: () => sketch.drawn(),
     theme: "light",
     wheel: "zoom",
     reducedMotion: true,
     steadyCamera,
     onSelect: () => undefined,
   });
-  scene.show(subgraphOf(graph));
+  const subgraph = subgraphOf(graph);
+  const stored = subgraph.arrangement;
+  const plain = { filter: NO_FILTER, theme: "light", corner: undefined, looks: undefined } as const;
+  sketch.show({ subgraph, stored, ...plain }, () => scene.show(subgraph));
   let zoom = 1;
   return {
     async begun() {
-      while (host.dataset.drawn === undefined && host.querySelector("[data-drawn]") === null)
+      while (!host.querySelector("[data-sketch], [data-drawn]"))
         await new Promise((resolve) => requestAnimationFrame(resolve));
     },
     lookAt(look) {

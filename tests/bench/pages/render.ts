@@ -3,7 +3,7 @@ import type { Look, OpenRender, PlacedGraph, RenderView } from "./render-view.ts
 /* Draws one graph with one library and measures its frames, each until all that was asked for is on the canvases. */
 
 const LIBRARIES: Readonly<Record<string, () => Promise<OpenRender>>> = {
-  ours: async () => (await import("./render-ours.ts")).openOurs,
+  ours: async () => (await import("./render-ours.ts")).ours(),
   sigma: async () => (await import("./render-sigma.ts")).openSigma,
   "force-graph": async () => (await import("./render-force-graph.ts")).openForceGraph,
   "vis-network": async () => (await import("./render-vis-network.ts")).openVisNetwork,
@@ -58,7 +58,7 @@ window.runThrough = async (looks) => {
 
 window.settledMs = async () => {
   const begun = performance.now();
-  while (document.querySelector("[data-drawn=moving]")) await nextFrame();
+  while (document.querySelector("[data-drawn=moving], [data-sketch]")) await nextFrame();
   await drawn();
   return performance.now() - begun;
 };

@@ -8,6 +8,7 @@ import { dayNumber } from "#view/day.ts";
 import { indexEvidence } from "#view/evidence-index.ts";
 import { linkKey } from "#view/sieve.ts";
 
+const FOUNDED = "UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e += row.has";
 let loaded: LoadedGraph;
 let evidence: Evidence;
 beforeAll(async () => {
@@ -57,4 +58,45 @@ test("the claims of a view are those that its figures count, each with sources t
     expect([...subjects, ...objects].some(({ id }) => drawn.has(id))).toBe(true);
     expect(named.filter(({ id }) => !known.has(id))).toEqual([]);
   }
+});
+
+test("what else entities have is found with its kind, and read whole; prose, vectors and the atlas's own are not", async () => {
+  const { graph, place } = loaded;
+  const rows = [
+    { id: "co:alibaba", has: { founded: 1999, "head count": 204_891.5, listed: "2014-09-19", vector: [0.1, 0.2] } },
+    { id: "co:nvidia", has: { founded: 1993, country: "US", isListed: true, prose: "x".repeat(500) } },
+  ];
+  await place.driver.executeQuery(
+    `${FOUNDED} WITH count(*) AS done MATCH (e:Entity {id: 'co:nvidia'}) SET e.since = date('1999-01-22'), e.at = point({x: 1, y: 2})`,
+    { rows },
+    { database: place.database },
+  );
+  const { keys, dataset } = await graph.properties();
+  const kinds = Object.fromEntries(keys.map(({ key, kind }) => [key, kind]));
+  expect(kinds).toMatchObject({
+    founded: "number",
+    "head count": "number",
+    listed: "date",
+    since: "date",
+    country: "text",
+    isListed: "boolean",
+    tickers: "text",
+  });
+  for (const hidden of ["id", "name", "x", "degree", "vector", "prose", "at", "description"])
+    expect(Object.keys(kinds)).not.toContain(hidden);
+  expect(keys.find(({ key }) => key === "founded")?.count).toBe(2);
+  const founded = await graph.propertyValues({ key: "founded" });
+  expect(founded).toEqual({
+    dataset,
+    key: "founded",
+    kind: "number",
+    entities: ["co:alibaba", "co:nvidia"],
+    values: [1999, 1993],
+    cut: false,
+  });
+  expect(await graph.propertyValues({ key: "since" })).toMatchObject({ kind: "date", values: ["1999-01-22"] });
+  const tickers = await graph.propertyValues({ key: "tickers" });
+  expect(tickers.values[tickers.entities.indexOf("co:alibaba")]).toBe("BABA");
+  for (const key of ["name", "nobody has this", "vector", "x}) DETACH DELETE n //"])
+    expect((await graph.propertyValues({ key })).values, key).toEqual([]);
 });

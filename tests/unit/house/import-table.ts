@@ -60,7 +60,13 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     place: "client/embed",
     // What a query's answer looks like is the console's to say.
-    ours: [...reading, "#layout", "#console/found-graph.ts", "#console/query-picture.ts"],
+    ours: [
+      ...reading,
+      "#layout",
+      "#console/found-graph.ts",
+      "#console/found-properties.ts",
+      "#console/query-picture.ts",
+    ],
     thirdParties: [fonts],
   },
   { place: "client/element", ours: ["#contract", "#view", "#scene", "#export"], thirdParties: ["react"] },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isHeavy } from "#scene/drawing-cost.ts";
-import { shuffled } from "#scene/light-columns.ts";
+import { columnsOf, END_FLOATS, POINT_FLOATS, shuffled } from "#scene/light-columns.ts";
 import { LinkBudget } from "#scene/link-budget.ts";
 
 test("a picture is heavy sooner where no graphics card draws it", () => {
@@ -50,4 +50,26 @@ test("that few links are drawn quickly says nothing of many", () => {
   const before = budget.of(1_000_000);
   for (let frame = 0; frame < 50; frame++) budget.took(1, 600);
   expect(budget.of(1_000_000)).toBe(before);
+});
+
+test("what is hidden, and links to it, are not among what is drawn; the largest comes last, every link from end to end", () => {
+  const node = (x: number, size: number, hidden = false) => ({ x, y: 2 * x, size, color: "#102030", hidden });
+  const { points, pointCount, lines, linkCount, pieces } = columnsOf(
+    [
+      ["large", node(1, 9)],
+      ["small", node(2, 3)],
+      ["hidden", node(3, 5, true)],
+    ],
+    [
+      ["large", "small", { color: "#405060", bend: 0 }],
+      ["large", "hidden", { color: "#405060", bend: 0 }],
+      ["small", "large", { color: "#405060", bend: 0, hidden: true }],
+    ],
+  );
+  expect([pointCount, linkCount]).toEqual([2, 1]);
+  expect([points[0], points[POINT_FLOATS]]).toEqual([2, 1]);
+  expect([...new Uint8Array(points.buffer, 16, 4)]).toEqual([0x10, 0x20, 0x30, 255]);
+  const last = (2 * pieces - 1) * END_FLOATS;
+  expect(lines.length).toBe(2 * pieces * END_FLOATS);
+  expect([...lines.subarray(0, 2), ...lines.subarray(last, last + 2)]).toEqual([1, 2, 2, 4]);
 });

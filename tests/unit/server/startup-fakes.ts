@@ -47,6 +47,8 @@ export function fakeConnection(turns: string[], load: Connection["load"] = async
     search: unasked,
     claims: unasked,
     evidence: unasked,
+    properties: unasked,
+    propertyValues: unasked,
     formula: unasked,
     metrics: unasked,
     figures: unasked,

@@ -1,0 +1,69 @@
+import type { Point } from "#contract/curve.ts";
+import type { DrawnGraph } from "./drawn-graph.ts";
+import {
+  type DisplayData,
+  END_FLOATS,
+  type LightColumns,
+  lightColumns,
+  POINT_FLOATS,
+  placeLine,
+} from "./light-columns.ts";
+
+/** Where the columns of a picture are drawn. */
+interface Drawing {
+  load(columns: LightColumns): void;
+  change(what: "points" | "lines", first: number, count: number): void;
+}
+
+/** What is drawn lightly of a graph; of what is moved in it by hand, only that is changed. */
+export class LightPicture {
+  readonly #drawing: Drawing;
+  #graph: DrawnGraph | undefined;
+  #columns: LightColumns | undefined;
+  /** Where each point and each line begins among its floats; made when something is moved. */
+  #begins: { readonly points: ReadonlyMap<string, number>; readonly lines: ReadonlyMap<string, number> } | undefined;
+
+  constructor(drawing: Drawing) {
+    this.#drawing = drawing;
+  }
+
+  load(graph: DrawnGraph, data: DisplayData): void {
+    this.#graph = graph;
+    this.#columns = lightColumns(graph, data);
+    this.#begins = undefined;
+    this.#drawing.load(this.#columns);
+  }
+
+  /** Puts things, and the links that they have, to where they are now. */
+  move(ids: Iterable<string>, placeOf: (id: string) => Point): void {
+    const [graph, columns] = [this.#graph, this.#columns];
+    if (!graph || !columns) return;
+    this.#begins ??= beginsOf(graph, columns);
+    const { points, lines, pieces } = columns;
+    const links = new Set<string>();
+    for (const id of ids) {
+      const at = this.#begins.points.get(id);
+      if (at === undefined) continue;
+      ({ x: points[at], y: points[at + 1] } = placeOf(id));
+      this.#drawing.change("points", at, 2);
+      for (const link of graph.edges(id)) links.add(link);
+    }
+    for (const link of links) {
+      const at = this.#begins.lines.get(link);
+      if (at === undefined) continue;
+      const [from, to] = graph.extremities(link);
+      const ends = { source: placeOf(from), target: placeOf(to), bend: graph.getEdgeAttribute(link, "bend") };
+      placeLine(lines, at, ends, pieces);
+      this.#drawing.change("lines", at, pieces * 2 * END_FLOATS);
+    }
+  }
+}
+
+function beginsOf(graph: DrawnGraph, { pointIds, lineLinks, pieces }: LightColumns) {
+  const links = graph.edges();
+  const lineFloats = pieces * 2 * END_FLOATS;
+  return {
+    points: new Map(pointIds.map((id, nth) => [id, nth * POINT_FLOATS])),
+    lines: new Map(lineLinks.map((link, nth) => [links[link] ?? "", nth * lineFloats])),
+  };
+}

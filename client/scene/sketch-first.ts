@@ -1,0 +1,65 @@
+import type { drawSketch, Sketched } from "./sketch.ts";
+
+/** A drawing with fewer links is there before anybody has seen a sketch of it. */
+const SKETCHED_FROM = 2_000;
+
+let draw: typeof drawSketch | undefined;
+
+/** Fetches what draws sketches, so that it is there when it is wanted. */
+export async function prepareSketches(): Promise<void> {
+  if (draw) return;
+  const module = await import("./sketch.ts").catch(() => undefined);
+  draw = module?.drawSketch;
+}
+
+/** Has a large picture seen at once as a sketch, and drawn in full after that. */
+export class SketchFirst {
+  readonly #host: HTMLElement;
+  #pending: (() => void) | undefined;
+  #remove: (() => void) | undefined;
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+  }
+
+  /** Whether what is to be drawn in full still waits for its turn. */
+  get isPending(): boolean {
+    return this.#pending !== undefined;
+  }
+
+  /** @param full draws it; called at once where there is no sketch, else when that was seen, unless another is shown before */
+  show(sketched: Sketched | undefined, full: () => void): void {
+    this.stop();
+    const isLarge = sketched !== undefined && sketched.subgraph.links.source.length > SKETCHED_FROM;
+    this.#remove = isLarge ? draw?.(this.#host, sketched) : undefined;
+    if (!this.#remove) {
+      full();
+      return;
+    }
+    this.#pending = full;
+    afterPaint(() => {
+      if (this.#pending !== full) return;
+      this.#pending = undefined;
+      full();
+    });
+  }
+
+  /** The picture is drawn; its sketch is taken away. */
+  drawn(): void {
+    if (this.#pending) return;
+    this.#remove?.();
+    this.#remove = undefined;
+  }
+
+  /** Nothing more is drawn of it. */
+  stop(): void {
+    this.#pending = undefined;
+    this.drawn();
+  }
+}
+
+/** In a frame what was changed before is painted; after the next one has begun, it was. A page out of sight has no frames. */
+function afterPaint(then: () => void): void {
+  if (document.hidden) setTimeout(then);
+  else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then)));
+}

@@ -1,0 +1,54 @@
+import * as z from "zod";
+import {
+  MOST_PROPERTY_VALUES,
+  OWN_PROPERTIES,
+  type PropertyList,
+  type PropertyQuery,
+  type PropertyValues,
+} from "#contract/property.ts";
+import { kindOfValues, singleValues } from "#contract/property-values.ts";
+import { type Lookups, statement } from "./lens-answer.ts";
+import type { Reader } from "./read-rows.ts";
+
+/** So many distinct values say whether a property holds numbers, dates or words; all of them say it once they are asked for. */
+const FEW = 200;
+
+const KeyRow = z.object({ key: z.string(), count: z.int(), held: z.array(z.unknown()) });
+const ValueRow = z.object({ id: z.string(), held: z.unknown() });
+
+/** What else entities have than what is drawn anyway; a property that holds nothing to be drawn is not there. */
+export async function readPropertyKeys(reader: Reader, lookups: Lookups, dataset: string): Promise<PropertyList> {
+  const asked = { own: OWN_PROPERTIES, most: MOST_PROPERTY_VALUES, few: FEW };
+  const rows = await reader.rows(statement(lookups, "property-keys"), asked, KeyRow);
+  const keys = rows.flatMap(({ key, count, held }) => {
+    const values = held.flatMap(singleValues);
+    return values.length === 0 ? [] : [{ key, count, kind: kindOfValues(values) }];
+  });
+  return { dataset, keys };
+}
+
+/** The values of one property; none of one that is the atlas's own. */
+export async function readPropertyValues(
+  reader: Reader,
+  lookups: Lookups,
+  dataset: string,
+  { key }: PropertyQuery,
+): Promise<PropertyValues> {
+  const asked = { key, most: MOST_PROPERTY_VALUES + 1 };
+  const rows = OWN_PROPERTIES.includes(key)
+    ? []
+    : await reader.rows(statement(lookups, "property-values"), asked, ValueRow);
+  const found = rows.slice(0, MOST_PROPERTY_VALUES).flatMap(({ id, held }) => {
+    return singleValues(held).map((value) => ({ id, value }));
+  });
+  const values = found.map(({ value }) => value);
+  const kind = kindOfValues(values);
+  return {
+    dataset,
+    key,
+    kind,
+    entities: found.map(({ id }) => id),
+    values: kind === "text" ? values.map(String) : values,
+    cut: rows.length > MOST_PROPERTY_VALUES,
+  };
+}
