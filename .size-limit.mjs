@@ -54,8 +54,7 @@ const formula = reached(["formula.html"], () => true);
 const figures = reached(["figures.html"], () => true);
 const about = reached(["about.html"], () => true);
 const embedding = reached(["embedding.html"], () => true);
-const frame = Object.keys(frameChunks).filter((name) => /^_frame-.*\.js$/.test(name));
-const embed = reached(frame, isScene, frameChunks);
+const embed = reached(["embed.html"], isScene, frameChunks);
 
 export default [
   { name: "explorer: first picture", path: files(firstPicture), limit: "120 kB", gzip: true },

@@ -3,6 +3,7 @@ import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types
 import { floatColor } from "sigma/utils";
 import type { DrawnLink, DrawnNode } from "./drawn-graph.ts";
 import { LINK_FRAGMENT, LINK_VERTEX } from "./link-shader.ts";
+import { linkStrip } from "./link-strip.ts";
 
 /** What the program reads of a link beside sigma's own fields. */
 export interface LinkDisplay {
@@ -23,7 +24,7 @@ export class LinkProgram extends EdgeProgram<(typeof UNIFORMS)[number], DrawnNod
   }
 
   override getDefinition() {
-    const strip = stripOf(this.segments);
+    const strip = linkStrip(this.segments);
     return {
       VERTICES: strip.length,
       VERTEX_SHADER_SOURCE: LINK_VERTEX,
@@ -73,17 +74,4 @@ export class LinkProgram extends EdgeProgram<(typeof UNIFORMS)[number], DrawnNod
     gl.uniform1f(uniformLocations.u_sizeRatio ?? null, params.sizeRatio);
     gl.uniform1f(uniformLocations.u_pixelRatio ?? null, params.pixelRatio);
   }
-}
-
-/** From end to end of the body, for those who draw a link as one thin line; no side, and so no area in the strip. */
-const LINE = [
-  [0, 0, 0],
-  [1, 0, 0],
-];
-
-/** Place along the body, side, and part, as link-shader.ts has them. */
-function stripOf(segments: number): number[][] {
-  const strip: number[][] = [];
-  for (let step = 0; step <= segments; step++) strip.push([step / segments, -1, 0], [step / segments, 1, 0]);
-  return [...strip, [1, -1, 1], [1, 1, 1], [1, -1, 2], [1, 1, 2], ...LINE];
 }
