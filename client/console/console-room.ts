@@ -2,6 +2,14 @@ import type { Subgraph } from "#contract/subgraph.ts";
 import type { PropertyIndex } from "#view/property-index.ts";
 import type { ViewState, WrittenQuery } from "#view/view-state.ts";
 
+/** What is being done for an answer. */
+export interface AnswerWork {
+  readonly words: string;
+  /** From 0 to 1; undefined where nobody knows how much there is. */
+  readonly share: number | undefined;
+  readonly cancel: () => void;
+}
+
 /** What the console wants of the page it opens in: the view, the picture, and the selection. */
 export interface ConsoleRoom {
   /** What is looked at; the same object as long as nothing changed. */
@@ -25,5 +33,7 @@ export interface ConsoleRoom {
   /** Draws the lens again. */
   readonly lift: () => void;
   readonly close: () => void;
+  /** Says what is being done for an answer, also when the console has been closed meanwhile. */
+  readonly tellWork: (work: AnswerWork | undefined) => void;
   readonly announce: (text: string) => void;
 }

@@ -3,6 +3,7 @@ import { additionParams, expandedCypher } from "#contract/expanded-cypher.ts";
 import { lensTable } from "#view/lens-table.ts";
 import { parameterText } from "#view/parameter-value.ts";
 import { THE_VIEW, type ViewState } from "#view/view-state.ts";
+import { followWork } from "./answer-work.ts";
 import type { Console } from "./console-context.ts";
 import type { ConsoleRoom } from "./console-room.ts";
 import { drawAnswer } from "./drawn-answer.ts";
@@ -22,6 +23,8 @@ const desk = new QueryDesk({
   now: () => Date.now(),
   history: kept.history,
 });
+/** Of the room that the console was opened in last: it is told of the desk's work for as long as the page is open. */
+let stopTelling: (() => void) | undefined;
 
 interface OpenConsole extends Console {
   /** Keeps the desk with the address until the function it returns is called. */
@@ -30,6 +33,8 @@ interface OpenConsole extends Console {
 
 /** The console in a room, with what was on its desk before. */
 export function openConsole(room: ConsoleRoom): OpenConsole {
+  stopTelling?.();
+  stopTelling = followWork(desk, room.tellWork);
   return {
     room,
     desk,

@@ -15,6 +15,7 @@ import type { Roster } from "./roster.ts";
 import type { StyleBook } from "./style-book.ts";
 import type { Trail } from "./trail.ts";
 import type { UndoLine } from "./undo-line.ts";
+import type { WorkLine } from "./work-line.ts";
 
 /** What every panel may reach: the store, the canvas, the theme, and the voice for screen readers. */
 export interface Room {
@@ -29,6 +30,7 @@ export interface Room {
   readonly undoLine: UndoLine;
   readonly keptViews: KeptViews;
   readonly layoutDesk: LayoutDesk;
+  readonly workLine: WorkLine;
   /** Undefined where this browser cannot draw. */
   readonly easel: Easel | undefined;
   readonly announce: Announce;

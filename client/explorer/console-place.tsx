@@ -8,9 +8,12 @@ const ConsoleSheet = lazy(() => import("#console/console-sheet.tsx"));
 
 /** The Cypher console beside the picture, fetched when it is first opened. */
 export function ConsolePlace() {
-  const { atlas, announce, orders, properties } = useRoom();
+  const { atlas, announce, orders, properties, workLine } = useRoom();
   const open = useAtlas((state) => state.view.query !== undefined);
-  const room = useMemo(() => roomFor({ atlas, announce, orders, properties }), [atlas, announce, orders, properties]);
+  const room = useMemo(
+    () => roomFor({ atlas, announce, orders, properties, workLine }),
+    [atlas, announce, orders, properties, workLine],
+  );
   useEffect(() => {
     // The page makes room for it.
     document.body.toggleAttribute("data-console", open);
@@ -28,7 +31,8 @@ function roomFor({
   announce,
   orders,
   properties,
-}: Pick<Room, "atlas" | "announce" | "orders" | "properties">): ConsoleRoom {
+  workLine,
+}: Pick<Room, "atlas" | "announce" | "orders" | "properties" | "workLine">): ConsoleRoom {
   return {
     view: () => atlas.read().view,
     picture: () => known(atlas.read().picture),
@@ -50,6 +54,7 @@ function roomFor({
     properties: properties.found,
     lift: () => atlas.lift(),
     close: () => atlas.go({ query: undefined }),
+    tellWork: workLine.tell,
     announce,
   };
 }

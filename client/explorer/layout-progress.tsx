@@ -1,6 +1,7 @@
 import "./layout.css";
 import { useSyncExternalStore } from "react";
 import { useRoom } from "./atlas-context.ts";
+import { ProgressLine } from "./progress-line.tsx";
 
 /** How far the picture is laid out, with a way to leave off; nothing while nothing is. */
 export function LayoutProgress() {
@@ -12,15 +13,5 @@ export function LayoutProgress() {
         The picture could not be laid out: {failure}
       </p>
     );
-  const percent = Math.floor(share * 100);
-  return (
-    <div className="layout-progress" role="status">
-      <span>Laying out …</span>
-      <progress max={100} value={percent} aria-label="Laying out" />
-      <span className="count">{percent} %</span>
-      <button type="button" className="plain-link" onClick={() => layoutDesk.cancel()}>
-        Cancel
-      </button>
-    </div>
-  );
+  return <ProgressLine words="Laying out" share={share} onCancel={() => layoutDesk.cancel()} />;
 }

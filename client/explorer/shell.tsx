@@ -20,18 +20,20 @@ import { ShortcutKeys } from "./shortcut-keys.ts";
 import { OverStage, UnderStage } from "./stage-panels.tsx";
 import { StatusLine } from "./status-line.tsx";
 import { UndoLine } from "./undo-line.ts";
+import { WorkLine } from "./work-line.ts";
 
 /** The places that index.html keeps for the panels. */
 const SLOTS = ["bar", "console", "guide", "over-stage", "under-stage", "inspector", "status"] as const;
 
 /** Puts the panels into the places the page has kept for them; the picture is there already. */
-export function openShell(parts: Omit<Room, "roster" | "undoLine" | "orders" | "keptViews">): void {
+export function openShell(parts: Omit<Room, "roster" | "undoLine" | "orders" | "keptViews" | "workLine">): void {
   const { atlas } = parts;
   const room: Room = {
     ...parts,
     roster: new Roster((...asked) => fetch(...asked)),
     undoLine: new UndoLine(atlas),
     orders: new QueryOrders(atlas),
+    workLine: new WorkLine(),
     keptViews: new KeptViews(pageShelf()),
   };
   for (const slot of SLOTS) place(slot).replaceChildren();

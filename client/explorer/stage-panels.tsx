@@ -2,6 +2,7 @@ import "./stage.css";
 import { lazy, Suspense } from "react";
 import { isPaired } from "#view/beside.ts";
 import { known } from "./answer.ts";
+import { AnswerProgress } from "./answer-progress.tsx";
 import { ArrangeMenu } from "./arrange-menu.tsx";
 import { useAtlas, usePhone, useRoom } from "./atlas-context.ts";
 import { ComparisonOverlap } from "./comparison-overlap.tsx";
@@ -25,6 +26,7 @@ export function OverStage() {
       {table && hasPicture ? <ViewTable /> : null}
       <Notice />
       <LayoutProgress />
+      <AnswerProgress />
       {table || !hasPicture ? null : <ZoomButtons />}
     </>
   );

@@ -77,6 +77,17 @@ test("a large answer says how far its drawing is, can be left off, is seen as a 
   await progress.waitFor({ state: "detached" });
   expect(await page.locator("[data-drawn]").count()).toBe(0);
 
+  // The page says it where the console is closed meanwhile, and it can be left off there as well.
+  await console_.getByRole("button", { name: "Draw in place of the picture" }).click();
+  await progress.waitFor();
+  await page.getByRole("button", { name: "Close the console" }).click();
+  const onStage = page.getByRole("main").getByRole("progressbar", { name: "Drawing the answer" });
+  await onStage.waitFor();
+  await page.getByRole("main").getByRole("button", { name: "Cancel" }).click();
+  await onStage.waitFor({ state: "detached" });
+  expect(await page.locator("[data-drawn]").count()).toBe(0);
+  await page.getByRole("button", { name: "Show Cypher" }).click();
+
   await page.evaluate(() => {
     const watch = () => {
       const sketch = document.querySelector("canvas[data-sketch]");
