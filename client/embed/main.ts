@@ -71,6 +71,7 @@ async function open(view: ViewState, frame: Frame): Promise<void> {
     const { openStory } = await import("./story-frame.ts");
     const addressOf = (at: ViewState) => (signed ? undefined : framePath(formatView(at), options));
     return openStory({ ...view, story }, picture, {
+      words,
       fail: (thrown) => fail(thrown, frame),
       addressOf,
       from: signed?.from,
