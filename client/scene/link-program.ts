@@ -12,6 +12,8 @@ export interface LinkDisplay {
 }
 
 const SEGMENTS = 14;
+/** Where some of a link's values are among its floats. */
+export const floatsOfLink = { source: 0, target: 2, dotted: 8, colour: 9 } as const;
 const UNIFORMS = ["u_matrix", "u_dimensions", "u_sizeRatio", "u_pixelRatio"] as const;
 const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
 
@@ -75,15 +77,9 @@ export class LinkProgram extends EdgeProgram<(typeof UNIFORMS)[number], DrawnNod
   }
 }
 
-/** From end to end of the body, for those who draw a link as one thin line; no side, and so no area in the strip. */
-const LINE = [
-  [0, 0, 0],
-  [1, 0, 0],
-];
-
 /** Place along the body, side, and part, as link-shader.ts has them. */
 function stripOf(segments: number): number[][] {
   const strip: number[][] = [];
   for (let step = 0; step <= segments; step++) strip.push([step / segments, -1, 0], [step / segments, 1, 0]);
-  return [...strip, [1, -1, 1], [1, 1, 1], [1, -1, 2], [1, 1, 2], ...LINE];
+  return [...strip, [1, -1, 1], [1, 1, 1], [1, -1, 2], [1, 1, 2]];
 }
