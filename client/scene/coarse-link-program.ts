@@ -1,6 +1,7 @@
-import type { ProgramInfo } from "sigma/rendering";
+import type { RenderParams } from "sigma/types";
 import { isSoftwareDrawn } from "./drawing-cost.ts";
 import { LinkProgram } from "./link-program.ts";
+import { ThinLinks } from "./thin-links.ts";
 
 /** Where things stand nearer to each other than so many CSS pixels, nobody tells the bend or the head of a link between them. */
 const TOLD_FROM_PX = 20;
@@ -11,20 +12,40 @@ const TOLD_FROM_PX = 20;
  */
 export class CoarseLinkProgram extends LinkProgram {
   #isSoftware: boolean | undefined;
+  #thin: ThinLinks | undefined;
+  #isChanged = true;
 
   protected override get segments(): number {
     return 2;
   }
 
-  override drawWebGL(method: number, info: ProgramInfo): void {
-    const { gl } = info;
-    this.#isSoftware ??= isSoftwareDrawn(gl as WebGL2RenderingContext);
-    if (!this.#isSoftware || !(gl instanceof WebGL2RenderingContext) || this.#room >= TOLD_FROM_PX) {
-      super.drawWebGL(method, info);
+  override processVisibleItem(...item: Parameters<LinkProgram["processVisibleItem"]>): void {
+    this.#isChanged = true;
+    super.processVisibleItem(...item);
+  }
+
+  override reallocate(capacity: number): void {
+    this.#isChanged = true;
+    super.reallocate(capacity);
+  }
+
+  override render(params: RenderParams): void {
+    const { gl } = this.normalProgram;
+    const isNew = gl instanceof WebGL2RenderingContext;
+    this.#isSoftware ??= isNew && isSoftwareDrawn(gl);
+    if (!isNew || !this.#isSoftware || this.#room >= TOLD_FROM_PX) {
+      super.render(params);
       return;
     }
-    gl.bindFramebuffer(gl.FRAMEBUFFER, info.frameBuffer);
-    gl.drawArraysInstanced(gl.LINES, this.VERTICES - 2, 2, this.capacity);
+    this.#thin ??= new ThinLinks(gl);
+    if (this.#isChanged) this.#thin.load(this.array, this.ATTRIBUTES_ITEMS_COUNT);
+    this.#isChanged = false;
+    this.#thin.draw(params);
+  }
+
+  override kill(): void {
+    this.#thin?.kill();
+    super.kill();
   }
 
   /** Pixels from one thing to the next on the screen, if they stood evenly. */

@@ -69,7 +69,6 @@ export class LightLayer {
     gl.enable(gl.BLEND);
     const sync = this.#fence ? null : gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
     if (sync) this.#fence = { sync, at: performance.now() };
-    gl.flush();
   }
 
   /** What the last frame took to be drawn, in milliseconds; undefined while it is still being drawn, 0 where there was none. */

@@ -8,12 +8,16 @@ import {
   POINT_FLOATS,
   placeLine,
 } from "./light-columns.ts";
+import type { PlaceSizes } from "./pick-by-place.ts";
 
 /** Where the columns of a picture are drawn. */
 interface Drawing {
   load(columns: LightColumns): void;
   change(what: "points" | "lines", first: number, count: number): void;
 }
+
+const NOTHING = { points: new Float32Array(), pointCount: 0, pointIds: [] } as const;
+const BESIDE_PX = 3;
 
 /** What is drawn lightly of a graph; of what is moved in it by hand, only that is changed. */
 export class LightPicture {
@@ -32,6 +36,18 @@ export class LightPicture {
     this.#columns = lightColumns(graph, data);
     this.#begins = undefined;
     this.#drawing.load(this.#columns);
+  }
+
+  /** What is at a place, the uppermost of several; a little beside a shape still means it. */
+  at({ x, y }: Point, { pixel, radius }: PlaceSizes): { readonly id: string | undefined } {
+    const { points, pointCount, pointIds } = this.#columns ?? NOTHING;
+    for (let nth = pointCount - 1; nth >= 0; nth--) {
+      const at = nth * POINT_FLOATS;
+      const reach = ((points[at + 2] ?? 0) * radius + BESIDE_PX) * pixel;
+      const [across, up] = [(points[at] ?? 0) - x, (points[at + 1] ?? 0) - y];
+      if (across * across + up * up <= reach * reach) return { id: pointIds[nth] };
+    }
+    return { id: undefined };
   }
 
   /** Puts things, and the links that they have, to where they are now. */

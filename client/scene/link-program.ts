@@ -3,7 +3,6 @@ import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types
 import { floatColor } from "sigma/utils";
 import type { DrawnLink, DrawnNode } from "./drawn-graph.ts";
 import { LINK_FRAGMENT, LINK_VERTEX } from "./link-shader.ts";
-import { linkStrip } from "./link-strip.ts";
 
 /** What the program reads of a link beside sigma's own fields. */
 export interface LinkDisplay {
@@ -13,6 +12,8 @@ export interface LinkDisplay {
 }
 
 const SEGMENTS = 14;
+/** Where some of a link's values are among its floats. */
+export const floatsOfLink = { source: 0, target: 2, dotted: 8, colour: 9 } as const;
 const UNIFORMS = ["u_matrix", "u_dimensions", "u_sizeRatio", "u_pixelRatio"] as const;
 const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
 
@@ -24,7 +25,7 @@ export class LinkProgram extends EdgeProgram<(typeof UNIFORMS)[number], DrawnNod
   }
 
   override getDefinition() {
-    const strip = linkStrip(this.segments);
+    const strip = stripOf(this.segments);
     return {
       VERTICES: strip.length,
       VERTEX_SHADER_SOURCE: LINK_VERTEX,
@@ -74,4 +75,11 @@ export class LinkProgram extends EdgeProgram<(typeof UNIFORMS)[number], DrawnNod
     gl.uniform1f(uniformLocations.u_sizeRatio ?? null, params.sizeRatio);
     gl.uniform1f(uniformLocations.u_pixelRatio ?? null, params.pixelRatio);
   }
+}
+
+/** Place along the body, side, and part, as link-shader.ts has them. */
+function stripOf(segments: number): number[][] {
+  const strip: number[][] = [];
+  for (let step = 0; step <= segments; step++) strip.push([step / segments, -1, 0], [step / segments, 1, 0]);
+  return [...strip, [1, -1, 1], [1, 1, 1], [1, -1, 2], [1, 1, 2]];
 }

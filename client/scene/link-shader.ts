@@ -1,6 +1,7 @@
 /*
  * One strip a link along a quadratic curve that starts and ends at the rims of its shapes, with an arrow head at the
- * end of the same strip, and dots for what is hedged or disputed. All lengths are CSS pixels.
+ * end of the same strip, and dots for what is hedged or disputed. All lengths are CSS pixels. Of a_strip, x is the place along
+ * the body from 0 to 1, y the side, z 0 for the body, 1 for the base of the head, 2 for its tip.
  */
 
 export const LINK_VERTEX = /* glsl */ `
@@ -12,7 +13,6 @@ attribute vec2 a_radii;
 attribute float a_thickness;
 attribute float a_bend;
 attribute float a_dotted;
-// x: place along the body from 0 to 1, y: side, z: 0 body, 1 base of the head, 2 its tip.
 attribute vec3 a_strip;
 
 uniform mat3 u_matrix;

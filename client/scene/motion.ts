@@ -2,18 +2,22 @@ import type Sigma from "sigma";
 import { CoarseLinkProgram } from "./coarse-link-program.ts";
 import { isHeavy, isSoftwareDrawn } from "./drawing-cost.ts";
 import type { DrawnGraph, DrawnLink, DrawnNode } from "./drawn-graph.ts";
+import { type Footing, footingOf, isNear, lightView, matrixOf } from "./footing.ts";
 import { asWorkedOut, placesOf, workedOut } from "./light-columns.ts";
 import { LightLayer } from "./light-layer.ts";
 import { LightPicture } from "./light-picture.ts";
 import { LinkBudget } from "./link-budget.ts";
 import { LinkProgram } from "./link-program.ts";
 import { FEW_MOVED, refreshOnlyMoved } from "./partial-refresh.ts";
+import { pickByPlace } from "./pick-by-place.ts";
+import { PointShapeProgram } from "./point-shape-program.ts";
+import { ShapeProgram } from "./shape-program.ts";
 
 type Drawing = Sigma<DrawnNode, DrawnLink>;
 
-/** The camera has come to rest when it has stood still for so long: a little after sight.ts has put it where an address can say. */
-const REST_MS = 240;
-/** That is a movement of so little: CSS pixels, and a share of the scale. */
+/** The camera has come to rest when it has stood still for so long: longer than between two turns of a wheel. */
+const REST_MS = 120;
+/** What sight.ts moves it after that, to where an address can say, is so little: CSS pixels, and a share of the scale. */
 const NUDGE = { pixels: 1.5, scale: 0.01 } as const;
 /** So many links are worked out and drawn in full before anybody waits for them. */
 const AT_ONCE = 2_000;
@@ -36,10 +40,14 @@ export class Motion {
   readonly #isSoftware: boolean;
   readonly #budget: LinkBudget;
   readonly #drawInFull: () => Drawing;
+  readonly #canvases: ReturnType<Drawing["getCanvases"]>;
   readonly #stopping = new AbortController();
   /** Where the camera stood when sigma drew last. */
   #drawnFrom: Footing;
   #isStale = true;
+  /** Whether so much is drawn that each is drawn as simply as it may be. */
+  #isCoarse = false;
+  #isHidden = { full: false, names: false };
   /** What sigma is given when the first light picture of it was seen. */
   #coming: DrawnGraph | undefined;
   #isMoving = false;
@@ -55,6 +63,7 @@ export class Motion {
   constructor(sigma: Drawing, gl: WebGL2RenderingContext, framed: () => void) {
     this.#sigma = sigma;
     this.#framed = framed;
+    this.#canvases = sigma.getCanvases();
     this.#layer = new LightLayer(gl);
     this.#picture = new LightPicture(this.#layer);
     this.#isSoftware = isSoftwareDrawn(gl);
@@ -66,6 +75,7 @@ export class Motion {
     sigma.graphToViewport = (place, override) =>
       toViewport(place, override ?? (this.#matrix && { matrix: this.#matrix }));
     this.#moved = refreshOnlyMoved(sigma, () => this.#isHeavy);
+    pickByPlace(sigma, (place, sizes) => (this.#isCoarse ? this.#loaded.at(place, sizes) : "unknown"));
     sigma.on("afterProcess", () => {
       this.#isStale ||= this.#coming === undefined;
     });
@@ -74,12 +84,13 @@ export class Motion {
     // A click means what is seen: sigma finds it in what it has drawn in full.
     const how = { capture: true, signal: this.#stopping.signal };
     sigma.getContainer().addEventListener("click", () => this.#isMoving && this.#settle(), how);
+    for (const layer of MOVED_ALONG) this.#canvases[layer]?.style.setProperty("transform-origin", "0 0");
     this.#tell();
   }
 
   /** Draws another graph, at once and lightly where it is large, and has sigma draw it in full after that. */
   show(graph: DrawnGraph): void {
-    this.#setCurves(graph.size);
+    this.#setPrograms(graph.size);
     if (graph.size <= AT_ONCE) {
       this.#coming = undefined;
       this.#sigma.setGraph(graph);
@@ -99,11 +110,23 @@ export class Motion {
     return isHeavy(this.#graph.size, this.#isSoftware);
   }
 
-  /** Of many links, nobody sees that they are bent in two pieces in place of fourteen. */
-  #setCurves(links: number): void {
-    const link = links > AT_ONCE ? CoarseLinkProgram : LinkProgram;
-    const { edgeProgramClasses } = this.#sigma.getSettings();
-    if (edgeProgramClasses.link !== link) this.#sigma.setSetting("edgeProgramClasses", { link });
+  /** Of many links, nobody sees that they are bent in two pieces in place of fourteen; of many things, none is drawn twice. */
+  #setPrograms(links: number): void {
+    this.#isCoarse = links > AT_ONCE;
+    const link = this.#isCoarse ? CoarseLinkProgram : LinkProgram;
+    const shape = this.#isCoarse ? PointShapeProgram : ShapeProgram;
+    const { edgeProgramClasses, nodeProgramClasses } = this.#sigma.getSettings();
+    if (edgeProgramClasses.link === link) return;
+    // Sigma breaks where one of its own programs is no longer among them.
+    const nodes = { ...nodeProgramClasses, shape };
+    this.#sigma.setSettings({ edgeProgramClasses: { ...edgeProgramClasses, link }, nodeProgramClasses: nodes });
+  }
+
+  /** What is drawn lightly, as it is now. */
+  get #loaded(): LightPicture {
+    if (this.#isStale) this.#picture.load(this.#graph, workedOut(this.#sigma));
+    this.#isStale = false;
+    return this.#picture;
   }
 
   #hasToMove(): boolean {
@@ -129,10 +152,9 @@ export class Motion {
       return;
     }
     this.#budget.took(took, this.#drawn);
-    if (this.#isStale) this.#picture.load(this.#graph, workedOut(this.#sigma));
-    this.#isStale = false;
     const areMoved = this.#moved.size > 0;
-    if (areMoved) this.#picture.move(this.#moved, placesOf(this.#sigma));
+    const picture = this.#loaded;
+    if (areMoved) picture.move(this.#moved, placesOf(this.#sigma));
     const now = footingOf(this.#sigma);
     this.#drawn = this.#budget.of(this.#layer.linkCount);
     this.#layer.draw(lightView(this.#sigma, now), this.#drawn);
@@ -157,10 +179,13 @@ export class Motion {
 
   #settle(): void {
     clearTimeout(this.#resting);
-    const coming = this.#coming;
+    const [coming, isStale] = [this.#coming, this.#isStale];
     this.#coming = undefined;
-    if (coming) this.#sigma.setGraph(coming);
-    else if (this.#isMoving) this.#sigma.refresh({ partialGraph: {}, skipIndexation: true });
+    if (coming) {
+      this.#sigma.setGraph(coming);
+      // It was loaded before.
+      this.#isStale = isStale;
+    } else if (this.#isMoving) this.#sigma.refresh({ partialGraph: {}, skipIndexation: true });
   }
 
   /** Sigma has drawn. */
@@ -180,25 +205,23 @@ export class Motion {
   }
 
   #hideFull(isHidden: boolean): void {
-    const canvases = this.#sigma.getCanvases();
-    for (const layer of HIDDEN) canvases[layer]?.style.setProperty("display", isHidden ? "none" : "");
     // Names of another picture, or where things no longer are.
-    const isOther = this.#coming !== undefined || this.#moved.size > 0;
-    for (const layer of MOVED_ALONG) canvases[layer]?.style.setProperty("display", isHidden && isOther ? "none" : "");
+    const areHidden = isHidden && (this.#coming !== undefined || this.#moved.size > 0);
+    const show = (layer: string, isShown: boolean) =>
+      this.#canvases[layer]?.style.setProperty("display", isShown ? "" : "none");
+    if (isHidden !== this.#isHidden.full) for (const layer of HIDDEN) show(layer, !isHidden);
+    if (areHidden !== this.#isHidden.names) for (const layer of MOVED_ALONG) show(layer, !areHidden);
+    this.#isHidden = { full: isHidden, names: areHidden };
   }
 
   /** Names and guides stay where their things are. */
   #moveAlong(now: Footing): void {
-    const canvases = this.#sigma.getCanvases();
     const then = this.#drawnFrom;
     const factor = now.scale / then.scale;
     const [left, top] = [now.left - then.left * factor, now.top - then.top * factor];
     const isThere = factor === 1 && left === 0 && top === 0;
-    for (const layer of MOVED_ALONG) {
-      const style = canvases[layer]?.style;
-      style?.setProperty("transform-origin", "0 0");
-      style?.setProperty("transform", isThere ? "" : `matrix(${factor},0,0,${factor},${left},${top})`);
-    }
+    const transform = isThere ? "" : `matrix(${factor},0,0,${factor},${left},${top})`;
+    for (const layer of MOVED_ALONG) this.#canvases[layer]?.style.setProperty("transform", transform);
   }
 
   #tell(): void {
@@ -213,38 +236,4 @@ export class Motion {
     cancelAnimationFrame(this.#frame);
     this.#stopping.abort();
   }
-}
-
-/** Where sigma's places stand on the screen: CSS pixels a unit, and where its origin is; y counts downwards there. */
-interface Footing {
-  readonly scale: number;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-function isNear(one: Footing, other: Footing, pixels: number, scale: number): boolean {
-  const far = Math.max(Math.abs(one.left - other.left), Math.abs(one.top - other.top));
-  return far <= pixels && Math.abs(one.scale / other.scale - 1) <= scale;
-}
-
-function footingOf(sigma: Drawing): Footing {
-  const cameraState = sigma.getCamera().getState();
-  const origin = sigma.framedGraphToViewport({ x: 0, y: 0 }, { cameraState });
-  const unit = sigma.framedGraphToViewport({ x: 1, y: 0 }, { cameraState });
-  return { scale: unit.x - origin.x, left: origin.x, top: origin.y, ...sigma.getDimensions() };
-}
-
-/** The same as a matrix of sigma's, from its places to clip space. */
-function matrixOf({ scale, left, top, width, height }: Footing): Float32Array {
-  const [across, up] = [(2 * scale) / width, (2 * scale) / height];
-  return new Float32Array([across, 0, 0, 0, up, 0, (2 * left) / width - 1, 1 - (2 * top) / height, 1]);
-}
-
-function lightView(sigma: Drawing, footing: Footing) {
-  const matrix = matrixOf(footing);
-  const [across = 1, , , , up = 1, , left = 0, top = 0] = matrix;
-  const pixels = sigma.scaleSize(1) * (sigma.getRenderParams().pixelRatio || 1);
-  return { across: [across, left], up: [up, top], pixels } as const;
 }

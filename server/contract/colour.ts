@@ -1,20 +1,6 @@
-/** A picture has few colours and many things: mixtures that were asked for before, so many at the most. */
-const known = new Map<string, string>();
-const MOST_KNOWN = 500;
-
 /** `#rrggbb` moved towards another by a share between 0 and 1; always opaque, so that overlaps do not add up. */
 export function mix(from: string, to: string, share: number): string {
   if (share === 0) return from;
-  const asked = `${from}${to}${share}`;
-  const before = known.get(asked);
-  if (before !== undefined) return before;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const mixed = mixture(from, to, share);
-  known.set(asked, mixed);
-  return mixed;
-}
-
-function mixture(from: string, to: string, share: number): string {
   const channel = (colour: string, at: number) => Number.parseInt(colour.slice(at, at + 2), 16);
   const mixed = [1, 3, 5].map((at) => Math.round(channel(from, at) * (1 - share) + channel(to, at) * share));
   return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;

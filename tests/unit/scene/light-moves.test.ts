@@ -40,4 +40,14 @@ test("of what is moved, only its point and the links that it has are drawn anew,
   expect([...lines.subarray(moved, moved + 2)]).toEqual([9, 8]);
   expect([...lines.subarray(moved + floats - END_FLOATS, moved + floats - 1)]).toEqual([2, 2]);
   expect(lines.subarray(other, other + floats)).toEqual(untouched.subarray(other, other + floats));
+
+  // What is pointed at is found where it is now, a little beside it, too, and nothing elsewhere.
+  const sizes = { pixel: 0.01, radius: 2 };
+  expect(
+    [
+      { x: 9, y: 8.08 },
+      { x: 9, y: 8.1 },
+      { x: 2.01, y: 2 },
+    ].map((place) => picture.at(place, sizes).id),
+  ).toEqual(["a", undefined, "b"]);
 });

@@ -1,0 +1,36 @@
+import type Sigma from "sigma";
+import type { Point } from "#contract/curve.ts";
+import type { DrawnLink, DrawnNode } from "./drawn-graph.ts";
+
+/** Sigma's own, which reads a pixel of a second drawing of everything. */
+interface Picking {
+  getNodeAtPosition: (position: Point) => string | null;
+}
+
+/** Of a picture as it is seen now. */
+export interface PlaceSizes {
+  /** What a pixel is among sigma's places. */
+  readonly pixel: number;
+  /** Pixels of a radius of 1. */
+  readonly radius: number;
+}
+
+/**
+ * Finds what is pointed at by where things are, and spares sigma a drawing that is read for nothing else.
+ *
+ * @param find what is at a place of sigma's; "unknown" where sigma is to look for itself
+ */
+export function pickByPlace(
+  sigma: Sigma<DrawnNode, DrawnLink>,
+  find: (place: Point, sizes: PlaceSizes) => { readonly id: string | undefined } | "unknown",
+): void {
+  const picking = sigma as unknown as Picking;
+  const look = picking.getNodeAtPosition.bind(sigma);
+  picking.getNodeAtPosition = ({ x, y }) => {
+    const cameraState = sigma.getCamera().getState();
+    const place = sigma.viewportToFramedGraph({ x, y }, { cameraState });
+    const beside = sigma.viewportToFramedGraph({ x: x + 1, y }, { cameraState });
+    const found = find(place, { pixel: beside.x - place.x, radius: sigma.scaleSize(1) });
+    return found === "unknown" ? look({ x, y }) : (found.id ?? null);
+  };
+}
