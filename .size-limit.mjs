@@ -2,10 +2,19 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 
 /** @typedef {{ file: string, imports?: string[], dynamicImports?: string[] }} Chunk */
 
-const manifestPath = new URL("dist/.vite/manifest.json", import.meta.url);
-if (!existsSync(manifestPath)) throw new Error("There is no build to measure: npm run build");
-/** @type {Record<string, Chunk>} */
-const chunks = JSON.parse(readFileSync(manifestPath, "utf8"));
+/**
+ * What a build has written.
+ * @param {string} name of its manifest
+ * @returns {Record<string, Chunk>}
+ */
+function chunksIn(name) {
+  const path = new URL(`dist/.vite/${name}.json`, import.meta.url);
+  if (!existsSync(path)) throw new Error("There is no build to measure: npm run build");
+  return JSON.parse(readFileSync(path, "utf8"));
+}
+
+const pageChunks = chunksIn("manifest");
+const frameChunks = chunksIn("frame-manifest");
 
 /**
  * The names of chunks and of all they import, and import later where `follow` says so.
@@ -13,7 +22,7 @@ const chunks = JSON.parse(readFileSync(manifestPath, "utf8"));
  * @param {(name: string) => boolean} follow
  * @returns {Set<string>}
  */
-function reached(names, follow) {
+function reached(names, follow, chunks = pageChunks) {
   const found = new Set(names);
   for (const name of found) {
     const { imports = [], dynamicImports = [] } = chunks[name] ?? {};
@@ -23,7 +32,8 @@ function reached(names, follow) {
 }
 
 /** @param {Iterable<string>} names */
-const files = (names) => [...names].map((name) => `dist/${chunks[name]?.file}`).filter((file) => file.endsWith(".js"));
+const files = (names, chunks = pageChunks) =>
+  [...names].map((name) => `dist/${chunks[name]?.file}`).filter((file) => file.endsWith(".js"));
 
 /** @param {string} name of a worker, which the manifest does not list */
 const worker = (name) =>
@@ -44,7 +54,7 @@ const formula = reached(["formula.html"], () => true);
 const figures = reached(["figures.html"], () => true);
 const about = reached(["about.html"], () => true);
 const embedding = reached(["embedding.html"], () => true);
-const embed = reached(["embed.html"], isScene);
+const embed = reached(["embed.html"], isScene, frameChunks);
 
 export default [
   { name: "explorer: first picture", path: files(firstPicture), limit: "120 kB", gzip: true },
@@ -57,5 +67,5 @@ export default [
   { name: "about page", path: files(about), limit: "120 kB", gzip: true },
   { name: "embedding page", path: files(embedding), limit: "120 kB", gzip: true },
   { name: "element", path: "dist/initiative-graph.js", limit: "60 kB", gzip: true },
-  { name: "embed", path: files(embed), limit: "120 kB", gzip: true },
+  { name: "embed", path: files(embed, frameChunks), limit: "120 kB", gzip: true },
 ];

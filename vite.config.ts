@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
-import { elementBuild } from "./vite.element.ts";
+import { elementBuild, frameBuild } from "./vite.element.ts";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -25,7 +25,7 @@ const paperPages: Plugin = {
 export default defineConfig({
   root: at("client"),
   appType: "mpa",
-  plugins: [paperPages, react(), elementBuild],
+  plugins: [paperPages, react(), frameBuild, elementBuild],
   // The client also reads the contract, which lies outside its root.
   server: { fs: { allow: [at(".")] } },
   build: {
@@ -40,10 +40,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         ...Object.fromEntries(
-          ["index", "formula", "figures", "about", "embedding", "embed"].map((page) => [
-            page,
-            at(`client/${page}.html`),
-          ]),
+          ["index", "formula", "figures", "about", "embedding"].map((page) => [page, at(`client/${page}.html`)]),
         ),
         "embed-host": at("client/embed/embed-host.ts"),
       },

@@ -20,6 +20,43 @@ export const elementBuild: Plugin = {
   },
 };
 
+/**
+ * Builds the page inside an iframe after the others, by itself: what it shares with them would come in some forty files, and a reader
+ * of an article has none of them.
+ */
+export const frameBuild: Plugin = {
+  name: "frame-build",
+  apply: "build",
+  async closeBundle() {
+    await build({
+      root: at("client"),
+      configFile: false,
+      logLevel: "warn",
+      build: {
+        outDir: at("dist"),
+        emptyOutDir: false,
+        copyPublicDir: false,
+        target: "es2022",
+        manifest: ".vite/frame-manifest.json",
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        rolldownOptions: {
+          input: { embed: at("client/embed.html") },
+          output: {
+            codeSplitting: {
+              // What is needed at once is one file, and what draws is another.
+              groups: [
+                { name: "frame", tags: ["$initial"], priority: 2 },
+                { name: "scene", test: /\/client\/scene\/scene\.ts$/, priority: 1 },
+              ],
+            },
+          },
+        },
+      },
+    });
+  },
+};
+
 function elementOf(outDir: string, entry: Readonly<Record<string, string>>, format: "iife" | "es"): InlineConfig {
   return {
     root: at("client"),

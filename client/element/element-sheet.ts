@@ -25,16 +25,14 @@ const STYLE = `
   font: 400 14px/1.4 var(--initiative-graph-font, "Inter Variable", Inter, system-ui, "Noto Sans CJK SC", sans-serif); }
 [hidden] { display: none !important; }
 header { padding: 10px var(--pad) 6px; }
-h2 { margin: 0; font: 600 19px/1.2 var(--initiative-graph-title-font, "Source Serif 4 Variable", "Source Serif 4", Georgia, "Noto Serif CJK SC", serif); text-wrap: balance; }
+h2, .pane h3 { margin: 0; font: 600 19px/1.2 var(--initiative-graph-title-font, "Source Serif 4 Variable", "Source Serif 4", Georgia, "Noto Serif CJK SC", serif); text-wrap: balance; }
 p { margin: 0; }
 header p { margin-top: 2px; color: var(--soft); font-size: 13px; }
 .picture { position: relative; min-height: 0; overflow: hidden; }
-.picture { container-type: size; }
-.sides { position: absolute; inset: 0; display: flex; }
-.pane { flex: 1; display: flex; flex-direction: column; min-width: 0; }
-.place { position: relative; flex: 1; min-height: 0; }
-.pane h3 { margin: 0; font: 600 16px/1.4 var(--initiative-graph-title-font, "Source Serif 4 Variable", Georgia, serif); text-align: center; }
-@container (width < 560px) { .sides { flex-direction: column; } .pane { min-height: 0; } }
+.sides { position: absolute; inset: 0; display: flex; flex-wrap: wrap; }
+.pane { flex: 1 280px; display: flex; flex-direction: column; }
+.place { position: relative; flex: 1; }
+.pane h3 { font-size: 16px; text-align: center; }
 .picture > img, .place > canvas, .stage { position: absolute; inset: 0; width: 100%; height: 100%; }
 .picture > img { object-fit: contain; }
 .stage.wheel-to-page canvas { touch-action: pan-y !important; }

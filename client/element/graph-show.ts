@@ -50,7 +50,7 @@ export class GraphShow {
       },
     };
     this.#place = new PicturePlaces(page, placed, waitsForClick, signal);
-    page.picture.addEventListener("click", () => this.#place.isLive || this.#become(), { signal });
+    page.picture.addEventListener("click", () => this.#become(), { signal });
     page.poster.addEventListener("load", () => this.#posterCame(), { signal });
     page.poster.addEventListener("error", () => this.#posterFailed(), { signal });
     page.sources.addEventListener("toggle", () => void this.#listSources(), { signal });

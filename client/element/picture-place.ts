@@ -49,10 +49,6 @@ export class PicturePlace {
     });
   }
 
-  get isLive(): boolean {
-    return this.#scene !== undefined;
-  }
-
   setTheme(theme: Theme): void {
     this.#theme = theme;
     this.#scene?.setTheme(theme);

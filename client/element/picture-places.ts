@@ -19,7 +19,6 @@ export class PicturePlaces {
   readonly #first: PicturePlace;
   readonly #second: PicturePlace;
   readonly #waitsForClick: boolean;
-  readonly #signal: AbortSignal;
   #turns: ReturnType<typeof liveWhenSeen> | undefined;
 
   /** @param signal ends it */
@@ -29,12 +28,7 @@ export class PicturePlaces {
     this.#first = new PicturePlace(page, first, events, signal);
     this.#second = new PicturePlace(page, second, events, signal);
     this.#waitsForClick = waitsForClick;
-    this.#signal = signal;
     signal.addEventListener("abort", () => this.#turns?.leave());
-  }
-
-  get isLive(): boolean {
-    return this.#first.isLive && (this.#page.panes[1].pane.hidden === true || this.#second.isLive);
   }
 
   setTheme(theme: Theme): void {
@@ -74,8 +68,8 @@ export class PicturePlaces {
     this.#first.rest();
   }
 
-  #takeTurns(): ReturnType<typeof liveWhenSeen> | undefined {
+  #takeTurns(): ReturnType<typeof liveWhenSeen> {
     const turns = { live: () => void this.#second.live(), rest: () => this.#second.rest() };
-    return this.#signal.aborted ? undefined : liveWhenSeen(this.#page.panes[1].pane, turns, this.#waitsForClick);
+    return liveWhenSeen(this.#page.panes[1].pane, turns, this.#waitsForClick);
   }
 }

@@ -31,6 +31,7 @@ export const FRAME_WORDS_ZH: FrameWords = {
   runQuery: "运行查询",
   running: "正在询问图谱……",
   nothingDrawn: "结果里没有可以绘制的内容，可在图谱浏览器中以表格查看。",
+  wholeStory: (address) => `如需打印整个故事的全部步骤，请打开 ${address}`,
   noSources: (why) => `现在无法列出来源：${why}`,
   counts: (shown, total, claims, sources, disputes) => [
     shown < total ? `${total} 个实体中的 ${shown} 个` : `${shown} 个实体`,

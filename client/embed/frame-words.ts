@@ -31,6 +31,8 @@ export interface FrameWords {
   readonly runQuery: string;
   readonly running: string;
   readonly nothingDrawn: string;
+  /** On paper, where a frame shows one step. */
+  readonly wholeStory: (address: string) => string;
   readonly noSources: (why: string) => string;
   readonly counts: (shown: number, total: number, claims: number, sources: number, disputes: number) => string[];
   readonly asOf: (date: string) => string;
@@ -76,6 +78,7 @@ export const FRAME_WORDS: FrameWords = {
   runQuery: "Run the query",
   running: "Asking the graph …",
   nothingDrawn: "The answer holds nothing that can be drawn. The explorer shows it as a table.",
+  wholeStory: (address) => `The whole story, with all its steps, is printed from ${address}`,
   noSources: (why) => `The sources cannot be listed now: ${why}`,
   counts: (shown, total, claims, sources, disputes) => [
     shown < total ? `${shown} of ${total} entities` : `${shown} entities`,

@@ -4,7 +4,7 @@ import { asFailure } from "#api/failure.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { made } from "#scene/made.ts";
 import { hintAtWheel } from "#scene/wheel-hint.ts";
-import { framePath, parseFrame } from "#view/frame-options.ts";
+import { type FrameOptions, framePath, parseFrame } from "#view/frame-options.ts";
 import { isLensId, lensTable } from "#view/lens-table.ts";
 import { unpackedSearch } from "#view/packed-search.ts";
 import { secondView } from "#view/second-view.ts";
@@ -22,26 +22,39 @@ import { spokenWords } from "./spoken-words.ts";
 
 /* The door of the embedded page: the view in the address without panels, one picture, two of a comparison, or a story of several. */
 
-const signed = signedView(location.search);
-const search = await unpackedSearch(signed?.search ?? location.search);
-const options = parseFrame(search);
-if (options.theme) document.documentElement.setAttribute("data-mantine-color-scheme", options.theme);
-const words = await spokenWords(options.locale);
-speak(words);
-const picture = new FramePicture(options, words, signed?.from);
-const panel = addControls(picture, options, words);
-if (options.host !== undefined) openHostLine(picture, { host: options.host, isLocked: signed !== undefined });
-try {
-  const view = parseView(search);
-  await open(view);
-  if (view.table) await panel.open("data");
-  tellReady(view);
-} catch (thrown) {
-  fail(thrown);
+interface Frame {
+  readonly signed: ReturnType<typeof signedView>;
+  readonly options: FrameOptions;
+  readonly words: FrameWords;
+  readonly picture: FramePicture;
+}
+
+void begin();
+
+/** Not at the top level: what is fetched later holds this module in one file with others, and would wait for it for ever. */
+async function begin(): Promise<void> {
+  const signed = signedView(location.search);
+  const search = await unpackedSearch(signed?.search ?? location.search);
+  const options = parseFrame(search);
+  if (options.theme) document.documentElement.setAttribute("data-mantine-color-scheme", options.theme);
+  const words = await spokenWords(options.locale);
+  speak(words);
+  const picture = new FramePicture(options, words, signed?.from);
+  const panel = addControls(picture, options, words);
+  if (options.host !== undefined) openHostLine(picture, { host: options.host, isLocked: signed !== undefined });
+  const frame = { signed, options, words, picture };
+  try {
+    const view = parseView(search);
+    await open(view, frame);
+    if (view.table) await panel.open("data");
+    tellReady(view, picture);
+  } catch (thrown) {
+    fail(thrown, frame);
+  }
 }
 
 /** A query that waits for its click has shown nothing yet. */
-function tellReady(view: ViewState): void {
+function tellReady(view: ViewState, picture: FramePicture): void {
   const [first] = picture.shown?.subgraphs ?? [];
   if (!first) return;
   const { asOf, nodes, links } = first;
@@ -51,18 +64,24 @@ function tellReady(view: ViewState): void {
   });
 }
 
-async function open(view: ViewState): Promise<void> {
+async function open(view: ViewState, frame: Frame): Promise<void> {
+  const { signed, options, words, picture } = frame;
   const { story, query } = view;
   if (story) {
     const { openStory } = await import("./story-frame.ts");
     const addressOf = (at: ViewState) => (signed ? undefined : framePath(formatView(at), options));
-    return openStory({ ...view, story }, picture, { fail, addressOf, from: signed?.from });
+    return openStory({ ...view, story }, picture, {
+      words,
+      fail: (thrown) => fail(thrown, frame),
+      addressOf,
+      from: signed?.from,
+    });
   }
   if (query?.cypher) {
     const { openQuery } = await import("./query-frame.ts");
     return openQuery(view, query, picture, { words, from: signed?.from });
   }
-  const [title, about] = titleOf(view);
+  const [title, about] = titleOf(view, words);
   element("title").textContent = title;
   element("question").textContent = about;
   document.title = `${title} · Initiative Atlas`;
@@ -72,12 +91,8 @@ async function open(view: ViewState): Promise<void> {
   if (!first || !second || !beside) return;
   const isOneLens = view.beside === undefined;
   const captionOf = (one: ViewState, subgraph: Subgraph, other: ViewState) =>
-    isOneLens ? subjectOf(subgraph, one) : viewCaption(one, subgraph, other, spokenTitle);
+    isOneLens ? subjectOf(subgraph, one) : viewCaption(one, subgraph, other, (lens) => titleOf({ lens }, words)[0]);
   caption([captionOf(view, first, beside), captionOf(beside, second, view)]);
-}
-
-function spokenTitle(lens: string): string {
-  return titleOf({ lens })[0];
 }
 
 function caption(names: readonly string[]): void {
@@ -85,7 +100,7 @@ function caption(names: readonly string[]): void {
     place.prepend(made("h2", { textContent: names[at] ?? "" }));
 }
 
-function titleOf({ lens }: Pick<ViewState, "lens">): readonly [title: string, about: string] {
+function titleOf({ lens }: Pick<ViewState, "lens">, words: FrameWords): readonly [title: string, about: string] {
   if (words.views && isLensId(lens)) return words.views.lens(lens);
   const { title = "Initiative Atlas", answers = "" } = lensTable.get(lens) ?? {};
   return [title, answers];
@@ -102,7 +117,7 @@ function speak({ locale, drawing, stale, wheel, open: way, picture: label }: Fra
   hintAtWheel(element("pictures"), element("wheel-hint"));
 }
 
-function fail(thrown: unknown): void {
+function fail(thrown: unknown, { words, picture }: Pick<Frame, "words" | "picture">): void {
   const { message: text } = asFailure(thrown);
   const message = element("message");
   message.hidden = false;

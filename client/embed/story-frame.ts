@@ -9,10 +9,12 @@ import { stepOf, stepView } from "#view/story-view.ts";
 import type { ViewState } from "#view/view-state.ts";
 import { element } from "./element.ts";
 import type { FramePicture } from "./frame-picture.ts";
+import type { FrameWords } from "./frame-words.ts";
 
 const KEYS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
 
 interface StoryFrame {
+  readonly words: FrameWords;
   readonly fail: (thrown: unknown) => void;
   /** The address of the frame at a step; undefined where it stays as it is. */
   readonly addressOf: (view: ViewState) => string | undefined;
@@ -29,7 +31,7 @@ interface StoryFrame {
 export async function openStory(
   asked: ViewState & { readonly story: NonNullable<ViewState["story"]> },
   picture: FramePicture,
-  { fail, addressOf, from = "" }: StoryFrame,
+  { words, fail, addressOf, from = "" }: StoryFrame,
 ): Promise<void> {
   document.body.toggleAttribute("data-story", true);
   const story = await call(endpoints.story, {}, { place: { id: asked.story.id }, origin: from });
@@ -41,6 +43,10 @@ export async function openStory(
   if (globalThis.parent === globalThis.self) {
     document.body.toggleAttribute("data-alone", true);
     document.body.append(printedStory(story, asked, from));
+  } else if (from === "") {
+    // The address of a signed frame is for its page alone, and not for paper.
+    const textContent = words.wholeStory(`${location.origin}/embed?story=${encodeURIComponent(story.id)}`);
+    element("pictures").after(made("p", { id: "whole-story", textContent }));
   }
   let view = stepView(asked, story);
   const show = async () => {

@@ -1,4 +1,5 @@
 import "#scene/paper.css";
+import "#scene/titles.css";
 import "#paper/page.css";
 import "#paper/article.css";
 import { createRoot } from "react-dom/client";

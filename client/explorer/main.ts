@@ -1,4 +1,5 @@
 import "#scene/paper.css";
+import "#scene/titles.css";
 import "./plain.css";
 import "./page.css";
 import "./story-page.css";

@@ -1,4 +1,5 @@
 import "#scene/paper.css";
+import "#scene/titles.css";
 import "#paper/page.css";
 import { createRoot } from "react-dom/client";
 import { ThemeSwitch } from "#scene/theme-switch.ts";

@@ -1,4 +1,5 @@
 import "#scene/paper.css";
+import "#scene/titles.css";
 import "#paper/page.css";
 import "./evidence.css";
 import "./threshold-sliders.css";

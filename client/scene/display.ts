@@ -12,7 +12,7 @@ import type { Visibility } from "./visibility.ts";
 /** The state that decides how things look now. */
 export interface Look {
   readonly palette: Palette;
-  readonly visible: Visibility;
+  readonly visible: { readonly [Part in keyof Visibility]: Pick<Visibility[Part], "get"> };
   readonly lit: Lit | undefined;
 }
 

@@ -84,12 +84,12 @@ export function drawnNodes(subgraph: Subgraph, styled?: PictureLooks): readonly 
   });
 }
 
-/** The links of such a graph, each with its key and its ends. */
+/** The links of such a graph, each with its key, its ends, and its row in the answer. */
 export function drawnLinks(
   { nodes, links, types }: Subgraph,
   styled?: PictureLooks,
-): readonly (readonly [key: string, from: string, to: string, DrawnLink])[] {
-  const drawn: (readonly [string, string, string, DrawnLink])[] = [];
+): readonly (readonly [key: string, from: string, to: string, DrawnLink, row: number])[] {
+  const drawn: (readonly [string, string, string, DrawnLink, number])[] = [];
   const bends = linkBends(links.source, links.target);
   links.source.forEach((source, at) => {
     const { type = "", label = "" } = types[links.type[at] ?? -1] ?? {};
@@ -107,7 +107,7 @@ export function drawnLinks(
       disputes: links.disputes[at] ?? 0,
       bend: bends[at] ?? LINK_BEND,
     };
-    drawn.push([key, from, to, styledLink(key, link, styled)]);
+    drawn.push([key, from, to, styledLink(key, link, styled), at]);
   });
   return drawn;
 }

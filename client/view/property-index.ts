@@ -1,6 +1,6 @@
 import type { PropertyKey, PropertyKind } from "#contract/property.ts";
 import { kindOfValues, type PropertyValue } from "#contract/property-values.ts";
-import { dayNumber } from "./day.ts";
+import { dayNumber, isoDay } from "./day.ts";
 
 /** A property as rules and filters name it, with the dot that Cypher has before it: ".founded". */
 export type PropertyName = `.${string}`;
@@ -59,9 +59,15 @@ export function keysIn(index: PropertyIndex): readonly PropertyKey[] {
 }
 
 function joinedColumn(one: PropertyColumn, other: PropertyColumn): PropertyColumn {
+  if (one.ofEntity.size === 0 || other.ofEntity.size === 0) return one.ofEntity.size === 0 ? other : one;
   if (one.kind === other.kind) return { kind: one.kind, ofEntity: new Map([...one.ofEntity, ...other.ofEntity]) };
-  const words = [...one.ofEntity, ...other.ofEntity].map(([id, values]) => [id, values.map(String)] as const);
-  return { kind: "text", ofEntity: new Map(words) };
+  return { kind: "text", ofEntity: new Map([...inWords(one), ...inWords(other)]) };
+}
+
+function inWords({ kind, ofEntity }: PropertyColumn): readonly (readonly [string, readonly string[]])[] {
+  const word = (value: number | string) =>
+    kind === "date" && typeof value === "number" ? isoDay(value) : String(value);
+  return [...ofEntity].map(([id, values]) => [id, values.map(word)]);
 }
 
 function asDrawn(kind: PropertyKind, value: PropertyValue | undefined): number | string | undefined {

@@ -18,28 +18,64 @@ interface HeadPlace {
  */
 export function withHead(page: string, view: SharedView, place: HeadPlace, options: FrameOptions): string {
   const title = html`<title>${view.title} · ${SITE}</title>`;
+  const isFrame = page.includes("data-poster") && !view.isQuery;
+  const posters = isFrame ? postersOf(view, place, options) : [];
   const picture = html`<noscript>${pictureWithoutScript(view, place)}`;
   return page
-    .replace(/<title>[^<]*<\/title>/, () => `${title.text}\n${headOf(view, place).text}`)
+    .replace(
+      /<title>[^<]*<\/title>/,
+      () =>
+        `${title.text}\n${posters
+          .map(preloadOf)
+          .map(({ text }) => text)
+          .join("\n")}${headOf(view, place).text}`,
+    )
     .replace("<noscript data-picture>", () => picture.text)
     .replace(/<picture class="poster" data-poster>.*?<\/picture>/s, (none) =>
-      view.isQuery ? none : posterOf(view, place, options).text,
+      isFrame ? posterOf(posters).text : none,
     );
 }
 
-/** What is seen of the frame before its script runs: the drawing, without the words that stand around it. */
-function posterOf({ firstDrawn }: SharedView, { from }: HeadPlace, { theme, locale }: FrameOptions): Html {
+/** A drawing for one shape of screen and one choice of colours; each screen has one of them. */
+interface PosterChoice {
+  readonly media: string;
+  readonly address: string;
+}
+
+const NARROW = "(max-width: 559px)";
+const WIDE = "(min-width: 560px)";
+
+/** What is seen of the frame before its script runs: the drawing, without the words that stand around it; the usual one last. */
+function postersOf({ firstDrawn }: SharedView, { from }: HeadPlace, { theme, locale }: FrameOptions): PosterChoice[] {
   const said = `${firstDrawn}${firstDrawn === "" ? "?" : "&"}`;
   const more = locale === "en" ? "" : `&locale=${locale}`;
-  const at = (size: string, dark: boolean) =>
-    `${from}/picture.svg${said}${size}${dark ? "&theme=dark" : ""}${more}&words=none`;
+  const at = (media: string, size: string, isDark: boolean) => {
+    const address = `${from}/picture.svg${said}${size}${isDark ? "&theme=dark" : ""}${more}&words=none`;
+    return { media, address };
+  };
   const [wide, tall] = ["width=900&height=580", "width=390&height=600"];
-  const dark = html`<source media="(max-width: 559px) and (prefers-color-scheme: dark)" srcset="${at(tall, true)}" />
-<source media="(prefers-color-scheme: dark)" srcset="${at(wide, true)}" />`;
-  return html`<picture class="poster" data-poster>${theme ? html`` : dark}
-<source media="(max-width: 559px)" srcset="${at(tall, theme === "dark")}" />
-<img src="${at(wide, theme === "dark")}" alt="" />
+  if (theme) return [at(NARROW, tall, theme === "dark"), at(WIDE, wide, theme === "dark")];
+  const [dark, light] = ["(prefers-color-scheme: dark)", "(prefers-color-scheme: light)"];
+  return [
+    at(`${NARROW} and ${dark}`, tall, true),
+    at(`${WIDE} and ${dark}`, wide, true),
+    at(`${NARROW} and ${light}`, tall, false),
+    at(`${WIDE} and ${light}`, wide, false),
+  ];
+}
+
+function posterOf(posters: readonly PosterChoice[]): Html {
+  const sources = posters
+    .slice(0, -1)
+    .map(({ media, address }) => html`<source media="${media}" srcset="${address}" />`);
+  return html`<picture class="poster" data-poster>${sources}
+<img src="${posters.at(-1)?.address ?? ""}" alt="" fetchpriority="high" />
 </picture>`;
+}
+
+/** Asked for before the scripts: a browser would ask for six of them first. */
+function preloadOf({ media, address }: PosterChoice): Html {
+  return html`<link rel="preload" as="image" href="${address}" media="${media}" fetchpriority="high" />`;
 }
 
 /** A page that shows no view, told of by its own title and description, with the picture of the first screen. */

@@ -43,6 +43,10 @@ test("two companies stand side by side, a double click draws neighbours where re
   await page.getByRole("heading", { level: 2, name: "Tencent 腾讯" }).waitFor();
   expect(await page.getByRole("button").count()).toBe(0);
   expect(await page.getByRole("heading", { level: 1 }).isVisible()).toBe(false);
+  await page.goto(`/embed?beside=${encodeURIComponent("lens=chips")}`);
+  for (const name of ["Cash cow + data + cloud: Alibaba", "Whose chips"])
+    await page.getByRole("heading", { level: 2, name }).waitFor();
+  await eventually(() => page.locator("figure canvas").count()).toBeGreaterThan(6);
   await page.goto("/embed?lens=ecosystem&company=co:tencent&role=explore");
   await page.locator("figure canvas").first().waitFor();
   const before = await textOf(page.locator("#figures"));

@@ -157,6 +157,8 @@ test("on paper a frame is its still picture with its step's text, and a story by
   await eventually(() => widthOf(still)).toBeGreaterThan(200);
   expect(await still.isVisible()).toBe(true);
   expect(await frame.getByRole("region", { name: "Story" }).isVisible()).toBe(true);
+  const way = frame.getByText(`is printed from ${url}/embed?story=the-argument`);
+  expect(await way.isVisible()).toBe(true);
   await page.goto(address);
   const steps = page.locator(".printed-story section");
   await eventually(() => steps.count()).toBeGreaterThan(5);

@@ -86,6 +86,29 @@ test("the frame has a picture and a link for whoever runs no script", async () =
   for (const picture of pictures) expect([picture, (await get(picture)).status]).toEqual([picture, 200]);
 });
 
+test("the frame asks for its still picture before its script, for each screen in one size and colour", async () => {
+  const poster = '<picture class="poster" data-poster><img alt="" hidden /></picture>';
+  const framed = page.replace("</title>", '</title><script src="/x.js"></script>').replace("<body>", `<body>${poster}`);
+  const told = await serveApp(fakeGraph(), { client: builtClient(await temporaryFolder({ "embed.html": framed })) });
+  const asked = async (search: string) => {
+    const text = await (await told(`/embed?${search}`)).text();
+    const links = [
+      ...text.matchAll(/<link rel="preload" as="image" href="([^"]*)" media="([^"]*)" fetchpriority="high" \/>/g),
+    ];
+    expect(text.slice(0, text.indexOf("<script")).includes(`rel="preload"`), "or six scripts come first").toBe(
+      links.length > 0,
+    );
+    return { text, links: links.map(([, href = "", media = ""]) => [href.replaceAll("&#38;", "&"), media]) };
+  };
+  const { text, links } = await asked("lens=chips");
+  expect(links.map(([, media]) => media)).toHaveLength(new Set(links.map(([, media]) => media)).size);
+  expect(links).toHaveLength(4);
+  expect(text).toContain(`<img src="${links[3]?.[0]?.replaceAll("&", "&#38;")}" alt="" fetchpriority="high" />`);
+  const dark = await asked("lens=chips&theme=dark");
+  expect(dark.links.map(([href]) => /theme=\w+/.exec(href ?? "")?.[0])).toEqual(["theme=dark", "theme=dark"]);
+  expect((await asked("query=RETURN+1")).links, "nothing is drawn yet").toEqual([]);
+});
+
 test("nothing of the address or the database becomes markup", async () => {
   const entity = await fakeGraph().entity("co:alibaba");
   const hostile = await serveApp(fakeGraph({ entity: async () => ({ ...entity, name: HOSTILE, nameZh: HOSTILE }) }), {

@@ -76,6 +76,10 @@ test("a token for a story opens its steps, one for a comparison both companies",
   await expectProblem(await own(story, "/api/lenses/chips"), "embed-refused");
   const pair = "?lens=ecosystem&company=co:alibaba&compare=co:tencent";
   expect((await own(pair, "/api/lenses/ecosystem?company=co:tencent")).status).toBe(200);
+  const beside = `?lens=ecosystem&beside=${encodeURIComponent("lens=chips&limit=20")}`;
+  expect((await own(beside, "/api/lenses/chips?limit=20")).status).toBe(200);
+  expect((await own(beside, "/picture.svg?lens=chips&limit=20")).status).toBe(200);
+  await expectProblem(await own(beside, "/api/lenses/chips?limit=90"), "embed-refused");
 });
 
 test("a long view is signed packed, and its own answers, pictures and still picture are given out", async () => {

@@ -154,6 +154,23 @@ test("ways that lead through an entity of 25,000 links come in time, and so does
   expect(await asked("con:spoke-1", "con:spoke-2", "RESTS_ON")).toEqual([]);
 });
 
+test("past an entity of many links the next shortest is found as well, be the way long", async () => {
+  await run(
+    `UNWIND [['con:spoke-9','f1'],['f1','f2'],['con:spoke-8','g2'],['g2','g1'],['g1','f2']] AS ends
+     WITH [end IN ends | CASE WHEN end STARTS WITH 'con:' THEN end ELSE 'con:spoke-' + end END] AS ends
+     MERGE (a:Entity {id: ends[0]}) ON CREATE SET a.kind = 'concept', a.name = ends[0]
+     MERGE (b:Entity {id: ends[1]}) ON CREATE SET b.kind = 'concept', b.name = ends[1]
+     CREATE (a)-[:RESTS_ON]->(b)`,
+  );
+  const started = performance.now();
+  const { paths } = await loaded.graph.paths({ from: "con:spoke-f2", to: "con:spoke-4", ...any });
+  expect(performance.now() - started).toBeLessThan(IN_TIME_MS);
+  expect(paths.map(({ entities }) => entities.map(({ id }) => id.replace("con:spoke-", "")))).toEqual([
+    ["f2", "f1", "9", HUB, "4"],
+    ["f2", "g1", "g2", "8", HUB, "4"],
+  ]);
+});
+
 test("there is no way where there is none, and none to what is not there", async () => {
   const ends = { from: "co:alibaba", to: "co:openai" };
   expect((await loaded.graph.paths({ ...ends, ...any, links: "NO_SUCH_LINK" })).paths).toEqual([]);

@@ -58,6 +58,28 @@ test("two indexes together know what either knew", () => {
   );
 });
 
+test("a property that nothing has in one place is what it is in the other, and mixed ones are words", () => {
+  const index = (values: readonly (string | number)[]) =>
+    new Map([
+      [
+        "p",
+        propertyColumn(
+          values.map((_, at) => `co:${at}`),
+          values,
+        ),
+      ],
+    ]);
+  const [none, dates, words] = [index([]), index(["2025-09-25"]), index([1, "one"])];
+  expect(joinedProperties(none, dates).get("p")).toEqual(dates.get("p"));
+  expect(joinedProperties(dates, none).get("p")).toEqual(dates.get("p"));
+  expect(joinedProperties(words, dates).get("p")?.ofEntity).toEqual(
+    new Map([
+      ["co:0", ["2025-09-25"]],
+      ["co:1", ["one"]],
+    ]),
+  );
+});
+
 test("properties and their values are said as people say them", () => {
   expect([propertyName(".headCount"), propertyName(".head_count"), propertyName(".GDP")]).toEqual([
     "head count",
