@@ -148,14 +148,13 @@ export const EXPLOSIONS: readonly HostileStatement[] = [
   [`UNWIND range(1, 1000000) AS x RETURN x, replace('${rep("a", 9000)}', 'a', 'bbbb') AS s`, 200],
 ];
 
-/**
- * What Neo4j goes on with whatever it is told, or what leaves it no memory to answer anyone: it is killed and started
- * again, once for those that run together.
- */
-export const UNSTOPPABLE: readonly (readonly HostileStatement[])[] = [
-  [
-    ["RETURN reduce(a = 0, x IN range(1, 10000000000) | a + x) AS a", 408, 400],
-    ["RETURN size([x IN range(1, 2000000000) WHERE x < 0]) AS n", 408],
-  ],
-  [["RETURN size([x IN range(1, 20000000) | {a: x, b: 'text ' + x}]) AS n", 413, 408]],
+/** What Neo4j goes on with whatever it is told: it is killed and started again, once for those that run together. */
+export const ENDLESS: readonly HostileStatement[] = [
+  ["RETURN reduce(a = 0, x IN range(1, 10000000000) | a + x) AS a", 408, 400],
+  ["RETURN size([x IN range(1, 2000000000) WHERE x < 0]) AS n", 408],
+];
+
+/** What leaves it no memory to answer anyone, so that it is killed as well; lenses have what was kept of them. */
+export const STARVING: readonly HostileStatement[] = [
+  ["RETURN size([x IN range(1, 20000000) | {a: x, b: 'text ' + x}]) AS n", 413, 408],
 ];

@@ -4,11 +4,12 @@ import { type HeldMemory, heldMemory } from "#tests/support/memory-watch.ts";
 import { type QueryAtlas, startQueryAtlas } from "#tests/support/query-atlas.ts";
 import {
   ADMINISTRATION,
+  ENDLESS,
   EXPLOSIONS,
   type HostileStatement,
   MALFORMED,
   REACHING,
-  UNSTOPPABLE,
+  STARVING,
   WRITES,
 } from "./hostile-statements.ts";
 
@@ -53,11 +54,14 @@ describe.each([
   ["a malformed statement", MALFORMED],
 ])("%s", (_kind, statements) => {
   test.each(cases(statements))("$name", async ({ cypher, statuses }) => {
-    const { status, body } = await send(atlas, cypher);
+    const { status, body, lensMs } = await observe(atlas, cypher);
     expect(statuses, body).toContain(status);
+    expect(lensMs).toBeLessThan(1000 * atlas.slowness);
+    expect(await untilAnswered(atlas)).toBeLessThan(2000 * atlas.slowness);
+    expect(await stateOf(atlas)).toEqual(before);
   });
 
-  test("has changed nothing", () => unharmed(2000));
+  test("has harmed nobody", () => unharmed(2000));
 });
 
 test.each(cases(EXPLOSIONS))("an explosion: $name", async ({ cypher, statuses }) => {
@@ -68,22 +72,31 @@ test.each(cases(EXPLOSIONS))("an explosion: $name", async ({ cypher, statuses })
   await unharmed(2000);
 });
 
-test.each(UNSTOPPABLE.map((together) => ({ together, name: together.map(([cypher]) => cypher).join(", ") })))(
-  "Neo4j is restarted: $name",
-  async ({ together }) => {
-    const restarts = atlas.restartsMs.length;
-    const began = performance.now();
-    await Promise.all(
-      together.map(async ([cypher, ...statuses]) => {
-        const { status, body } = await send(atlas, cypher);
-        expect(statuses, body).toContain(status);
-        expect(performance.now() - began).toBeLessThan(LIMIT_MS + 3000 * atlas.slowness);
-      }),
-    );
-    await expect.poll(() => atlas.restartsMs.length, { timeout: 60_000 }).toBe(restarts + 1);
-    // Ten seconds where nothing else runs; the bench measures them.
-    await unharmed(10_000);
-    expect(atlas.restartsMs).toHaveLength(restarts + 1);
-  },
-  120_000,
-);
+test("Neo4j is restarted where statements never end, and lenses are answered until then", async () => {
+  await restarted(ENDLESS, async (cypher) => {
+    const { lensMs, ...sent } = await observe(atlas, cypher);
+    expect(lensMs).toBeLessThan(1000 * atlas.slowness);
+    return sent;
+  });
+}, 120_000);
+
+test("Neo4j is restarted where a statement leaves it no memory", async () => {
+  await restarted(STARVING, (cypher) => send(atlas, cypher));
+}, 120_000);
+
+/** Sends them all at once; each is answered in time, and one restart ends them. */
+async function restarted(statements: readonly HostileStatement[], ask: (cypher: string) => ReturnType<typeof send>) {
+  const restarts = atlas.restartsMs.length;
+  const began = performance.now();
+  await Promise.all(
+    statements.map(async ([cypher, ...statuses]) => {
+      const { status, body } = await ask(cypher);
+      expect(statuses, body).toContain(status);
+      expect(performance.now() - began).toBeLessThan(LIMIT_MS + 3000 * atlas.slowness);
+    }),
+  );
+  await expect.poll(() => atlas.restartsMs.length, { timeout: 60_000 }).toBe(restarts + 1);
+  // Ten seconds where nothing else runs; the bench measures them.
+  await unharmed(10_000);
+  expect(atlas.restartsMs).toHaveLength(restarts + 1);
+}
