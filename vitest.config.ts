@@ -8,6 +8,9 @@ function project(name: string, groupOrder: number, rest: TestProjectInlineConfig
 /** A Neo4j that starts on busy processors takes its time. */
 const patient = { testTimeout: 60_000, hookTimeout: 240_000 };
 
+/** What is about time limits, or drawn without a graphics card, now and then fails on two busy processors: a second try, which is told of. */
+const twice = { retry: 1 };
+
 /** Files need nothing of each other and leave nothing behind, so they may share a process: starting one for each takes longer than they do. */
 const together = { isolate: false, maxWorkers: 2, testTimeout: 30_000 };
 
@@ -23,16 +26,16 @@ export default defineConfig({
       project("embedded", 1, { ...together, ...patient, include: ["tests/integration/embedded/*.test.ts"] }),
       project("integration", 2, {
         ...patient,
+        ...twice,
         maxWorkers: workers,
         exclude: ["tests/integration/embedded/**"],
         globalSetup: "tests/support/neo4j-start.ts",
       }),
       // Pages only read, so two files at a time may look at the one product.
-      // A second try, which is told of, for what a machine with software WebGL and two cores does now and then.
       project("browser", 3, {
         ...patient,
+        ...twice,
         maxWorkers: 2,
-        retry: 1,
         globalSetup: ["tests/support/neo4j-start.ts", "tests/support/product-start.ts"],
       }),
     ],
