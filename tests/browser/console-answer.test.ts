@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { lensAnswer } from "./answer.ts";
 import { console_, openConsole, query, run, tab, write } from "./console-page.ts";
@@ -38,7 +39,26 @@ test("an answer with nodes is drawn, and shares its selection with table and pic
   await eventually(count).toBe(shown.entities.shown);
   await console_(page).getByRole("button", { name: "Add to the picture" }).click();
   await eventually(count).toBeGreaterThan(shown.entities.shown);
+  const json = await exported(page, "JSON");
+  expect(json.name).toBe("query.json");
+  const rows: unknown[] = JSON.parse(json.text);
+  expect(rows.length).toBeGreaterThan(1);
+  expect(rows[0]).toHaveProperty("a");
+  expect(json.text).toContain("co:tencent");
+  const graphml = await exported(page, "GraphML");
+  expect(graphml.name).toBe("query.graphml");
+  expect(graphml.text).toMatch(/^<\?xml/);
+  expect(graphml.text.match(/<edge /g)).toHaveLength(rows.length);
 });
+
+/** What a click on one of the exports saves. */
+async function exported(page: Page, form: string): Promise<{ readonly name: string; readonly text: string }> {
+  const coming = page.waitForEvent("download");
+  await console_(page).getByRole("button", { name: form }).click();
+  const download = await coming;
+  const stream = await download.createReadStream();
+  return { name: download.suggestedFilename(), text: Buffer.concat(await stream.toArray()).toString("utf8") };
+}
 
 test("a part runs by itself, a column is made wider, and the rows are copied", async () => {
   const page = await openConsole("?query=");
@@ -87,10 +107,7 @@ test("100,000 rows scroll, sort and filter with few of them on the page, and an 
   await console_(page).getByRole("searchbox", { name: "Filter the rows" }).fill("99999");
   await console_(page).getByText("1 left").waitFor();
   await console_(page).getByRole("cell", { name: "99999", exact: true }).waitFor();
-  const coming = page.waitForEvent("download");
-  await console_(page).getByRole("button", { name: "CSV" }).click();
-  const stream = await (await coming).createReadStream();
-  const text = Buffer.concat(await stream.toArray()).toString("utf8");
+  const { text } = await exported(page, "CSV");
   expect(text.split("\r\n")).toHaveLength(100_002);
   expect(text.split("\r\n")[1]).toBe('1,"a,b"');
 });
