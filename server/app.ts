@@ -1,5 +1,5 @@
 import compression from "compression";
-import express, { type Express, type RequestHandler } from "express";
+import express, { type Express, type Request, type RequestHandler } from "express";
 import helmet from "helmet";
 import type { Logger } from "pino";
 import { PROBLEMS } from "#contract/problem.ts";
@@ -87,7 +87,8 @@ export function createApp(parts: AppParts): Express {
   app.disable("x-powered-by");
   app.set("query parser", false);
   app.use(nameRequest, heedCondition, logRequests(log, now), guard(development, embedOrigins), compression());
-  addOrigins(app, parts);
+  const signed = new WeakSet<Request>();
+  addOrigins(app, parts, signed);
   addStatusRoutes(app, graph, { version, uptime: () => now() / 1000 });
   const facts = new KnownDataset(graph, { now, pause });
   const kept = { facts, revision };
@@ -103,7 +104,7 @@ export function createApp(parts: AppParts): Express {
   addEntityRoutes(app, graph);
   addClaimRoutes(app, graph, kept);
   addSearchRoutes(app, graph);
-  addQueryRoutes(app, queries, { ...admission, revision, dataset });
+  addQueryRoutes(app, queries, { ...admission, revision, dataset, signed });
   addOpenapiRoutes(app);
   addDocumentationRoutes(app);
   addPageRoutes(app, parts);
@@ -113,8 +114,12 @@ export function createApp(parts: AppParts): Express {
 }
 
 /** Who may read what from where; goes before all that answers. */
-function addOrigins(app: Express, { stories, embedOrigins = "*", embedSecret: secret = "" }: AppParts): void {
-  addSignedFrames(app, { secret, stories, clock: () => Date.now() / 1000 });
+function addOrigins(
+  app: Express,
+  { stories, embedOrigins = "*", embedSecret: secret = "" }: AppParts,
+  queries: WeakSet<Request>,
+): void {
+  addSignedFrames(app, { secret, stories, queries, clock: () => Date.now() / 1000 });
   app.use(["/api", "/picture.svg", "/picture.png", "/snapshot.html", "/oembed"], readableBy(embedOrigins));
   // A sandboxed frame is of no origin, and no file of the client is a secret.
   app.use(["/assets", "/embed-host.js", "/initiative-graph.js", "/initiative-graph"], readableBy("*"));

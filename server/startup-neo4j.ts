@@ -162,21 +162,25 @@ async function connect(
     return outcome;
   };
   const openQueries: Connection["openQueries"] = async (report, signal) => {
-    const opened =
-      settings.QUERY_CONSOLE === "off"
-        ? undefined
-        : (await import("#graph/query/open-queries.ts")).openQueries({
-            access,
-            driver,
-            report,
-            now: () => performance.now(),
-            ...(restart && { restart }),
-          });
+    const opened = mayBeAsked(settings)
+      ? (await import("#graph/query/open-queries.ts")).openQueries({
+          access,
+          driver,
+          report,
+          now: () => performance.now(),
+          ...(restart && { restart }),
+        })
+      : undefined;
     // Whoever has seen the first screen may ask at once; what the other lenses take comes after that.
     void (opened?.tried ?? Promise.resolve()).then(() => warmOthers(graph, signal));
     return opened;
   };
   return { graph, load, openQueries };
+}
+
+/** Whether there is anybody whose queries are answered: visitors, or readers of frames whose query was signed. */
+export function mayBeAsked({ QUERY_CONSOLE, EMBED_SECRET }: Pick<Settings, "QUERY_CONSOLE" | "EMBED_SECRET">): boolean {
+  return QUERY_CONSOLE !== "off" || EMBED_SECRET !== "";
 }
 
 /**

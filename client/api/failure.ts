@@ -40,6 +40,11 @@ export function asFailure(thrown: unknown): Failure {
   return new UnreadableAnswer(thrown instanceof Error ? thrown.message : String(thrown), { cause: thrown });
 }
 
+/** Whether the server said, in effect, "not yet": it starts, or its database is away. */
+export function isComingUp(failure: Failure): boolean {
+  return failure instanceof ApiFailure && (failure.type === "starting" || failure.type === "graph-unavailable");
+}
+
 function isProblemType(name: string): name is ProblemType {
   return Object.hasOwn(PROBLEMS, name);
 }

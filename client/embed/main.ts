@@ -1,6 +1,6 @@
 import "#scene/paper.css";
 import "./frame.css";
-import { asFailure } from "#api/failure.ts";
+import { asFailure, isComingUp } from "#api/failure.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { made } from "#scene/made.ts";
 import { hintAtWheel } from "#scene/wheel-hint.ts";
@@ -12,6 +12,8 @@ import { signedView } from "#view/signed-view.ts";
 import { formatView, parseView } from "#view/view-address.ts";
 import { viewCaption } from "#view/view-caption.ts";
 import type { ViewState } from "#view/view-state.ts";
+import { pictureAgain } from "./atlas-awaited.ts";
+import { hideBrokenPosters } from "./broken-posters.ts";
 import { element } from "./element.ts";
 import { addControls } from "./frame-controls.ts";
 import { subjectOf } from "./frame-entities.ts";
@@ -33,6 +35,7 @@ void begin();
 
 /** Not at the top level: what is fetched later holds this module in one file with others, and would wait for it for ever. */
 async function begin(): Promise<void> {
+  hideBrokenPosters(element("pictures"));
   const signed = signedView(location.search);
   const search = await unpackedSearch(signed?.search ?? location.search);
   const options = parseFrame(search);
@@ -118,11 +121,14 @@ function speak({ locale, drawing, stale, wheel, open: way, picture: label }: Fra
 }
 
 function fail(thrown: unknown, { words, picture }: Pick<Frame, "words" | "picture">): void {
-  const { message: text } = asFailure(thrown);
+  const failure = asFailure(thrown);
+  const { message: text } = failure;
   const message = element("message");
   message.hidden = false;
   const again = made("button", { textContent: words.again });
   again.addEventListener("click", () => location.reload());
   message.replaceChildren(`${text} `, again);
   picture.events.tell("error", { message: text });
+  const still = document.querySelector<HTMLImageElement>(".poster img")?.currentSrc ?? "";
+  if (isComingUp(failure) && still !== "") void pictureAgain(still).then(() => location.reload());
 }

@@ -1,7 +1,6 @@
 /** The still picture under a live one: shown first, shown when the live one rests, and printed. */
 export class Poster {
   readonly #host: HTMLElement;
-  #isThere = false;
   /** The page came with the picture of the first view. */
   #cameAlong: boolean;
 
@@ -12,23 +11,20 @@ export class Poster {
   }
 
   get isThere(): boolean {
-    return this.#isThere;
+    return this.#host.querySelector("img[src]:not([hidden])") !== null;
   }
 
   /** What it shows from now on; nothing where undefined. */
   show(address: string | undefined): void {
     const img = this.#host.querySelector("img");
     if (!img) return;
-    this.#isThere = address !== undefined;
+    const isShown = !img.hidden;
     if (this.#cameAlong && address !== undefined) {
       this.#cameAlong = false;
-      return;
+      if (isShown) return;
     }
-    if (img.getAttribute("src") === (address ?? null)) return;
-    img.onerror = () => {
-      this.#isThere = false;
-      img.hidden = true;
-    };
+    // What could not be had before is asked for again.
+    if (isShown && img.getAttribute("src") === (address ?? null)) return;
     // What came with the page chooses among several by the size of the frame.
     for (const source of this.#host.querySelectorAll("source")) source.remove();
     img.hidden = address === undefined;

@@ -1,5 +1,5 @@
 import { type CallOptions, call } from "#api/call.ts";
-import type { Failure } from "#api/failure.ts";
+import { type Failure, isComingUp } from "#api/failure.ts";
 import { endpoints, lensEndpoint } from "#contract/endpoints.ts";
 import type { EntityDetail } from "#contract/entity.ts";
 import type { Frame } from "#contract/kinds.ts";
@@ -13,7 +13,7 @@ import { framed, wholeChange } from "#view/view-change.ts";
 import type { ViewState } from "#view/view-state.ts";
 import { type Answer, Question } from "./answer.ts";
 import { type AtlasDoors, type AtlasState, NOTHING_KNOWN } from "./atlas-state.ts";
-import { isComingUp, type Outage, outageOf, staleness } from "./outage.ts";
+import { type Outage, outageOf, staleness } from "./outage.ts";
 import { untilReady } from "./readiness.ts";
 import { Reading } from "./reading.ts";
 import { unknownLens } from "./unknown-lens.ts";

@@ -10,11 +10,6 @@ export interface Outage {
   readonly since: number;
 }
 
-/** Whether the server said, in effect, "not yet". */
-export function isComingUp(failure: Failure): boolean {
-  return failure instanceof ApiFailure && (failure.type === "starting" || failure.type === "graph-unavailable");
-}
-
 /** What a failure means for everything else that is asked. */
 export function outageOf(failure: Failure, since: number): Outage {
   const waitingFor = (failure instanceof ApiFailure && failure.waitingFor) || failure.message;

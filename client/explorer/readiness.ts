@@ -1,5 +1,4 @@
-import { asFailure, type Failure, NetworkFailure } from "#api/failure.ts";
-import { isComingUp } from "./outage.ts";
+import { asFailure, type Failure, isComingUp, NetworkFailure } from "#api/failure.ts";
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 5_000;

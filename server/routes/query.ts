@@ -15,6 +15,8 @@ export interface QueryRouteOptions extends AdmissionOptions {
   readonly revision: string;
   /** The hash of the facts that are asked; undefined where nobody knows when the database changes. */
   readonly dataset: () => Promise<string | undefined>;
+  /** Requests whose query the owner has signed: answered where queries are not free, too. */
+  readonly signed?: Pick<WeakSet<Request>, "has">;
 }
 
 /** What answers differently when asked again, though the facts are the same. */
@@ -37,7 +39,7 @@ export function addQueryRoutes(router: Router, queries: QueryService, options: Q
     .all(allowMethods(["GET", "HEAD"], anyOrigin));
   router
     .route("/api/query")
-    .all(admit(options))
+    .all(admit(options, options.signed))
     .get((request, response) => answerAddress(queries, options, request, response))
     .post(async (request, response) => {
       const signal = goneSignal(response);

@@ -1,4 +1,4 @@
-import type { Router } from "express";
+import type { Request, Router } from "express";
 import { endpoints } from "#contract/endpoints.ts";
 import { queryEndpoints } from "#contract/query-endpoints.ts";
 import { Problem } from "#server/problem.ts";
@@ -22,6 +22,8 @@ interface SignedParts {
   readonly stories: readonly WrittenStory[];
   /** Seconds since 1970. */
   readonly clock: () => number;
+  /** Takes the requests for just the query that was signed, which are answered where queries are not free, too. */
+  readonly queries: WeakSet<Request>;
 }
 
 const SIGNED_PATH = /^\/embed\/signed\/([^/?]+)(\/.*)$/;
@@ -36,20 +38,23 @@ const PICTURE_PATH = /^\/picture\.(?:svg|png)$/;
  *
  * Put before the routes that answer.
  */
-export function addSignedFrames(router: Router, { secret, stories, clock }: SignedParts): void {
+export function addSignedFrames(router: Router, { secret, stories, clock, queries }: SignedParts): void {
   if (secret === "") return;
   const anyOrigin = readableBy("*");
   router.use(async (request, response, next) => {
     const [, token, rest] = SIGNED_PATH.exec(request.url) ?? [];
     if (rest === undefined) return next();
     const grant = readGrant(token, secret, clock());
+    const asked = URL.parse(rest, "http://atlas.invalid");
     // A body could ask for anything.
     const isRead = request.method === "GET" || request.method === "HEAD";
-    if (!isRead || !(await isGranted(rest, grant, stories)))
+    if (!isRead || !asked || !(await isGranted(asked, grant, stories)))
       throw new Problem("embed-refused", "The token of this frame is for another view.");
-    // What answers knows nothing of tokens.
-    request.url = rest;
-    request.originalUrl = rest;
+    // What answers knows nothing of tokens, and reads just what was looked at: one address can be written in many ways.
+    request.url = `${asked.pathname}${asked.search}`;
+    request.originalUrl = request.url;
+    // By the request itself: whatever somebody sends, nothing of it is a mark.
+    if (asked.pathname === queryEndpoints.query.path) queries.add(request);
     anyOrigin(request, response, next);
   });
   router.get(["/embed", "/embed.html"], (request, _response, next) => {
@@ -60,8 +65,12 @@ export function addSignedFrames(router: Router, { secret, stories, clock }: Sign
 }
 
 /** Whether an address asks for a part of what a grant shows. */
-async function isGranted(address: string, grant: EmbedGrant, stories: readonly WrittenStory[]): Promise<boolean> {
-  const { pathname, searchParams } = new URL(address, "http://atlas.invalid");
+async function isGranted(
+  { pathname, search: query }: Pick<URL, "pathname" | "search">,
+  grant: EmbedGrant,
+  stories: readonly WrittenStory[],
+): Promise<boolean> {
+  const searchParams = new URLSearchParams(query);
   const search = await unpackedSearch(grant.search);
   const signed = parseView(search);
   const [, told] = STORY_PATH.exec(pathname) ?? [];

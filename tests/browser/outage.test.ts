@@ -68,8 +68,15 @@ test("a product waits for its database and says so; while that is gone again old
   const page = await openTroubledPage();
   await page.goto(product.url);
   await page.getByRole("heading", { name: "The atlas is starting" }).waitFor();
+  const framed = await openTroubledPage();
+  await framed.goto(`${product.url}/embed?lens=chips`);
+  await framed.getByText("The atlas is starting. Waiting for").waitFor();
+  const still = framed.locator(".poster img");
+  await eventually(() => still.isVisible()).toBe(false);
   gate.open(neo4jHost);
   await product.ready;
+  await framed.getByRole("heading", { name: "Whose chips" }).waitFor();
+  await framed.locator("figure canvas").first().waitFor();
   await settle(page);
   await page.getByRole("application", { name: /\d+ entities/ }).waitFor();
   gate.shut();
@@ -82,7 +89,6 @@ test("a product waits for its database and says so; while that is gone again old
   const strip = page.getByRole("main").getByText(/Neo4j does not answer, noticed at \d\d:\d\d/);
   await strip.waitFor();
   await page.getByRole("main").getByText("This picture was kept from before").waitFor();
-  const framed = await openTroubledPage();
   await framed.goto(`${product.url}/embed`);
   await framed.getByText("this picture was kept from before").waitFor();
   await picture.click("ini:alibaba/qwen");

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { lensIds } from "#contract/endpoints.ts";
 import { readSettings } from "#server/env.ts";
 import { Problem } from "#server/problem.ts";
-import { neo4jParts, throwWhatWaitingCannotMend } from "#server/startup-neo4j.ts";
+import { mayBeAsked, neo4jParts, throwWhatWaitingCannotMend } from "#server/startup-neo4j.ts";
 import { warmFirstLens, warmOthers } from "#server/startup-warmth.ts";
 import { fakeGraph } from "#tests/contract/fake-graph.ts";
 
@@ -58,4 +58,12 @@ test("no lens is asked once the start is stopped", async () => {
   const graph = fakeGraph({ lens: () => Promise.reject(new Error("must not be asked")) });
   await warmFirstLens(graph, AbortSignal.abort());
   await warmOthers(graph, AbortSignal.abort());
+});
+
+test.for([
+  [{ QUERY_CONSOLE: "on" }, true],
+  [{ QUERY_CONSOLE: "off" }, false],
+  [{ QUERY_CONSOLE: "off", EMBED_SECRET: "a-secret-of-some-length" }, true],
+] as const)("with %o queries are opened: %s", ([env, opens]) => {
+  expect(mayBeAsked(readSettings(env))).toBe(opens);
 });
