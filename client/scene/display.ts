@@ -16,7 +16,8 @@ export interface Look {
   readonly lit: Lit | undefined;
 }
 
-const FADED_NODE = 0.78;
+/** Towards the paper, what is pale or stands beside what is lit. */
+export const FADED_NODE = 0.78;
 
 /** What sigma draws of an entity; called for every entity at every refresh, so it looks up and computes little. */
 export function nodeDisplay(

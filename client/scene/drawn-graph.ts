@@ -58,7 +58,7 @@ export function drawnGraph(subgraph: Subgraph, styled?: PictureLooks): DrawnGrap
 }
 
 /** The entities of such a graph, each with its id. */
-export function drawnNodes(subgraph: Subgraph, styled?: PictureLooks): readonly (readonly [string, DrawnNode])[] {
+function drawnNodes(subgraph: Subgraph, styled?: PictureLooks): readonly (readonly [string, DrawnNode])[] {
   const { nodes } = subgraph;
   const frame = frameOf(subgraph);
   const looks = strangerLooks(subgraph.kinds);
@@ -85,7 +85,7 @@ export function drawnNodes(subgraph: Subgraph, styled?: PictureLooks): readonly 
 }
 
 /** The links of such a graph, each with its key, its ends, and its row in the answer. */
-export function drawnLinks(
+function drawnLinks(
   { nodes, links, types }: Subgraph,
   styled?: PictureLooks,
 ): readonly (readonly [key: string, from: string, to: string, DrawnLink, row: number])[] {

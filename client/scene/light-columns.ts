@@ -5,8 +5,8 @@ import type { DrawnGraph, DrawnLink, DrawnNode } from "./drawn-graph.ts";
 import type { LinkDisplay } from "./link-program.ts";
 import type { ShapeDisplay } from "./shape-program.ts";
 
-/** What is drawn while the camera moves, ready for the graphics card; places are sigma's own, from 0 to 1 across the frame. */
-export interface LightColumns {
+/** Points and thin lines, ready for the graphics card. */
+export interface LightStrokes {
   /** Each a point: x, y, radius, share of the rim, then fill and rim as bytes. The largest last, so that they lie on top. */
   readonly points: Float32Array;
   readonly pointCount: number;
@@ -15,6 +15,10 @@ export interface LightColumns {
   readonly linkCount: number;
   /** Pieces that a link is made of. */
   readonly pieces: number;
+}
+
+/** What is drawn while the camera moves; places are sigma's own, from 0 to 1 across the frame. */
+export interface LightColumns extends LightStrokes {
   /** Whose the points are, and which of the links that were given the lines are. */
   readonly pointIds: readonly string[];
   readonly lineLinks: readonly number[];
@@ -151,7 +155,7 @@ export function shuffled<Item>(items: readonly Item[]): Item[] {
 const BLACK = "#000000";
 
 /** Reads `#rrggbb` as four bytes in the order of the machine, opaque; a picture has few colours. */
-function colourReader(): (colour: string) => number {
+export function colourReader(): (colour: string) => number {
   const known = new Map<string, number>();
   return (colour) => {
     const read = known.get(colour);

@@ -1,4 +1,4 @@
-import { END_FLOATS, type LightColumns, POINT_FLOATS } from "./light-columns.ts";
+import { END_FLOATS, type LightStrokes, POINT_FLOATS } from "./light-columns.ts";
 import { LINE_FRAGMENT, LINE_VERTEX, POINT_FRAGMENT, POINT_VERTEX } from "./light-shader.ts";
 
 /** How sigma's places come to the screen: factors and offsets in clip space, and device pixels a pixel of a radius. */
@@ -28,7 +28,7 @@ export class LightLayer {
   readonly #gl: WebGL2RenderingContext;
   readonly #points: Strokes;
   readonly #lines: Strokes;
-  #columns: LightColumns | undefined;
+  #columns: LightStrokes | undefined;
   #fence: { readonly sync: WebGLSync; readonly at: number } | undefined;
 
   /** @param gl is left as it was after every call, but for what it shows */
@@ -38,7 +38,7 @@ export class LightLayer {
     this.#lines = new Strokes(gl, LINE_VERTEX, LINE_FRAGMENT, END, END_FLOATS);
   }
 
-  load(columns: LightColumns): void {
+  load(columns: LightStrokes): void {
     this.#columns = columns;
     this.#points.load(columns.points);
     this.#lines.load(columns.lines);

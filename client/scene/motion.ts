@@ -116,10 +116,10 @@ export class Motion {
     const link = this.#isCoarse ? CoarseLinkProgram : LinkProgram;
     const shape = this.#isCoarse ? PointShapeProgram : ShapeProgram;
     const { edgeProgramClasses, nodeProgramClasses } = this.#sigma.getSettings();
-    if (edgeProgramClasses.link === link) return;
+    if (edgeProgramClasses.line === link) return;
     // Sigma breaks where one of its own programs is no longer among them.
-    const nodes = { ...nodeProgramClasses, shape };
-    this.#sigma.setSettings({ edgeProgramClasses: { ...edgeProgramClasses, link }, nodeProgramClasses: nodes });
+    const nodes = { ...nodeProgramClasses, circle: shape };
+    this.#sigma.setSettings({ edgeProgramClasses: { ...edgeProgramClasses, line: link }, nodeProgramClasses: nodes });
   }
 
   /** What is drawn lightly, as it is now. */

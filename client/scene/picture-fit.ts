@@ -1,7 +1,7 @@
 import { FIGURE_FONT_SIZE, LABEL_GAP, LINE_HEIGHT, labelLines, TIER_STYLES, textWidth } from "#contract/drawing.ts";
 import { fontScaleOf, shapeScaleOf } from "#contract/drawn-size.ts";
 import type { Frame } from "#contract/kinds.ts";
-import type { DrawnGraph, DrawnNode } from "./drawn-graph.ts";
+import type { DrawnNode } from "./drawn-graph.ts";
 
 export interface Size {
   readonly width: number;
@@ -16,6 +16,13 @@ export interface PictureFit {
   readonly top: number;
 }
 
+/** Of an entity, all that is asked to know whether it stands in a corner. */
+export type CornerNode = Pick<DrawnNode, "home" | "size" | "tier" | "name" | "figure">;
+
+interface Placed {
+  someNode(isMeant: (id: string, node: CornerNode) => boolean): boolean;
+}
+
 /**
  * The whole frame in the middle of the container; beside the corner at the upper right where something is drawn that the
  * corner would cover.
@@ -26,7 +33,7 @@ export function fitPicture(
   container: Size,
   stored: Size,
   corner: Size | undefined,
-  graph: Pick<DrawnGraph, "someNode">,
+  graph: Placed,
   frame: Frame,
 ): PictureFit {
   const whole = centred(container, stored);
@@ -49,10 +56,13 @@ function centred({ width, height }: Size, stored: Size): PictureFit {
 }
 
 /** Whether the shape or the label under it stands in the corner, unless somebody has moved it. */
-function reachesCorner(node: DrawnNode, fit: PictureFit, frame: Frame, width: number, corner: Size): boolean {
+function reachesCorner(node: CornerNode, fit: PictureFit, frame: Frame, width: number, corner: Size): boolean {
+  const radius = node.size * shapeScaleOf(fit.scale);
+  const y = fit.top - node.home.y * fit.scale;
+  // To measure text takes its time; nearly everything stands lower.
+  if (y - radius >= corner.height) return false;
   const { fontSize, fontWeight } = TIER_STYLES[frame][node.tier];
   const text = fontScaleOf(fit.scale);
-  const radius = node.size * shapeScaleOf(fit.scale);
   const lines = labelLines(node.name, frame);
   const widths = lines.map((line) => textWidth(line, fontSize, fontWeight) * text);
   const half = Math.max(
@@ -61,7 +71,6 @@ function reachesCorner(node: DrawnNode, fit: PictureFit, frame: Frame, width: nu
     (textWidth(node.figure, FIGURE_FONT_SIZE, 400) * text) / 2,
   );
   const x = fit.left + node.home.x * fit.scale;
-  const y = fit.top - node.home.y * fit.scale;
   const height = (lines.length * fontSize + (node.figure ? FIGURE_FONT_SIZE : 0)) * LINE_HEIGHT * text;
-  return x + half > width - corner.width && y - radius < corner.height && y + radius + LABEL_GAP + height > 0;
+  return x + half > width - corner.width && y + radius + LABEL_GAP + height > 0;
 }

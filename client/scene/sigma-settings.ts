@@ -11,14 +11,24 @@ interface Drawn {
   readonly look: () => Look;
 }
 
-/** Sigma with our own shapes and links, and without its labels: those stand on a layer of ours. All of `drawn` is asked anew. */
+/** Sigma makes this one in any case, although nothing of ours is drawn with it. */
+class NoProgram {
+  drawLabel = undefined;
+  reallocate() {}
+  process() {}
+  render() {}
+  kill() {}
+}
+
+/**
+ * Sigma with our own shapes and links, and without its labels: those stand on a layer of ours. All of `drawn` is asked anew. Ours
+ * take the names of sigma's own programs, which would otherwise be made too, and never drawn with.
+ */
 export function sigmaSettings({ scale, look }: Drawn): Partial<Settings<DrawnNode, DrawnLink>> {
   return {
     allowInvalidContainer: true,
-    defaultNodeType: "shape",
-    defaultEdgeType: "link",
-    nodeProgramClasses: { shape: ShapeProgram },
-    edgeProgramClasses: { link: LinkProgram },
+    nodeProgramClasses: { circle: ShapeProgram },
+    edgeProgramClasses: { line: LinkProgram, arrow: NoProgram },
     defaultDrawNodeHover: () => undefined,
     renderLabels: false,
     renderEdgeLabels: false,

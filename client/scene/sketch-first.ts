@@ -5,11 +5,11 @@ const SKETCHED_FROM = 2_000;
 
 let draw: typeof drawSketch | undefined;
 
-/** Fetches what draws sketches, so that it is there when it is wanted. */
+/** Fetches what draws sketches and makes what the next is drawn on, so that both are there when they are wanted. */
 export async function prepareSketches(): Promise<void> {
-  if (draw) return;
   const module = await import("./sketch.ts").catch(() => undefined);
   draw = module?.drawSketch;
+  module?.prepareSheet();
 }
 
 /** Has a large picture seen at once as a sketch, and drawn in full after that. */

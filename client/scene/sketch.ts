@@ -1,13 +1,13 @@
-import { shapeScaleOf } from "#contract/drawn-size.ts";
+import { shapeScaleOf, tierOf } from "#contract/drawn-size.ts";
 import { PALETTES, type Theme } from "#contract/palette.ts";
+import { styledTier } from "#contract/styled-size.ts";
 import { frameOf, type Subgraph } from "#contract/subgraph.ts";
 import type { PictureLooks } from "#view/picture-style.ts";
-import { drawnRows, type ViewFilter } from "#view/visible-rows.ts";
-import { type Look, linkDisplay, nodeDisplay } from "./display.ts";
-import { type DrawnNode, drawnLinks, drawnNodes } from "./drawn-graph.ts";
-import { columnsOf, type LightColumns } from "./light-columns.ts";
+import type { ViewFilter } from "#view/visible-rows.ts";
+import { isSoftwareDrawn } from "./drawing-cost.ts";
 import { LightLayer } from "./light-layer.ts";
-import { fitPicture, type PictureFit, type Size } from "./picture-fit.ts";
+import { type CornerNode, fitPicture, type PictureFit, type Size } from "./picture-fit.ts";
+import { sizeIn, sketchColumns } from "./sketch-columns.ts";
 
 /** What is sketched: a whole drawing, as it is fitted into its container. */
 export interface Sketched {
@@ -20,6 +20,30 @@ export interface Sketched {
   readonly corner: Size | undefined;
 }
 
+/** So many links of a sketch are drawn before anybody has waited for them, of more some from everywhere. */
+const MOST_LINKS = { hardware: 200_000, software: 20_000 } as const;
+
+/** What a sketch is drawn on. */
+interface Sheet {
+  readonly canvas: HTMLCanvasElement;
+  readonly gl: WebGL2RenderingContext;
+  readonly layer: LightLayer;
+  readonly mostLinks: number;
+}
+
+let prepared: Sheet | undefined;
+
+/** Makes what the next sketch is drawn on: it takes as long as the sketch itself. Nothing where there is no WebGL. */
+export function prepareSheet(): void {
+  if (prepared && !prepared.gl.isContextLost()) return;
+  prepared = newSheet();
+  // Programs are made ready when they are first drawn with.
+  prepared?.layer.load({ ...DOT, linkCount: 1, pieces: 1, pointCount: 1 });
+  prepared?.layer.draw({ across: [1, 0], up: [1, 0], pixels: 1 }, 1);
+}
+
+const DOT = { points: new Float32Array(6), lines: new Float32Array(6) } as const;
+
 /**
  * Draws all of a picture with points and thin lines, straight from the columns of the answer, over what the container shows:
  * where a large one will stand, long before sigma has worked it out.
@@ -28,16 +52,16 @@ export interface Sketched {
  */
 export function drawSketch(host: HTMLElement, sketched: Sketched): (() => void) | undefined {
   const size = { width: host.clientWidth, height: host.clientHeight };
-  const canvas = document.createElement("canvas");
+  if (size.width * size.height === 0) return undefined;
+  prepareSheet();
+  if (!prepared) return undefined;
+  const { canvas, gl, layer, mostLinks } = prepared;
+  prepared = undefined;
   const sharp = devicePixelRatio || 1;
   [canvas.width, canvas.height] = [size.width * sharp, size.height * sharp];
-  const gl = size.width * size.height > 0 ? canvas.getContext("webgl2", { antialias: false }) : null;
-  if (!gl) return undefined;
-  const layer = new LightLayer(gl);
-  const { subgraph, stored, looks, theme, corner } = sketched;
-  const nodes = drawnNodes(subgraph, looks);
-  const columns = columnsIn(nodes, sketched);
-  const fit = fitPicture(size, stored, corner, among(nodes), frameOf(subgraph));
+  const { subgraph, stored, theme, corner } = sketched;
+  const columns = sketchColumns(sketched, mostLinks);
+  const fit = fitPicture(size, stored, corner, placedIn(sketched), frameOf(subgraph));
   canvas.dataset.sketch = "";
   canvas.style.cssText = `position:absolute;inset:0;width:100%;height:100%;background:${PALETTES[theme].paper}`;
   layer.load(columns);
@@ -50,39 +74,29 @@ export function drawSketch(host: HTMLElement, sketched: Sketched): (() => void) 
   };
 }
 
-type Shown = "plain" | "pale" | undefined;
-
-/** How all that is as visible looks: here rows are gone through one by one, and nothing is looked up by its name. */
-function lookOf(theme: Theme, shown: Shown): Look {
-  const all = { get: () => shown };
-  return { palette: PALETTES[theme], visible: { nodes: all, links: all }, lit: undefined };
+function newSheet(): Sheet | undefined {
+  const canvas = document.createElement("canvas");
+  const gl = canvas.getContext("webgl2", { antialias: false });
+  if (!gl) return undefined;
+  const mostLinks = MOST_LINKS[isSoftwareDrawn(gl) ? "software" : "hardware"];
+  return { canvas, gl, layer: new LightLayer(gl), mostLinks };
 }
 
-function columnsIn(
-  nodes: readonly (readonly [string, DrawnNode])[],
-  { subgraph, looks, filter, theme }: Sketched,
-): LightColumns {
-  const { left, pale } = drawnRows(subgraph, filter);
-  const [plainLook, paleLook, hiddenLook] = [lookOf(theme, "plain"), lookOf(theme, "pale"), lookOf(theme, undefined)];
-  const looksBy = (part: "nodes" | "links") => {
-    const [plain, faded] = [new Set(left[part]), new Set(pale[part])];
-    return (row: number) => (plain.has(row) ? plainLook : faded.has(row) ? paleLook : hiddenLook);
+/** The entities of a picture, looked at one after another. */
+function placedIn({ subgraph, looks }: Sketched): Parameters<typeof fitPicture>[3] {
+  const { nodes } = subgraph;
+  const sizeOf = sizeIn({ subgraph, looks });
+  const nodeAt = (id: string, row: number): CornerNode => {
+    const { importance, caption } = looks?.nodes.get(id) ?? {};
+    return {
+      home: { x: nodes.x[row] ?? 0, y: -(nodes.y[row] ?? 0) },
+      size: sizeOf(row),
+      tier: importance === undefined ? tierOf(nodes.tier[row]) : styledTier(importance),
+      name: nodes.name[row] ?? id,
+      figure: caption ?? nodes.figure[row] ?? "",
+    };
   };
-  const [nodeLook, linkLook] = [looksBy("nodes"), looksBy("links")];
-  return columnsOf(
-    nodes.map(([id, node], row) => {
-      const { color = "", stroke, strokeShare, hidden = false } = nodeDisplay(id, node, nodeLook(row));
-      return [id, { x: node.x, y: node.y, size: node.size, color, stroke, strokeShare, hidden }];
-    }),
-    drawnLinks(subgraph, looks).map(([key, from, to, link, row]) => {
-      const { color = "", bend, hidden = false } = linkDisplay(key, link, linkLook(row));
-      return [from, to, { color, bend, hidden }];
-    }),
-  );
-}
-
-function among(nodes: readonly (readonly [string, DrawnNode])[]): Parameters<typeof fitPicture>[3] {
-  return { someNode: (isMeant) => nodes.some(([id, node]) => isMeant(id, node)) };
+  return { someNode: (isMeant) => nodes.id.some((id, row) => isMeant(id, nodeAt(id, row))) };
 }
 
 /** As sigma's camera has it when the whole picture is in sight; places count upwards. */
