@@ -8,9 +8,6 @@ function project(name: string, groupOrder: number, rest: TestProjectInlineConfig
 /** A Neo4j that starts on busy processors takes its time. */
 const patient = { testTimeout: 60_000, hookTimeout: 240_000 };
 
-/** What is about time limits, or drawn without a graphics card, now and then fails on two busy processors: a second try, which is told of. */
-const twice = { retry: 1 };
-
 /** Files need nothing of each other and leave nothing behind, so they may share a process: starting one for each takes longer than they do. */
 const together = { isolate: false, maxWorkers: 2, testTimeout: 30_000 };
 
@@ -26,7 +23,6 @@ export default defineConfig({
       project("embedded", 1, { ...together, ...patient, include: ["tests/integration/embedded/*.test.ts"] }),
       project("integration", 2, {
         ...patient,
-        ...twice,
         maxWorkers: workers,
         exclude: ["tests/integration/embedded/**"],
         globalSetup: "tests/support/neo4j-start.ts",
@@ -34,7 +30,8 @@ export default defineConfig({
       // Pages only read, so two files at a time may look at the one product.
       project("browser", 3, {
         ...patient,
-        ...twice,
+        // Drawing without a graphics card now and then fails on two busy processors: a second try, which is told of.
+        retry: 1,
         maxWorkers: 2,
         globalSetup: ["tests/support/neo4j-start.ts", "tests/support/product-start.ts"],
       }),

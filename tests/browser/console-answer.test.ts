@@ -51,15 +51,6 @@ test("an answer with nodes is drawn, and shares its selection with table and pic
   expect(graphml.text.match(/<edge /g)).toHaveLength(rows.length);
 });
 
-/** What a click on one of the exports saves. */
-async function exported(page: Page, form: string): Promise<{ readonly name: string; readonly text: string }> {
-  const coming = page.waitForEvent("download");
-  await console_(page).getByRole("button", { name: form }).click();
-  const download = await coming;
-  const stream = await download.createReadStream();
-  return { name: download.suggestedFilename(), text: Buffer.concat(await stream.toArray()).toString("utf8") };
-}
-
 test("a part runs by itself, a column is made wider, and the rows are copied", async () => {
   const page = await openConsole("?query=");
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -111,3 +102,12 @@ test("100,000 rows scroll, sort and filter with few of them on the page, and an 
   expect(text.split("\r\n")).toHaveLength(100_002);
   expect(text.split("\r\n")[1]).toBe('1,"a,b"');
 });
+
+/** What a click on one of the exports saves. */
+async function exported(page: Page, form: string): Promise<{ readonly name: string; readonly text: string }> {
+  const coming = page.waitForEvent("download");
+  await console_(page).getByRole("button", { name: form }).click();
+  const download = await coming;
+  const stream = await download.createReadStream();
+  return { name: download.suggestedFilename(), text: Buffer.concat(await stream.toArray()).toString("utf8") };
+}

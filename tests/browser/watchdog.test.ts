@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
 import { type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
+import { allTheWhile } from "#tests/support/all-the-while.ts";
 import { openPage } from "#tests/support/browser.ts";
 import { post } from "#tests/support/query-atlas.ts";
 import { launchProduct, productUrl } from "#tests/support/server.ts";
@@ -30,16 +30,16 @@ test("Neo4j is killed for a statement that never ends; the picture is there all 
   const page = await openPage({ expectedErrors: /another host|Failed to load resource/ });
   await page.goto(product.url);
   await settle(page);
-  const lenses = watchLens(product.url);
+  const lenses = allTheWhile(() => lens(product.url));
   onTestFinished(async () => void (await lenses.end()));
   const stopped = await sendFromElsewhere(product.url, UNSTOPPABLE);
   expect([stopped.status, stopped.text]).toEqual([408, expect.stringContaining("was stopped after 10 seconds")]);
-  await expect.poll(() => lenses.seen.has("silent"), { timeout: 40_000 }).toBe(true);
+  await expect.poll(() => lenses.answers.at(-1)?.stale, { timeout: 40_000 }).toBe("silent");
   await page.reload();
   await page.getByRole("application", { name: /\d+ entities/ }).waitFor();
   await untilTaken(product.url);
-  expect(await lenses.end()).toEqual([200]);
-  await expect.poll(() => staleness(product.url), { timeout: 20_000 }).toBeNull();
+  expect((await lenses.end()).filter(({ status }) => status !== 200)).toEqual([]);
+  await expect.poll(async () => (await lens(product.url)).stale, { timeout: 20_000 }).toBeNull();
 });
 
 /** The jars and drawings that are there already, and a database of its own. */
@@ -76,30 +76,9 @@ async function sendFromElsewhere(origin: string, cypher: string) {
   return { status: response.statusCode, text: Buffer.concat(await response.toArray()).toString() };
 }
 
-async function staleness(origin: string): Promise<string | null> {
-  return (await fetch(`${origin}/api/lenses/formula`)).headers.get("x-atlas-stale");
-}
-
-/** Asks for a lens all the while. */
-function watchLens(origin: string) {
-  const over = new AbortController();
-  const seen = new Set<string | null | undefined>();
-  const statuses = new Set<number | undefined>();
-  const watched = (async () => {
-    while (!over.signal.aborted) {
-      const response = await fetch(`${origin}/api/lenses/formula`).catch(() => undefined);
-      await response?.arrayBuffer();
-      statuses.add(response?.status);
-      seen.add(response?.headers.get("x-atlas-stale"));
-      await wait(100);
-    }
-    return [...statuses];
-  })();
-  return {
-    seen,
-    end: () => {
-      over.abort();
-      return watched;
-    },
-  };
+/** The status of a lens's answer, and why it is an old one, if it is. */
+async function lens(origin: string) {
+  const response = await fetch(`${origin}/api/lenses/formula`);
+  await response.arrayBuffer();
+  return { status: response.status, stale: response.headers.get("x-atlas-stale") };
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
+import { allTheWhile } from "./all-the-while.ts";
 import { post, type QueryAtlas } from "./query-atlas.ts";
 
 /** A small graph with enough paths to get lost in. */
@@ -42,9 +43,11 @@ export interface Observed {
 /** Sends a statement, and reads with the trusted driver all the while. */
 export async function observe(atlas: QueryAtlas, cypher: string): Promise<Observed> {
   const began = performance.now();
-  const lenses = watchLenses(atlas);
+  const lenses = allTheWhile(() => lensMs(atlas));
   const { status, body } = await send(atlas, cypher);
-  return { status, body, ms: performance.now() - began, lensMs: await lenses.end() };
+  const ms = performance.now() - began;
+  const took = (await lenses.end()).toSorted((a, b) => a - b);
+  return { status, body, ms, lensMs: took[Math.floor(took.length / 2)] ?? Number.NaN };
 }
 
 /** Sends a statement as a visitor would; of the answer its beginning is enough. */
@@ -67,24 +70,10 @@ async function beginningOf({ body }: Response): Promise<string> {
   return beginning.slice(0, BEGINNING);
 }
 
-function watchLenses({ driver }: QueryAtlas) {
-  const over = new AbortController();
-  const watched = (async () => {
-    const took: number[] = [];
-    while (!over.signal.aborted) {
-      const began = performance.now();
-      await driver.executeQuery("MATCH (n:Thing {id: 7})--(m) RETURN m LIMIT 25");
-      took.push(performance.now() - began);
-      await wait(100, undefined, { signal: over.signal }).catch(() => undefined);
-    }
-    return took.toSorted((a, b) => a - b)[Math.floor(took.length / 2)] ?? Number.NaN;
-  })();
-  return {
-    end: () => {
-      over.abort();
-      return watched;
-    },
-  };
+async function lensMs({ driver }: QueryAtlas): Promise<number> {
+  const began = performance.now();
+  await driver.executeQuery("MATCH (n:Thing {id: 7})--(m) RETURN m LIMIT 25");
+  return performance.now() - began;
 }
 
 /** Asks an ordinary query until it is answered, and tells how many milliseconds that took. */
