@@ -43,7 +43,7 @@ th { font-weight: 500; color: var(--soft); } td:last-child, th:last-child { padd
 }
 ol.steps { list-style: none; padding: 0; } ol.steps li { display: flex; gap: 0.75rem; padding: 0.6rem 0;
   border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }
-ol.steps :last-child { min-width: 5rem; text-align: right; }
+ol.steps li :last-child { min-width: 5rem; text-align: right; }
 ol.steps .what { flex: 1; overflow-wrap: anywhere; } ol.steps .waiting { color: var(--soft); }
 `;
 
