@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator, Page } from "playwright-core";
+import type { FrameLocator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { PALETTES } from "#contract/palette.ts";
 import { serveListener } from "#tests/support/app.ts";
@@ -8,6 +8,7 @@ import { dateWords } from "#view/date-words.ts";
 import { lensAnswer } from "./answer.ts";
 import { eventually } from "./eventually.ts";
 import { openExplorer } from "./explorer-page.ts";
+import { drawnAfter } from "./motion.ts";
 import { pageFaults } from "./page-faults.ts";
 import { Picture } from "./picture.ts";
 import { textOf } from "./rendered-text.ts";
@@ -42,28 +43,6 @@ async function framed(page: Page): Promise<FrameLocator> {
   await frame.getByText(/as of \d/).waitFor();
   await frame.getByText("Drawing the picture …").waitFor({ state: "hidden" });
   return frame;
-}
-
-/** In how many of the frames after a button was pressed something was drawn with WebGL. */
-function drawnAfter(button: Locator): Promise<number> {
-  return button.evaluate(async (one) => {
-    const { prototype } = WebGL2RenderingContext;
-    const clear = prototype.clear;
-    let isDrawn = false;
-    prototype.clear = function (mask) {
-      isDrawn = true;
-      clear.call(this, mask);
-    };
-    let drawn = 0;
-    if (one instanceof HTMLElement) one.click();
-    for (let frame = 0; frame < 12; frame += 1) {
-      await new Promise(requestAnimationFrame);
-      if (isDrawn) drawn += 1;
-      isDrawn = false;
-    }
-    prototype.clear = clear;
-    return drawn;
-  });
 }
 
 function scrolled(page: Page): Promise<number> {
