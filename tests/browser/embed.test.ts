@@ -45,6 +45,10 @@ async function framed(page: Page): Promise<FrameLocator> {
   return frame;
 }
 
+function rgbOf(colour = ""): string {
+  return `rgb(${[1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)).join(", ")})`;
+}
+
 function scrolled(page: Page): Promise<number> {
   return page.evaluate(() => scrollY);
 }
@@ -159,6 +163,12 @@ test("dark mode, a theme of its own, filters, style and a wrong address are unde
   await page.goto("/embed?theme=light&style=colour:kind,initiative~8");
   await page.getByText(/as of \d/).waitFor();
   await eventually(() => picture.inkAt("ini:alibaba/qwen", PALETTES.light.classes[7] ?? "")).toBeGreaterThan(200);
+  // The legend says what colours stand for now, and no longer what flows.
+  await page.getByRole("button", { name: "Legend" }).click();
+  const meant = page.getByRole("list").filter({ hasText: "hedged" }).getByRole("listitem");
+  const [swatch] = await meant.filter({ hasText: "initiatives" }).locator(".swatch").all();
+  expect(await swatch?.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe(rgbOf(PALETTES.light.classes[7]));
+  expect(await meant.filter({ hasText: /^money/ }).count()).toBe(0);
   await page.goto("/embed?lens=nothing");
   await page.getByRole("status").getByText("There is no lens called “nothing”").waitFor();
 });
