@@ -35,7 +35,7 @@ header p { margin-top: 2px; color: var(--soft); font-size: 13px; }
 .pane h3 { font-size: 16px; text-align: center; }
 .picture > img, .place > canvas, .stage { position: absolute; inset: 0; width: 100%; height: 100%; }
 .picture > img { object-fit: contain; }
-.stage.wheel-to-page canvas { touch-action: pan-y !important; }
+.stage.wheel-to-page canvas { touch-action: pan-x pan-y !important; }
 .stage:not(.on) { visibility: hidden; }
 button { font: inherit; color: inherit; cursor: pointer; background: var(--paper); border: 1px solid var(--hair); border-radius: 4px; }
 [part="controls"] { position: absolute; top: 8px; right: 8px; display: grid; gap: 4px; }

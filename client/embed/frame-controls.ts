@@ -36,9 +36,9 @@ function contents(picture: FramePicture, options: FrameOptions, words: FrameWord
   };
   const legend = () => {
     if (!picture.shown) return [];
-    const { subgraphs, view } = picture.shown;
+    const { subgraphs, looks, view } = picture.shown;
     const theme = themeNow(options);
-    return legendOf({ subgraphs, view, theme, words, go: options.role === "explore" ? go : undefined });
+    return legendOf({ subgraphs, looks, view, theme, words, go: options.role === "explore" ? go : undefined });
   };
   const data = () => {
     if (!picture.shown) return [];

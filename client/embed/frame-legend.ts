@@ -1,14 +1,18 @@
 import { entityKinds, FLOWS } from "#contract/kinds.ts";
+import { markColour } from "#contract/mark.ts";
 import { PALETTES, type Theme } from "#contract/palette.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { glyphSvg } from "#scene/glyph.ts";
 import { made } from "#scene/made.ts";
 import { strangerLooks } from "#scene/stranger-looks.ts";
+import type { PictureLooks } from "#view/picture-style.ts";
 import { toggled, type ViewState } from "#view/view-state.ts";
 import type { FrameWords } from "./frame-words.ts";
 
 interface LegendParts {
   readonly subgraphs: readonly Subgraph[];
+  /** By the view's rules of style; they share one key. */
+  readonly looks: readonly PictureLooks[] | undefined;
   readonly view: ViewState;
   readonly theme: Theme;
   readonly words: FrameWords;
@@ -25,9 +29,9 @@ interface Row {
   readonly part: Partial<ViewState> | undefined;
 }
 
-/** What the shapes, the colours and the dots mean, with counts; a click leaves one out where readers may. */
+/** What the colours, the shapes and the dots mean, with counts; a click leaves one out where readers may. */
 export function legendOf(parts: LegendParts): readonly Node[] {
-  const rows = [...kindRows(parts), ...flowRows(parts), ...doubtRows(parts)];
+  const rows = [...keyRows(parts), ...kindRows(parts), ...flowRows(parts), ...doubtRows(parts)];
   const list = made("ul", { className: "legend" }, ...rows.map((row) => made("li", {}, rowOf(row, parts.go))));
   return parts.go ? [made("p", { className: "soft", textContent: parts.words.leaveOut }), list] : [list];
 }
@@ -43,6 +47,17 @@ function rowOf({ mark, label, count, isShown, part }: Row, go: LegendParts["go"]
   button.setAttribute("aria-pressed", String(isShown));
   button.addEventListener("click", () => go(part));
   return button;
+}
+
+/** What colours stand for by a rule of style. */
+function keyRows({ looks, theme, view, words }: LegendParts): readonly Row[] {
+  const isOfKinds = (view.style.rules.colour ?? "kind") === "kind";
+  return (looks?.[0]?.key ?? []).map(({ value, words: said, mark, count, isOfLinks }) => {
+    const swatch = made("i", { className: "swatch", ariaHidden: "true" });
+    swatch.style.background = markColour(mark, PALETTES[theme]);
+    const label = isOfKinds && !isOfLinks && value !== "" ? words.kind(value, count) : said;
+    return { mark: swatch, label, count, isShown: true, part: undefined };
+  });
 }
 
 function kindRows({ subgraphs, view, theme, words }: LegendParts): readonly Row[] {
@@ -65,7 +80,8 @@ function kindRows({ subgraphs, view, theme, words }: LegendParts): readonly Row[
   });
 }
 
-function flowRows({ subgraphs, view, words }: LegendParts): readonly Row[] {
+function flowRows({ subgraphs, looks, view, words }: LegendParts): readonly Row[] {
+  if (looks?.[0]?.recoloured) return [];
   return FLOWS.flatMap((flow, at) => {
     const count = subgraphs.reduce((sum, { links }) => sum + links.flow.filter((one) => one === at).length, 0);
     if (count === 0) return [];

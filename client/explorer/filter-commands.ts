@@ -17,7 +17,7 @@ export function useFilterCommands(): readonly Command[] {
       ...(phone ? [] : [{ label: "Filter the picture", run: openFilters }]),
       {
         label: timed ? "Close the time" : "Go through time: what was believed on a day",
-        key: "w",
+        key: "T",
         run: () => atlas.go({ day: timed ? undefined : latest }),
       },
     ],

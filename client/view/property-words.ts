@@ -15,7 +15,7 @@ export function propertyName(name: PropertyName): string {
   return words === "" ? keyOf(name) : words;
 }
 
-/** A value of a property as people say it; a number between 1000 and 2999 that is whole is left as a year would be. */
+/** A value of a property as people say it; a whole number below 3000 is left as a year would be. */
 export function propertyValueWords(kind: PropertyKind, value: number | string): string {
   if (typeof value === "string") return value;
   if (kind === "date") return dateWords(isoDay(value));

@@ -85,7 +85,7 @@ const ABOUT = {
   group: "Entities that are drawn as one, as number~name~id~id, with semicolons between the groups.",
   frame: "In which stored drawing they were moved: tall or wide.",
   pinned: "Entities that bear a pin, with commas between them.",
-  camera: NOT_DRAWN,
+  camera: "Where one looks, as id~x~y~pixels: the middle beside an entity, and how much a pixel shows.",
   theme: "The colours.",
   width: "Pixels across.",
   height: "Pixels down.",

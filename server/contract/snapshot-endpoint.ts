@@ -29,7 +29,6 @@ export function snapshotEndpoint(form: SnapshotForm, lens?: LensId) {
     }),
     about: {
       ...aboutView,
-      camera: "Where one looks, as id~x~y~pixels: the middle beside an entity, and how much a pixel shows.",
       frame: "For which shape of screen positions are given: wide 780 × 800 pixels, tall 390 × 640.",
       evidence: "Whether all claims and sources come along; with none only what is drawn.",
     },

@@ -72,8 +72,16 @@ function marksOf(box: Box, part: PartDrawing, palette: Palette, stretch: number 
   }
   const least = drawn.nodes.toReversed();
   const marked = ({ id }: DrawnNode) => ({ isSelected: selected.includes(id), isPinned: pinned.includes(id) });
-  return svg`<g>${guideLines(drawn.guides, palette)}</g>
+  const marks = svg`<g>${guideLines(drawn.guides, palette)}</g>
 <g>${drawn.links.map((link) => linkMark(link, palette))}</g>
 <g>${least.map((node) => nodeMark(node, palette, marked(node)))}</g>
 <g>${ordered}${labelMarks(drawn, boxes, palette, selected)}</g>`;
+  return part.camera ? clipped(marks, box) : marks;
+}
+
+/** Of a part that is looked at, nothing stands over the words around it. */
+function clipped(marks: Svg, { left, top, right, bottom }: Box): Svg {
+  const id = `sight-${Math.round(left)}-${Math.round(top)}`;
+  return svg`<clipPath id="${id}"><rect x="${left}" y="${top}" width="${right - left}" height="${bottom - top}"/></clipPath>
+<g clip-path="url(#${id})">${marks}</g>`;
 }

@@ -8,6 +8,7 @@ import type { Mark } from "#contract/mark.ts";
 import { prominentIds } from "#contract/prominence.ts";
 import { styledRadius, styledTier } from "#contract/styled-size.ts";
 import { frameOf, type Subgraph } from "#contract/subgraph.ts";
+import type { Sight } from "#view/arrangement.ts";
 import type { PictureLooks } from "#view/picture-style.ts";
 import { drawnRows } from "#view/visible-rows.ts";
 import { type Looked, litRows } from "./lit-rows.ts";
@@ -16,6 +17,8 @@ import { type Looked, litRows } from "./lit-rows.ts";
 export interface StyledLook extends Looked {
   readonly looks: PictureLooks | undefined;
   readonly guides: readonly Guide[];
+  /** Where one looks; at the whole drawing without it. */
+  readonly camera?: Sight | undefined;
 }
 
 export interface DrawnNode extends Point {
@@ -52,7 +55,7 @@ export interface DrawnLink {
   readonly state: "plain" | "lit" | "faded";
 }
 
-/** What stands where, in pixels of the picture: the most important entities first, the coloured links last. */
+/** What is in sight and where it stands, in pixels of the picture: the most important entities first, the coloured links last. */
 export interface Drawn {
   readonly nodes: readonly DrawnNode[];
   readonly links: readonly DrawnLink[];
@@ -69,7 +72,8 @@ const SMALL = 0.4;
 const MOST_STRETCH = 1.35;
 
 /**
- * A drawing in a box of the picture: fitted whole, without what the filter leaves out.
+ * A drawing in a box of the picture, without what the filter leaves out: fitted whole, or as near as one looks at it.
+ * Of what is out of sight links are drawn as far as they come into it.
  *
  * @param stretch how many times wider than high it may become
  */
@@ -78,7 +82,7 @@ export function drawnIn(box: Box, subgraph: Subgraph, looked: StyledLook, stretc
   const { looks, guides } = looked;
   const frame = frameOf(subgraph);
   const isRound = guides.some(({ shape }) => shape === "circle");
-  const fit = fitIn(box, subgraph.arrangement, isRound ? 1 : stretch);
+  const fit = seenIn(box, subgraph, looked.camera) ?? fitIn(box, subgraph.arrangement, isRound ? 1 : stretch);
   const { left, pale } = drawnRows(subgraph, looked.filter);
   const visible = { nodes: [...left.nodes, ...pale.nodes], links: [...left.links, ...pale.links] };
   const paleNodes = new Set(pale.nodes);
@@ -98,13 +102,17 @@ export function drawnIn(box: Box, subgraph: Subgraph, looked: StyledLook, stretc
     return [{ ...linkAt(subgraph, row, looks), source, target, bend: bends[row] ?? 0, state }];
   });
   return {
-    nodes: [...drawn.values()].sort(
-      (a, b) =>
-        (b.importance ?? 0) - (a.importance ?? 0) || a.tier - b.tier || b.degree - a.degree || (a.id < b.id ? -1 : 1),
-    ),
-    links: drawnLinks.sort((a, b) => Number(a.flow !== "none") - Number(b.flow !== "none") || inOrder(a, b)),
+    nodes: [...drawn.values()]
+      .filter((node) => isInSight(node, box))
+      .sort(
+        (a, b) =>
+          (b.importance ?? 0) - (a.importance ?? 0) || a.tier - b.tier || b.degree - a.degree || (a.id < b.id ? -1 : 1),
+      ),
+    links: drawnLinks
+      .filter((link) => crosses(link, box))
+      .sort((a, b) => Number(a.flow !== "none") - Number(b.flow !== "none") || inOrder(a, b)),
     frame,
-    fontScale: fontScaleOf(fit.down),
+    fontScale: fontScaleOf(fit.down / fit.nearness),
     looks,
     guides: guides.map((guide) => guideIn(guide, fit)),
   };
@@ -137,6 +145,31 @@ interface Fit {
   readonly top: number;
   readonly across: number;
   readonly down: number;
+  /** How many times as large as if it were fitted whole. */
+  readonly nearness: number;
+}
+
+/** How it stands where somebody looks at a part of it; undefined where that by which the part is told is not drawn. */
+function seenIn(box: Box, { nodes, arrangement }: Subgraph, camera: Sight | undefined): Fit | undefined {
+  const row = camera ? nodes.id.indexOf(camera.near) : -1;
+  if (!camera || row < 0) return undefined;
+  const scale = 1 / camera.unitsPerPixel;
+  const middle = { x: (nodes.x[row] ?? 0) + camera.x, y: (nodes.y[row] ?? 0) + camera.y };
+  const left = (box.left + box.right) / 2 - middle.x * scale;
+  const top = (box.top + box.bottom) / 2 - middle.y * scale;
+  return { left, top, across: scale, down: scale, nearness: scale / fitIn(box, arrangement, 1).down };
+}
+
+function isInSight({ x, y, radius }: DrawnNode, { left, top, right, bottom }: Box): boolean {
+  return x + radius > left && x - radius < right && y + radius > top && y - radius < bottom;
+}
+
+/** Whether it may be in sight: as far as its ends tell. */
+function crosses({ source, target }: DrawnLink, { left, top, right, bottom }: Box): boolean {
+  const [across, down] = [[source.x, target.x] as const, [source.y, target.y] as const];
+  return (
+    Math.max(...across) > left && Math.min(...across) < right && Math.max(...down) > top && Math.min(...down) < bottom
+  );
 }
 
 function fitIn(box: Box, stored: Subgraph["arrangement"], stretch: number): Fit {
@@ -144,17 +177,18 @@ function fitIn(box: Box, stored: Subgraph["arrangement"], stretch: number): Fit 
   const down = Math.min(width / stored.width, height / stored.height) || 1;
   const across = Math.min(width / stored.width, down * stretch) || 1;
   const left = box.left + (width - across * stored.width) / 2;
-  return { left, top: box.top + (height - down * stored.height) / 2, across, down };
+  return { left, top: box.top + (height - down * stored.height) / 2, across, down, nearness: 1 };
 }
 
 function nodeAt(
   { nodes, kinds, forms }: Subgraph,
   row: number,
   frame: Frame,
-  { left, top, across, down }: Fit,
+  { left, top, across, down, nearness }: Fit,
   looks: PictureLooks | undefined,
 ) {
   const tier = tierOf(nodes.tier[row]);
+  const fitted = down / nearness;
   const id = nodes.id[row] ?? "";
   const degree = nodes.degree[row] ?? 0;
   const look = looks?.nodes.get(id);
@@ -172,7 +206,8 @@ function nodeAt(
     mark: look?.mark,
     importance: look?.importance,
     degree,
-    radius: radius * (down < SMALL ? Math.max(0.2, down * 1.25) : shapeScaleOf(down)),
+    // As the canvas has it: nearer by so much, larger by its root.
+    radius: radius * (fitted < SMALL ? Math.max(0.2, fitted * 1.25) : shapeScaleOf(fitted)) * Math.sqrt(nearness),
   };
 }
 

@@ -4,6 +4,7 @@ import { type LaidOutPicture, laidOutPicture } from "#layout/laid-out-picture.ts
 import type { LayoutResult, LayoutTask } from "#layout/layout-task.ts";
 import { pictureTask } from "#layout/picture-task.ts";
 import { arrangedPicture } from "#view/arranged-picture.ts";
+import type { Sight } from "#view/arrangement.ts";
 import type { EvidenceIndex } from "#view/evidence-index.ts";
 import { firstDays } from "#view/first-days.ts";
 import { drawnSelection, groupedPicture } from "#view/grouped-picture.ts";
@@ -29,6 +30,8 @@ export interface ViewedPicture {
   /** By the ids under which they are drawn, the one whose details are shown first. */
   readonly selected: readonly string[];
   readonly pinned: readonly string[];
+  /** Told from where things stand in `drawing`. */
+  readonly camera: Sight | undefined;
 }
 
 /** An answer at other places. @throws as `layOut` does */
@@ -56,7 +59,7 @@ export function viewedPicture(
   evidence: EvidenceIndex | undefined,
   properties?: PropertyIndex,
 ): ViewedPicture {
-  const { groups, select, also, pinned } = view;
+  const { groups, select, also, pinned, camera } = view;
   const [first, others] = drawnSelection(select, also, groups);
   return {
     drawing: arrangedPicture(groupedPicture(picture, groups), view),
@@ -66,5 +69,12 @@ export function viewedPicture(
     filter: viewFilter(view, evidence, properties),
     selected: first === undefined ? [] : [first, ...others],
     pinned,
+    camera: camera && sightAmongMoved(camera, view.moved),
   };
+}
+
+/** A sight is told from where things stood before they were moved; in the drawing they stand where they were moved to. */
+function sightAmongMoved(sight: Sight, moved: ViewState["moved"]): Sight {
+  const by = Object.hasOwn(moved, sight.near) ? moved[sight.near] : undefined;
+  return by ? { ...sight, x: sight.x - by.x, y: sight.y - by.y } : sight;
 }

@@ -151,7 +151,7 @@ async function freezeSide(
     ...(pale.length > 0 && { pale: [...pale] }),
     ...(seen.guides.length > 0 && { guides: [...seen.guides] }),
     ...(seen.looks && { looks: frozenLooks(drawing, seen.looks, view.style) }),
-    ...(view.camera && { camera: view.camera }),
+    ...(seen.camera && { camera: seen.camera }),
   };
   return { answer, side, pinned: seen.pinned, claims, sources };
 }

@@ -4,6 +4,7 @@ import { PALETTES } from "#contract/palette.ts";
 import { lensAnswer } from "./answer.ts";
 import { eventually } from "./eventually.ts";
 import { openExplorer, settle } from "./explorer-page.ts";
+import { movements } from "./motion.ts";
 import { Picture } from "./picture.ts";
 import { Pixels } from "./pixels.ts";
 
@@ -42,16 +43,9 @@ test("a button and a key choose light or dark, and the choice is remembered", as
 
 test("nothing moves where less motion is asked for", async () => {
   const page = await openExplorer("", { reducedMotion: "reduce" });
-  const moving = () =>
-    page.evaluate(() =>
-      document
-        .getAnimations()
-        .map(({ effect }) => Number(effect?.getComputedTiming().activeDuration ?? 0))
-        .filter((ms) => ms > 20),
-    );
   await page.getByRole("button", { name: /^Qwen programme/ }).click();
-  expect(await moving()).toEqual([]);
+  expect(await movements(page)).toEqual([]);
   await page.keyboard.press("Control+k");
   await page.getByRole("dialog").waitFor();
-  expect(await moving()).toEqual([]);
+  expect(await movements(page)).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { productUrl } from "#tests/support/server.ts";
 import { barriers } from "./barriers.ts";
 import { builtScript } from "./built-script.ts";
 import { eventually } from "./eventually.ts";
+import { drawnAfter, movements } from "./motion.ts";
 import { textOf } from "./rendered-text.ts";
 
 const CHIPS = "?lens=chips";
@@ -135,6 +136,8 @@ test("on another site, under a strict policy, it is live, tells what is chosen, 
   });
   for (const word of ["1 link away", "2 links away", ">Company<"]) expect(drawn).toContain(word);
   await element(page).getByText("colour: type · under the name: type").waitFor();
+  const zoom = element(page).getByRole("button", { name: "Zoom in" });
+  expect([(await drawnAfter(zoom)) <= 2, await movements(page)], "less motion is asked for").toEqual([true, []]);
   // Two side by side, each under its name, and looked at where the view says.
   const pair = await page.evaluate(async () => {
     const graph = document.querySelector("initiative-graph");

@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator, Page } from "playwright-core";
+import type { FrameLocator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { PALETTES } from "#contract/palette.ts";
 import { serveListener } from "#tests/support/app.ts";
@@ -8,6 +8,7 @@ import { dateWords } from "#view/date-words.ts";
 import { lensAnswer } from "./answer.ts";
 import { eventually } from "./eventually.ts";
 import { openExplorer } from "./explorer-page.ts";
+import { drawnAfter } from "./motion.ts";
 import { pageFaults } from "./page-faults.ts";
 import { Picture } from "./picture.ts";
 import { textOf } from "./rendered-text.ts";
@@ -44,26 +45,8 @@ async function framed(page: Page): Promise<FrameLocator> {
   return frame;
 }
 
-/** In how many of the frames after a button was pressed something was drawn with WebGL. */
-function drawnAfter(button: Locator): Promise<number> {
-  return button.evaluate(async (one) => {
-    const { prototype } = WebGL2RenderingContext;
-    const clear = prototype.clear;
-    let isDrawn = false;
-    prototype.clear = function (mask) {
-      isDrawn = true;
-      clear.call(this, mask);
-    };
-    let drawn = 0;
-    if (one instanceof HTMLElement) one.click();
-    for (let frame = 0; frame < 12; frame += 1) {
-      await new Promise(requestAnimationFrame);
-      if (isDrawn) drawn += 1;
-      isDrawn = false;
-    }
-    prototype.clear = clear;
-    return drawn;
-  });
+function rgbOf(colour = ""): string {
+  return `rgb(${[1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)).join(", ")})`;
 }
 
 function scrolled(page: Page): Promise<number> {
@@ -180,6 +163,12 @@ test("dark mode, a theme of its own, filters, style and a wrong address are unde
   await page.goto("/embed?theme=light&style=colour:kind,initiative~8");
   await page.getByText(/as of \d/).waitFor();
   await eventually(() => picture.inkAt("ini:alibaba/qwen", PALETTES.light.classes[7] ?? "")).toBeGreaterThan(200);
+  // The legend says what colours stand for now, and no longer what flows.
+  await page.getByRole("button", { name: "Legend" }).click();
+  const meant = page.getByRole("list").filter({ hasText: "hedged" }).getByRole("listitem");
+  const [swatch] = await meant.filter({ hasText: "initiatives" }).locator(".swatch").all();
+  expect(await swatch?.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe(rgbOf(PALETTES.light.classes[7]));
+  expect(await meant.filter({ hasText: /^money/ }).count()).toBe(0);
   await page.goto("/embed?lens=nothing");
   await page.getByRole("status").getByText("There is no lens called “nothing”").waitFor();
 });

@@ -9,6 +9,7 @@ import { builtScript } from "./built-script.ts";
 import { eventually } from "./eventually.ts";
 import { openExplorer } from "./explorer-page.ts";
 import { drawnFrame, openHostPage } from "./host-page.ts";
+import { movements } from "./motion.ts";
 import { pageFaults } from "./page-faults.ts";
 import { textOf } from "./rendered-text.ts";
 
@@ -33,6 +34,7 @@ test("the page of examples shows each way live with its code, and steers a frame
   await order.press("Enter");
   expect(await order.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe("solid");
   await told.getByText('select {"id":"biz:alibaba/cloud","name":"Alibaba Cloud"}').waitFor();
+  expect(await movements(page), "less motion is asked for").toEqual([]);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await told.getByText('viewchange {"view":"?lens=chips"}').waitFor();

@@ -4,6 +4,7 @@ import { mix } from "#contract/colour.ts";
 import { endpoints } from "#contract/endpoints.ts";
 import { PALETTES } from "#contract/palette.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
+import { termWords } from "#explorer/filter-words.ts";
 import { openPage } from "#tests/support/browser.ts";
 import { productUrl } from "#tests/support/server.ts";
 import { dateWords } from "#view/date-words.ts";
@@ -33,7 +34,7 @@ function filtered(said: string, day?: string) {
   return viewFilter({ ...none, filters: readFilters(said), day }, evidence);
 }
 
-test("links are filtered by confidence, source and date; counts follow, chips take it back, and the address holds it", async () => {
+test("links are filtered by confidence, source, type, kind of claim and date; counts follow, chips take it back, and the address holds it", async () => {
   const page = await openExplorer();
   const status = page.getByRole("contentinfo");
   const left = (said: string, day?: string) =>
@@ -54,6 +55,28 @@ test("links are filtered by confidence, source and date; counts follow, chips ta
   await chips.getByRole("button", { name: `Show ${first?.term} again` }).click();
   await chips.getByRole("button", { name: "Take away: all but low confidence" }).click();
   await left("");
+  // By what a link says, and by what sort of claim says it: the commonest of each.
+  for (const [facet, name] of [
+    ["type", "Link type"],
+    ["said", "Kind of claim"],
+  ] as const) {
+    const [commonest] = termCounts(answer, filtered(""), facet);
+    const words = termWords(facet, commonest?.term ?? "", answer.types);
+    const row = panel
+      .getByRole("region", { name })
+      .getByRole("button", { name: `${words} ${commonest?.count}`, exact: true });
+    await row.click();
+    await left(`!${facet}~${commonest?.term}`);
+    await chips.getByRole("button", { name: `Show ${words} again` }).click();
+    await left("");
+    await panel
+      .getByRole("region", { name })
+      .getByRole("button", { name: `Only ${words}` })
+      .click();
+    await left(`${facet}~${commonest?.term}`);
+    await chips.getByRole("button").click();
+    await left("");
+  }
   // By hand and by keyboard: a handle of the range.
   await panel.getByRole("slider", { name: "Date of claims, from" }).press("ArrowRight");
   await eventually(() => chips.getByRole("button").count()).toBe(1);
@@ -97,7 +120,7 @@ test("through time: what was announced, believed and superseded by a day, by han
   const claims = claimsBehind(answer, evidence);
   const days = claimDays(claims).map(({ day }) => day);
   const page = await openExplorer("", { reducedMotion: "no-preference" });
-  await page.getByRole("contentinfo").getByRole("button", { name: "Time" }).click();
+  await page.keyboard.press("T");
   const time = page.getByRole("region", { name: "Time" });
   const slider = time.getByRole("slider", { name: "Day" });
   await slider.waitFor();

@@ -36,7 +36,7 @@ test("a skip link leads past the panels to the picture", async () => {
   await press(page, "Tab", "Picture of the graph", 1);
 });
 
-test("in the picture arrows move and tell where, Enter selects, Escape lets go", async () => {
+test("in the picture arrows move and tell where, Enter selects, Backspace goes back, e expands, Escape lets go", async () => {
   const [page, { nodes }] = [await openExplorer(), await lensAnswer("formula")];
   await press(page, "Tab", "Picture of the graph", 60);
   await page.keyboard.press("ArrowDown");
@@ -53,6 +53,14 @@ test("in the picture arrows move and tell where, Enter selects, Escape lets go",
   const details = page.getByRole("complementary", { name: "Details" });
   await details.getByRole("heading", { level: 2 }).filter({ hasText: name }).waitFor();
   await eventually(() => said(page)).toMatch(new RegExp(`^Selected: ${name}, .*\\d+ claim`));
+  // Back the way one came, and more of what is selected.
+  await page.keyboard.press("Backspace");
+  await eventually(() => said(page)).toBe(visited.at(-2));
+  await page.keyboard.press("e");
+  await eventually(() => new URL(page.url()).searchParams.get("expand")).toContain(
+    `${nodes.id[nodes.name.indexOf(name)]}~`,
+  );
+  await eventually(() => textOf(page.locator("#live"))).toMatch(/drawn in addition/);
   await page.keyboard.press("Escape");
   await details.getByRole("heading", { level: 2, name: "Where to begin" }).waitFor();
   await press(page, "Tab", /^button Nearer/, 1);

@@ -7,6 +7,7 @@ import { lensAnswer } from "./answer.ts";
 import { canvasWords, watchCanvasWords } from "./canvas-words.ts";
 import { eventually } from "./eventually.ts";
 import { openExplorer, settle } from "./explorer-page.ts";
+import { Fingers } from "./fingers.ts";
 import { pageFaults } from "./page-faults.ts";
 import { Picture } from "./picture.ts";
 
@@ -51,13 +52,11 @@ test("a tap opens the details as a sheet, below what was tapped, and a tap close
 test("a long press selects one more, where a tap shows one alone", async () => {
   const page = await openExplorer("", PHONE);
   const answer = await lensAnswer("formula", { frame: "tall" });
-  const touch = await page.context().newCDPSession(page);
-  await touch.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+  const fingers = await Fingers.on(page);
   const hold = async (id: string, selected: string) => {
-    const { x, y } = (await Picture.on(page, answer)).placeOf(id);
-    await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+    await fingers.down((await Picture.on(page, answer)).placeOf(id));
     await eventually(() => new URL(page.url()).searchParams.get("select")).toBe(selected);
-    await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await fingers.up();
   };
   await hold("leg:cloud", "leg:cloud");
   const sheet = page.getByRole("dialog", { name: /^Details/ });

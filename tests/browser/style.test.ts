@@ -1,14 +1,21 @@
 import { beforeAll, expect, test } from "vitest";
+import { mix } from "#contract/colour.ts";
 import { markColour } from "#contract/mark.ts";
 import { PALETTES } from "#contract/palette.ts";
+import { styledTier } from "#contract/styled-size.ts";
+import type { Subgraph } from "#contract/subgraph.ts";
+import { openPage } from "#tests/support/browser.ts";
 import { pictureStyle } from "#view/picture-style.ts";
 import { readStyle } from "#view/style-rules.ts";
 import { lensAnswer } from "./answer.ts";
+import { canvasWords, watchCanvasWords } from "./canvas-words.ts";
 import { eventually } from "./eventually.ts";
-import { openExplorer } from "./explorer-page.ts";
+import { openExplorer, settle } from "./explorer-page.ts";
 import { Picture } from "./picture.ts";
+import { Pixels } from "./pixels.ts";
 import { queriesTaken } from "./queries-taken.ts";
 import { textOf } from "./rendered-text.ts";
+import { stillOf } from "./still.ts";
 
 const { light } = PALETTES;
 const QWEN = "ini:alibaba/qwen";
@@ -45,6 +52,74 @@ test("rules of style are chosen, seen in picture and key, changed in the key, he
   await page.keyboard.press("Control+z");
   await inked("colour:kind,initiative~8").toBeGreaterThan(100);
 });
+
+test("size, icon, words, order of names and width of links are chosen and seen", async () => {
+  const page = await openPage();
+  await watchCanvasWords(page);
+  await page.goto("/");
+  await settle(page);
+  const answer = await lensAnswer("formula");
+  const picture = await Picture.on(page, answer);
+  const choose = (channel: string, source: string) => page.getByLabel(channel, { exact: true }).selectOption(source);
+  await page.getByText("Style", { exact: true }).click();
+
+  await stillOf(page.getByRole("application"));
+  const aroundIcon = () => picture.inkAt(QWEN, light.slate, 8);
+  const withIcon = await aroundIcon();
+  await choose("Icon", "none");
+  await eventually(aroundIcon).toBeGreaterThan(withIcon);
+  const without = await aroundIcon();
+  await choose("Icon", "kind");
+  await eventually(aroundIcon).toBeLessThan(without);
+
+  const least = answer.nodes.id
+    .filter((id) => id.startsWith("ini:"))
+    .toSorted((a, b) => degreeIn(answer, a) - degreeIn(answer, b))[0];
+  const ofLeast = () => picture.inkAt(least ?? "", light.slate, 16);
+  await choose("Icon", "none");
+  await choose("Size", "equal");
+  await stillOf(page.getByRole("application"));
+  const asAll = await ofLeast();
+  await choose("Size", "degree");
+  await eventually(ofLeast).toBeLessThan(asAll * 0.7);
+
+  const words = () => canvasWords(page);
+  expect((await words()).map(({ text }) => text)).not.toContain("Initiative");
+  await choose("Under the name", "kind");
+  await eventually(async () => (await words()).map(({ text }) => text)).toContain("Initiative");
+  await choose("Names first", "disputes");
+  const looks = pictureStyle([answer], readStyle("names:disputes"))?.[0]?.nodes;
+  const heights = async (isMeant: (importance: number) => boolean) => {
+    const meant = answer.nodes.name.filter((_, row) =>
+      isMeant(looks?.get(answer.nodes.id[row] ?? "")?.importance ?? 0),
+    );
+    return (await words()).flatMap(({ text, top, bottom }) => (meant.includes(text) ? [bottom - top] : []));
+  };
+  const first = () => heights((importance) => styledTier(importance) === 1);
+  await eventually(async () => Math.min(...(await first()))).toBeGreaterThan(
+    Math.max(...(await heights((importance) => importance === 0))),
+  );
+
+  const flowing = async () => (await Pixels.of(page, picture.area)).count(mix(light.flows.data, light.paper, 0.12));
+  await stillOf(page.getByRole("application"));
+  const asEver = await flowing();
+  await choose("Link width", "disputes");
+  await eventually(flowing).toBeLessThan(asEver * 0.8);
+  expect(new URL(page.url()).search).toBe("?style=size:degree,icon:none,label:kind,names:disputes,width:disputes");
+  const key = page.getByRole("region", { name: "Style", exact: true });
+  for (const said of [
+    "Size: number of links",
+    "Icon: no icon",
+    "Under the name: type",
+    "Names first: disputes",
+    "Link width: disputes",
+  ])
+    await key.getByText(said).waitFor();
+});
+
+function degreeIn({ nodes }: Subgraph, id: string): number {
+  return nodes.degree[nodes.id.indexOf(id)] ?? 0;
+}
 
 test("labels of any database have a place in the legend: left out, taken in again, and coloured", async () => {
   const cypher =

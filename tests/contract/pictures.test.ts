@@ -63,6 +63,19 @@ test("an SVG has what the lens answers, in the size and the colours that were as
     expect(text).toContain(word);
 });
 
+test("a picture shows what its view looks at, and tells of nothing else", async () => {
+  const get = await serveApp(fakeGraph());
+  const drawn = async (camera: string) => {
+    const text = await (await get(`/picture.svg?lens=ecosystem&company=co:alibaba${camera}`)).text();
+    return text.split("</desc>")[1] ?? "";
+  };
+  expect(await drawn("")).toContain(">Qwen<");
+  const near = await drawn("&camera=co:alibaba~0~0~0.05");
+  expect(near).toContain(">Alibaba<");
+  expect(near).not.toContain(">Qwen<");
+  expect(await drawn("&camera=constructor~0~0~0.1"), "what is not there is not looked at").toBe(await drawn(""));
+});
+
 test("without words there is the drawing and the names in it, and no title, count or legend", async () => {
   const get = await serveApp(fakeGraph());
   const address = "/picture.svg?lens=ecosystem&company=co:alibaba&words=none";

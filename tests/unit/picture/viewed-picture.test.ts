@@ -134,8 +134,8 @@ async function inPicture(view: ViewState): Promise<Sight> {
   };
 }
 
-/** What the element draws from the snapshot, after it has gone over the wire. */
-async function inElement(view: ViewState): Promise<Sight> {
+/** What the element gets to draw, after it has gone over the wire. */
+async function frozenBy(view: ViewState) {
   const seen = await seenBy(view);
   const { drawing, pale } = visibleSubgraph(seen.drawing, seen.filter);
   const snapshot = Snapshot.parse({
@@ -150,9 +150,14 @@ async function inElement(view: ViewState): Promise<Sight> {
       sources: [],
     },
     ...(seen.looks && { looks: frozenLooks(drawing, seen.looks, view.style) }),
+    ...(seen.camera && { camera: seen.camera }),
   });
-  const frozen = readFrozen(JSON.parse(JSON.stringify(snapshot)), "snapshot");
-  const { graph, visible } = stillDrawing(frozen, undefined, drawing.arrangement, "light");
+  return readFrozen(JSON.parse(JSON.stringify(snapshot)), "snapshot");
+}
+
+async function inElement(view: ViewState): Promise<Sight> {
+  const frozen = await frozenBy(view);
+  const { graph, visible } = stillDrawing(frozen, undefined, frozen.drawing.arrangement, "light");
   return {
     nodes: Object.fromEntries(
       graph.mapNodes((id, { x, y, size, mark, figure, form }) => [
@@ -203,5 +208,33 @@ test("a view is the same picture in the scene, drawn on the server, and in the e
       expect(element).toEqual(scene);
     }),
     { seed: 20261123, numRuns: 60 },
+  );
+});
+
+test("who looks at a part sees it at the same place and as large in the picture and in the element", async () => {
+  const size = { width: 600, height: 560 };
+  const box = { left: 0, top: 0, right: size.width, bottom: size.height };
+  const offset = fc.integer({ min: -150, max: 150 });
+  await fc.assert(
+    fc.asyncProperty(fc.tuple(offset, offset, offset, fc.constantFrom(0.2, 0.5, 1.7)), async ([x, y, by, pixels]) => {
+      const view = parseView(`?camera=co:a~${x}~${y}~${pixels}&moved=co:a~${by}~12&frame=wide`);
+      const { drawing, ...looked } = await seenBy(view);
+      const { nodes } = drawnIn(box, drawing, { ...looked, selected: [] });
+      const still = stillDrawing(await frozenBy(view), undefined, size, "light");
+      const seen = still.graph.filterNodes((id) => {
+        const { x, y } = still.placeOf(id);
+        const reach = still.radiusOf(id);
+        return x + reach > 0 && x - reach < size.width && y + reach > 0 && y - reach < size.height;
+      });
+      expect(nodes.map(({ id }) => id).toSorted()).toEqual(seen.toSorted());
+      for (const { id, radius, ...place } of nodes) {
+        expect(near(place)).toEqual(near(still.placeOf(id)));
+        expect(radius).toBeCloseTo(still.radiusOf(id), 6);
+      }
+      // The sight is told from where it stood before it was moved.
+      const [a] = nodes.filter(({ id }) => id === "co:a");
+      if (a) expect(near(a)).toEqual(near({ x: 300 + (by - x) / pixels, y: 280 + (12 - y) / pixels }));
+    }),
+    { seed: 20261124, numRuns: 60 },
   );
 });
