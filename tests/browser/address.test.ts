@@ -1,6 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openPage } from "#tests/support/browser.ts";
+import oldLinks from "#tests/unit/view/old-links.json" with { type: "json" };
+import { lensAnswer } from "./answer.ts";
 import { eventually } from "./eventually.ts";
 import { openExplorer, settle } from "./explorer-page.ts";
 import { textOf } from "./rendered-text.ts";
@@ -75,6 +77,32 @@ test("back and forward go through lens, company and selection, not through filte
   await page.goForward();
   await title(page, "What drives the price");
   await selection(page, "Where to begin");
+});
+
+test("links of each earlier version open as they were meant", async () => {
+  const page = await openPage();
+  const open = async (version: number, part: string) => {
+    const old = oldLinks.find(({ version: of, link }) => of === version && link.includes(part));
+    await page.goto(`/${old?.link}`);
+    await settle(page);
+  };
+  const counts = (words: string | RegExp) => page.getByRole("contentinfo").getByText(words).waitFor();
+  await open(1, "expand=");
+  const expand = "co:alibaba~24~recency~RUNS.out";
+  const { nodes } = await lensAnswer("formula", { expand, path: "co:alibaba~con:robots" });
+  await counts(new RegExp(`^${nodes.id.length} of \\d+ entities$`));
+  await open(1, "story=");
+  await page
+    .getByRole("article", { name: "Story" })
+    .getByText(/^Step 3 of \d+/)
+    .waitFor();
+  await open(2, "only=");
+  await selection(page, "2 selected");
+  await counts(/^2 of \d+ entities$/);
+  await open(2, "packed=");
+  await title(page, "Whose chips");
+  await selection(page, /^Nvidia/);
+  await page.getByRole("button", { name: "Show 2 by hand again" }).waitFor();
 });
 
 test("an unknown lens is told, with a way to the first picture", async () => {

@@ -1,22 +1,48 @@
 import { expect, test } from "vitest";
+import { call } from "#api/call.ts";
+import { endpoints } from "#contract/endpoints.ts";
 import { drawnLinks } from "#explorer/drawn-links.ts";
+import { openPage } from "#tests/support/browser.ts";
+import { productUrl } from "#tests/support/server.ts";
 import { expandedBy } from "#view/expanded.ts";
 import { parseView } from "#view/view-address.ts";
 import { lensAnswer } from "./answer.ts";
+import { canvasWords, watchCanvasWords } from "./canvas-words.ts";
 import { eventually } from "./eventually.ts";
-import { openExplorer, settle } from "./explorer-page.ts";
+import { settle } from "./explorer-page.ts";
 import { Picture } from "./picture.ts";
 import { textOf } from "./rendered-text.ts";
 
 const HUB = "co:alibaba";
 
+async function neighboursOf(id: string) {
+  return call(endpoints.neighbours, {}, { place: { id }, origin: await productUrl() });
+}
+
 test("an entity is expanded in the inspector and by a double click, kept by the address, and collapsed", async () => {
-  const page = await openExplorer(`?select=${HUB}`);
+  const page = await openPage();
+  await watchCanvasWords(page);
+  await page.goto(`/?select=${HUB}`);
+  await settle(page);
   const before = await lensAnswer("formula");
   const details = page.getByRole("complementary", { name: "Details" });
-  const counts = page.getByRole("contentinfo");
-  const shown = (count: number) => counts.getByText(new RegExp(`^${count} of \\d+ entities$`)).waitFor();
+  const status = page.getByRole("contentinfo");
+  const shown = (count: number) => status.getByText(new RegExp(`^${count} of \\d+ entities$`)).waitFor();
   await details.getByText(/^\d+ of \d+ links in the picture$/).waitFor();
+  // The picture says how many links are left, and by type and direction the details say it before anything is fetched.
+  const counts = await neighboursOf(HUB);
+  const drawn = drawnLinks(before, HUB);
+  await eventually(async () => (await canvasWords(page)).map(({ text }) => text)).toContain(
+    `+${counts.links - drawn.links}`,
+  );
+  await details.getByText("Choose which links").click();
+  const choice = details.getByRole("group", { name: /Links to follow/ });
+  const told = counts.groups.map(
+    ({ type, direction, links }) => `${drawn.byGroup.get(`${type}.${direction}`) ?? 0} of ${links}`,
+  );
+  await eventually(() => choice.locator(".row-note").allInnerTexts()).toEqual(told);
+  expect(counts.groups.map(({ direction }) => direction)).toEqual(expect.arrayContaining(["in", "out"]));
+  expect(new URL(page.url()).searchParams.has("expand")).toBe(false);
   await details.getByRole("button", { name: /^Expand: / }).click();
 
   // One step more than is drawn: the same picture as the address says, what was there in its place.
@@ -67,10 +93,12 @@ test("an entity is expanded in the inspector and by a double click, kept by the 
     .getByRole("checkbox")
     .first()
     .check();
+  await details.getByLabel("Neighbours").fill("2");
   await details.getByLabel("Who comes first").selectOption("recency");
   await details.getByRole("button", { name: "Draw them" }).click();
   await eventually(() => parseView(new URL(page.url()).search).expansions.at(-1)).toMatchObject({
     id: more,
+    limit: 2,
     rank: "recency",
   });
   await page.getByRole("button", { name: "Show Cypher" }).click();
