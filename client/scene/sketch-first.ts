@@ -47,10 +47,12 @@ export class SketchFirst {
     this.#pending = pending;
     afterPaint(() => {
       if (this.#pending !== pending) return;
-      leaveOff = inSlices(preparing(), (made) => {
+      const done = (made: Made) => {
         this.#pending = undefined;
         full(made);
-      });
+      };
+      // What was there before is better than a sketch of what never comes.
+      leaveOff = inSlices(preparing(), done, () => this.stop());
     });
   }
 

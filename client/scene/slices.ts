@@ -3,11 +3,15 @@ const SLICE_MS = 8;
 
 /**
  * Does a long work in many short tasks, so that the page answers meanwhile, and hands on what came of it in a task of its own. What
- * fails in it is told as an error of the page, after which nothing is handed on.
+ * fails in it is told as an error of the page.
  *
  * @returns what leaves it off
  */
-export function inSlices<Result>(work: Generator<void, Result>, done: (result: Result) => void): () => void {
+export function inSlices<Result>(
+  work: Generator<void, Result>,
+  done: (result: Result) => void,
+  failed: () => void,
+): () => void {
   // Timers wait for four milliseconds each, and for a second on a page out of sight.
   const { port1: next, port2: bell } = new MessageChannel();
   let isLeftOff = false;
@@ -23,8 +27,10 @@ export function inSlices<Result>(work: Generator<void, Result>, done: (result: R
   const slice = () => {
     const step = sliceOf(work);
     if (isLeftOff) return;
-    if (step === "failed") stop();
-    else if (!step.done) go(slice);
+    if (step === "failed") {
+      stop();
+      failed();
+    } else if (!step.done) go(slice);
     else
       go(() => {
         stop();

@@ -24,7 +24,7 @@ test("work that is done in slices comes to what it comes to at once, and others 
       turns++;
     });
   };
-  const result = await new Promise<number>((resolve) => inSlices(worked(12, 3, ask), resolve));
+  const result = await new Promise<number>((resolve, reject) => inSlices(worked(12, 3, ask), resolve, reject));
   expect(result).toBe(atOnce(worked(12, 0)));
   expect(turns).toBeGreaterThan(2);
 });
@@ -37,8 +37,28 @@ test("work that is left off goes no further and hands nothing on", async () => {
       begun++;
       if (begun === 3) leaveOff();
     }),
-    () => done.push("left off"),
+    () => done.push("done"),
+    () => done.push("failed"),
   );
-  await new Promise<void>((resolve) => inSlices(worked(8, 9), () => resolve()));
+  await new Promise((resolve, reject) => inSlices(worked(8, 9), resolve, reject));
   expect([begun, done]).toEqual([3, []]);
+});
+
+test("what fails in the middle of a work is told, and the work is over", async () => {
+  const failure = new Error("There is no such row.");
+  const told: unknown[] = [];
+  const { reportError } = globalThis;
+  globalThis.reportError = (error) => told.push(error);
+  const failing = worked(3, 9, () => {
+    throw failure;
+  });
+  const ended = await new Promise((resolve) =>
+    inSlices(
+      failing,
+      () => resolve("done"),
+      () => resolve("failed"),
+    ),
+  );
+  globalThis.reportError = reportError;
+  expect([ended, told]).toEqual(["failed", [failure]]);
 });
