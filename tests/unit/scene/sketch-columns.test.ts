@@ -8,6 +8,7 @@ import { linkDisplay, nodeDisplay } from "#scene/display.ts";
 import { drawnGraph } from "#scene/drawn-graph.ts";
 import { columnsOf, END_FLOATS, POINT_FLOATS } from "#scene/light-columns.ts";
 import { sketchColumns } from "#scene/sketch-columns.ts";
+import { atOnce } from "#scene/slices.ts";
 import { NO_FILTER, visibilityOf } from "#scene/visibility.ts";
 import { pictured } from "#tests/support/pictured.ts";
 import type { PictureLooks } from "#view/picture-style.ts";
@@ -69,12 +70,14 @@ test("a sketch has the points and the ends of links that the drawn graph has, in
     fc.property(styled, filters, ({ subgraph, looks }, filter) => {
       const look = { palette: PALETTES.dark, visible: visibilityOf(subgraph, filter), lit: undefined };
       const graph = drawnGraph(subgraph, looks);
-      const slow = columnsOf(
-        graph.mapNodes((id, node) => [
-          id,
-          { color: "", ...nodeDisplay(id, node, look), x: node.x, y: node.y, size: node.size },
-        ]),
-        graph.mapEdges((id, link, from, to) => [from, to, { color: "", ...linkDisplay(id, link, look) }]),
+      const slow = atOnce(
+        columnsOf(
+          graph.mapNodes((id, node) => [
+            id,
+            { color: "", ...nodeDisplay(id, node, look), x: node.x, y: node.y, size: node.size },
+          ]),
+          graph.mapEdges((id, link, from, to) => [from, to, { color: "", ...linkDisplay(id, link, look) }]),
+        ),
       );
       const quick = sketchColumns({ subgraph, looks, filter, theme: "dark" }, 100);
       expect(rows(quick.points, POINT_FLOATS)).toEqual(rows(slow.points, POINT_FLOATS));
