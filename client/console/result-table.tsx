@@ -72,7 +72,7 @@ function Body({ table }: { readonly table: AnswerTable }) {
           {items.map(({ index, key }) => {
             const { original = [] } = rows[index] ?? {};
             return (
-              <tr key={key} aria-rowindex={index + 2} data-selected={isSelected(original) || undefined}>
+              <tr key={key} aria-rowindex={index + 2} aria-current={isSelected(original) || undefined}>
                 {original.map((value, at) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one name
                   <ValueCell key={at} value={value} />

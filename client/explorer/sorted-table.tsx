@@ -57,7 +57,7 @@ export function SortedTable<Row extends { readonly id: string }>({
         {ordered.slice(first, end).map((row, at) => (
           <tr
             key={row.id}
-            data-selected={isSelected(row) || undefined}
+            aria-current={isSelected(row) || undefined}
             aria-rowindex={isLong ? first + at + 2 : undefined}
           >
             {columns.map(({ key, cell, isNumber, selects }) => (

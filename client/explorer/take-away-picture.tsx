@@ -19,8 +19,10 @@ export function TakeAwayPicture() {
     ...{ paper, width, height, sharpness: 2 },
     ...{ extent: "all", theme, isFramed: true },
   });
-  // What is drawn may change while the dialog is open.
+  // What is drawn may change while the dialog is open, and who says so may come only then.
   useAtlas((state) => state.picture);
+  useAtlas((state) => state.evidence);
+  useEffect(() => room.shelf.want(), [room.shelf]);
   const sheet = takenSheet(room, choice);
   if (!sheet) return <p className="dialog-lead">There is no picture yet.</p>;
   return (

@@ -7,6 +7,7 @@ import { viewGraph } from "#export/view-graph.ts";
 import { arrangedPicture } from "#view/arranged-picture.ts";
 import { isPaired } from "#view/beside.ts";
 import { dateWords } from "#view/date-words.ts";
+import { publishersOf } from "#view/publishers.ts";
 import { secondView } from "#view/second-view.ts";
 import { viewCaption } from "#view/view-caption.ts";
 import { viewSubject } from "#view/view-state.ts";
@@ -17,6 +18,9 @@ import type { AtlasState } from "./atlas-state.ts";
 import { mastheadOf } from "./masthead.ts";
 import { shownFilter } from "./shown-filter.ts";
 import { counted } from "./wording.ts";
+
+/** So many publishers are named on a sheet. */
+const NAMED_SOURCES = 6;
 
 /** What is chosen of a picture that is taken away. */
 export interface SheetChoice {
@@ -106,6 +110,16 @@ function factWords(state: AtlasState): string {
     ].join(", ");
     return parts.length < 2 || name === "" ? words : `${name}: ${words}`;
   });
-  const said = [latest ? `Facts as of ${dateWords(latest)}` : "", ...counts, `Initiative Atlas, ${location.href}`];
+  const dated = latest ? `Facts as of ${dateWords(latest)}` : "";
+  const said = [dated, ...counts, sourceWords(parts), `Initiative Atlas, ${location.href}`];
   return said.filter(Boolean).join(" · ");
+}
+
+/** Whose words it rests on: "Sources: TradingKey, Reuters and 12 more"; empty while the claims are not known. */
+function sourceWords(parts: readonly TakenPart[]): string {
+  const names = [...new Set(parts.flatMap(({ picture, filter }) => publishersOf(picture, filter)))];
+  const first = names.slice(0, NAMED_SOURCES);
+  const others = names.length - first.length;
+  if (first.length === 0) return "";
+  return `Sources: ${first.join(", ")}${others > 0 ? ` and ${others} more` : ""}`;
 }

@@ -66,7 +66,7 @@ function drawBeside(pen: Pen, sheet: Sheet, { left, top, width, height }: Area):
   const { title, question, facts, palette, parts } = sheet;
   const titleLines = brokenLines(pen, title, TITLE, COLUMN, 4);
   const questionLines = brokenLines(pen, question, QUESTION, COLUMN, 5);
-  const factLines = brokenLines(pen, facts, FACTS, COLUMN, 8);
+  const factLines = brokenLines(pen, facts, FACTS, COLUMN, 12);
   const legend = layLegend(pen, drawingsOf(parts), 0);
   const above = titleLines.length * TITLE.line + questionLines.length * QUESTION.line + 24;
   const below = factLines.length * FACTS.line + 20;
@@ -84,7 +84,7 @@ function drawAround(pen: Pen, { title, question, facts, palette, parts }: Sheet,
   let y = top;
   y += writeLines(pen, brokenLines(pen, title, TITLE, width, 2), TITLE, palette.ink, left, y) + 2;
   y += writeLines(pen, brokenLines(pen, question, QUESTION, width, 2), QUESTION, palette.soft, left, y) + 8;
-  const factLines = brokenLines(pen, facts, FACTS, width, 3);
+  const factLines = brokenLines(pen, facts, FACTS, width, 4);
   const legend = layLegend(pen, drawingsOf(parts), width);
   const factsTop = top + height - factLines.length * FACTS.line;
   const legendTop = factsTop - 8 - legend.height;

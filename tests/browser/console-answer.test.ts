@@ -19,9 +19,9 @@ test("an answer with nodes is drawn, and shares its selection with table and pic
     .first()
     .click();
   await page.getByRole("heading", { level: 2, name: /^Qwen programme/ }).waitFor();
-  expect(await console_(page).locator("tr[data-selected]").count()).toBeGreaterThan(0);
+  expect(await console_(page).locator("tr[aria-current]").count()).toBeGreaterThan(0);
   expect(new URL(page.url()).searchParams.get("with")).toBe('{"id":"co:alibaba"}');
-  const chosen = () => console_(page).locator("tr[data-selected]").count();
+  const chosen = () => console_(page).locator("tr[aria-current]").count();
   await page.getByRole("application").focus();
   await page.keyboard.press("Escape");
   await eventually(chosen).toBe(0);

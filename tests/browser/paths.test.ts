@@ -1,12 +1,17 @@
 import { expect, test } from "vitest";
 import { call } from "#api/call.ts";
+import { mix } from "#contract/colour.ts";
 import { endpoints } from "#contract/endpoints.ts";
+import { PALETTES } from "#contract/palette.ts";
+import { FADED_NODE } from "#scene/display.ts";
 import { productUrl } from "#tests/support/server.ts";
 import { lensAnswer } from "./answer.ts";
 import { eventually } from "./eventually.ts";
 import { openExplorer, settle } from "./explorer-page.ts";
 import { Picture } from "./picture.ts";
 import { textOf } from "./rendered-text.ts";
+
+const QWEN = "ini:alibaba/qwen";
 
 test("what links Alibaba to robots is three clicks away, in the picture and in words with sources", async () => {
   const [from, to] = ["co:alibaba", "con:robots"];
@@ -34,6 +39,13 @@ test("what links Alibaba to robots is three clicks away, in the picture and in w
   const drawn = await lensAnswer("formula", { path: `${from}~${to}` });
   for (const { id } of first?.entities ?? []) expect(drawn.nodes.id).toContain(id);
   await page.getByRole("contentinfo").getByText(`${drawn.nodes.id.length} of`).waitFor();
+  // It is lit: what is not on it steps back.
+  const lit = await Picture.on(page, drawn);
+  expect(first?.entities.map(({ id }) => id)).not.toContain(QWEN);
+  const { slate, ink, paper } = PALETTES.light;
+  await eventually(() => lit.inkAt(QWEN, slate)).toBeLessThan(20);
+  await eventually(() => lit.inkAt(QWEN, mix(slate, paper, FADED_NODE))).toBeGreaterThan(200);
+  await eventually(() => lit.inkAt(from, ink)).toBeGreaterThan(200);
   await ways.nth(1).click();
   await eventually(() => new URL(page.url()).searchParams.get("path")).toBe(`${from}~${to}~2`);
   await page.reload();

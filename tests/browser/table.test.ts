@@ -1,9 +1,13 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { mix } from "#contract/colour.ts";
+import { PALETTES } from "#contract/palette.ts";
+import { FADED_NODE } from "#scene/display.ts";
 import { openPage } from "#tests/support/browser.ts";
 import { lensAnswer } from "./answer.ts";
 import { eventually } from "./eventually.ts";
 import { openExplorer, settle } from "./explorer-page.ts";
+import { Picture } from "./picture.ts";
 import { textOf } from "./rendered-text.ts";
 
 async function cells(table: Locator, column: number): Promise<readonly string[]> {
@@ -84,6 +88,20 @@ test("table, picture and details share the selection and the filters", async () 
   await table.getByRole("button", { name: /^Alibaba Cloud/ }).click();
   await page.getByRole("heading", { level: 2, name: "Alibaba Cloud 阿里云" }).waitFor();
   expect(new URL(page.url()).search).toBe("?select=biz:alibaba/cloud&hide=initiative&table=1");
+  // In the picture it is lit, and what it has nothing to do with steps back; what is chosen there is chosen in the table.
+  await page.keyboard.press("t");
+  await settle(page);
+  const picture = await Picture.on(page, await lensAnswer("formula"));
+  const { flows, paper } = PALETTES.light;
+  await eventually(() => picture.inkAt("leg:cloud", flows.computing)).toBeGreaterThan(200);
+  await eventually(() => picture.inkAt("leg:cash-cow", flows.money)).toBeLessThan(20);
+  await eventually(() => picture.inkAt("leg:cash-cow", mix(flows.money, paper, FADED_NODE))).toBeGreaterThan(100);
+  await picture.click("leg:data");
+  await page.getByRole("heading", { level: 2, name: /^Data/ }).waitFor();
+  await page.keyboard.press("t");
+  const current = table.locator("tr[aria-current=true]");
+  await current.filter({ hasText: "Data" }).waitFor();
+  expect(await current.count()).toBe(1);
 });
 
 test("without WebGL the explorer shows the table and says why", async () => {

@@ -4,6 +4,7 @@ import { MultiDirectedGraph } from "graphology";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { lensAnswer } from "./answer.ts";
+import { eventually } from "./eventually.ts";
 import { openExplorer } from "./explorer-page.ts";
 
 /** What a click on a button saves: under which name, and what. */
@@ -28,7 +29,9 @@ test("a view is taken away as a picture at a chosen size and as data, without wh
   expect(png.content.subarray(1, 4).toString()).toBe("PNG");
   expect([png.content.readUInt32BE(16), png.content.readUInt32BE(20)]).toEqual([2160, 2160]);
 
-  const svg = (await saved(page, "Save SVG")).content.toString();
+  const inSvg = async () => (await saved(page, "Save SVG")).content.toString();
+  await eventually(inSvg).toMatch(/<desc>[^<]* · Sources: \w/);
+  const svg = await inSvg();
   const drawn = await page.evaluate((text) => {
     const { documentElement: root } = new DOMParser().parseFromString(text, "image/svg+xml");
     return {

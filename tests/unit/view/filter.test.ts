@@ -8,6 +8,7 @@ import { termCounts } from "#view/facet-counts.ts";
 import { type Filter, withFilter, withoutFilter, withToggled } from "#view/filter.ts";
 import { filtersText, readFilters } from "#view/filter-text.ts";
 import { histogram } from "#view/histogram.ts";
+import { publishersOf } from "#view/publishers.ts";
 import { drawnRows, viewFilter, visibleRows } from "#view/visible-rows.ts";
 import { anyFilter, anyFilters } from "./any-filters.ts";
 
@@ -50,6 +51,13 @@ const asked = (said: string, more: { day?: string; dim?: boolean } = {}) =>
   viewFilter({ ...NONE, filters: readFilters(said), ...more }, evidence);
 const left = (said: string, day?: string) => visibleRows(picture, asked(said, day === undefined ? {} : { day }));
 const days = fc.option(fc.constantFrom("2024-01-01", "2025-03-01", "2025-06-15", "2025-12-31"), { nil: undefined });
+
+test("publishers are told of what is left, whoever stands behind most links first", () => {
+  // The company: RUNS, FUNDS and FEEDS; the paper: FUNDS and FEEDS.
+  expect(publishersOf(picture, asked(""))).toEqual(["The company", "A paper"]);
+  expect(publishersOf(picture, asked("type~RUNS"))).toEqual(["The company"]);
+  expect(publishersOf(picture, viewFilter({ ...NONE, filters: [] }, undefined))).toEqual([]);
+});
 
 describe("in the address", () => {
   test("any filters are read back as they were, and written the same again", () => {
