@@ -15,25 +15,25 @@ export interface DrawingOrder {
 /** What is labelled before what, by a chosen rule where there is one; ties are broken by id so that it is always the same. */
 export function drawingOrder(graph: DrawnGraph, { nodes, links }: Visibility, frame: Frame): DrawingOrder {
   // Looked up once for each and not at every comparison: a large picture has a million of those.
-  const ranked: (Pick<DrawnNode, "tier" | "degree"> & { id: string; pale: number; importance: number })[] = [];
-  graph.forEachNode((id, { tier, degree, importance = 0 }) => {
+  const ranked: [id: string, pale: number, node: DrawnNode][] = [];
+  graph.forEachNode((id, node) => {
     const shown = nodes.get(id);
-    if (shown) ranked.push({ id, pale: shown === "pale" ? 1 : 0, importance, tier, degree });
+    if (shown) ranked.push([id, shown === "pale" ? 1 : 0, node]);
   });
   ranked.sort(
-    (a, b) =>
-      a.pale - b.pale ||
-      b.importance - a.importance ||
-      a.tier - b.tier ||
-      b.degree - a.degree ||
-      (a.id < b.id ? -1 : 1),
+    ([a, paleA, one], [b, paleB, other]) =>
+      paleA - paleB ||
+      (other.importance ?? 0) - (one.importance ?? 0) ||
+      one.tier - other.tier ||
+      other.degree - one.degree ||
+      (a < b ? -1 : 1),
   );
   const [coloured, plain]: [string[], string[]] = [[], []];
   graph.forEachEdge((id, { flow }) => {
     if (links.has(id)) (flow === "none" ? plain : coloured).push(id);
   });
   return {
-    nodes: ranked.map(({ id }) => id),
+    nodes: ranked.map(([id]) => id),
     links: [...coloured.sort(), ...plain.sort()],
     prominent: prominentIn(graph, frame),
   };

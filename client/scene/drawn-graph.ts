@@ -67,7 +67,6 @@ export function* drawnInSteps(subgraph: Subgraph, styled?: PictureLooks): Genera
     graph.addNode(id, nodeAt(id, row));
     if (row % STEP === 0) yield;
   }
-  yield;
   const linkAt = drawnLinks(subgraph, styled);
   for (const row of links.source.keys()) {
     const link = linkAt(row);

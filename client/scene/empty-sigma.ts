@@ -2,7 +2,6 @@ import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { DrawnLink, DrawnNode } from "./drawn-graph.ts";
 import { sigmaSettings } from "./sigma-settings.ts";
-import { sketchesOver } from "./sketch-over.ts";
 
 /**
  * A sigma that fills a container, in place of all that was in it but a sketch; it is filled when it has its bounds, and so drawn
@@ -15,6 +14,6 @@ export function emptySigma(
   // kill() empties its container, so that it gets one of its own.
   const host = document.createElement("div");
   host.style.cssText = "position:absolute;inset:0";
-  container.replaceChildren(host, ...sketchesOver(container));
+  container.replaceChildren(host, ...container.querySelectorAll(":scope > [data-sketch]"));
   return new Sigma<DrawnNode, DrawnLink>(new MultiDirectedGraph(), host, sigmaSettings(drawn));
 }

@@ -12,7 +12,6 @@ import { FEW_MOVED, refreshOnlyMoved } from "./partial-refresh.ts";
 import { pickByPlace } from "./pick-by-place.ts";
 import { PointShapeProgram } from "./point-shape-program.ts";
 import { ShapeProgram } from "./shape-program.ts";
-import { sketchesOver } from "./sketch-over.ts";
 
 type Drawing = Sigma<DrawnNode, DrawnLink>;
 
@@ -100,7 +99,8 @@ export class Motion {
       return;
     }
     this.#coming = graph;
-    if (sketchesOver(this.#sigma.getContainer().parentElement).length > 0) {
+    // A sketch lies over it, which shows the same.
+    if (this.#sigma.getContainer().matches(":has(~ [data-sketch])")) {
       [this.#isStale, this.#isMoving] = [true, true];
       this.#tell();
       this.#wait(0);
