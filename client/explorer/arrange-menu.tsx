@@ -2,10 +2,19 @@ import "./arrange.css";
 import { Menu } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useArrangeCommands, useTool } from "./arrange-commands.ts";
+import type { Command } from "./command.ts";
+
+interface ArrangeMenuProps {
+  readonly children: ReactNode;
+  readonly className?: string;
+  /** What comes first, where it has no button of its own. */
+  readonly first?: Command;
+}
 
 /** All ways to select and arrange, behind one button; while a box or lasso is to be drawn, the button says so. */
-export function ArrangeMenu({ children, className }: { readonly children: ReactNode; readonly className?: string }) {
-  const commands = useArrangeCommands();
+export function ArrangeMenu({ children, className, first }: ArrangeMenuProps) {
+  const arranging = useArrangeCommands();
+  const commands = first ? [first, ...arranging] : arranging;
   const tool = useTool();
   return (
     <Menu

@@ -58,7 +58,7 @@ function ZoomButtons() {
   if (!easel) return null;
   if (phone) {
     return (
-      <ArrangeMenu className="phone-tool">
+      <ArrangeMenu className="phone-tool" first={{ label: "Fit the picture", run: () => easel.fit() }}>
         <Icon name="select" />
       </ArrangeMenu>
     );

@@ -9,7 +9,12 @@ interface Drawn {
   /** How many pixels of the screen one of the stored drawing takes. */
   readonly scale: () => number;
   readonly look: () => Look;
+  /** Whether the camera is where it is moved to at once, and slides no further. */
+  readonly calm: boolean;
 }
+
+/** Sigma divides by them: no time at all would lead nowhere. */
+const AT_ONCE = { inertiaRatio: 0, inertiaDuration: 1, zoomDuration: 1, doubleClickZoomingDuration: 1 };
 
 /** Sigma makes this one in any case, although nothing of ours is drawn with it. */
 class NoProgram {
@@ -24,7 +29,7 @@ class NoProgram {
  * Sigma with our own shapes and links, and without its labels: those stand on a layer of ours. All of `drawn` is asked anew. Ours
  * take the names of sigma's own programs, which would otherwise be made too, and never drawn with.
  */
-export function sigmaSettings({ scale, look }: Drawn): Partial<Settings<DrawnNode, DrawnLink>> {
+export function sigmaSettings({ scale, look, calm }: Drawn): Partial<Settings<DrawnNode, DrawnLink>> {
   return {
     allowInvalidContainer: true,
     nodeProgramClasses: { circle: ShapeProgram },
@@ -40,5 +45,6 @@ export function sigmaSettings({ scale, look }: Drawn): Partial<Settings<DrawnNod
     zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / shapeScaleOf(scale()),
     nodeReducer: (id, node) => nodeDisplay(id, node, look()),
     edgeReducer: (id, link) => linkDisplay(id, link, look()),
+    ...(calm && AT_ONCE),
   };
 }

@@ -174,9 +174,9 @@ export class Stage {
 
   #build(): void {
     if (!this.#graph) return;
-    const sigma = emptySigma(this.#container, { scale: () => this.#fit.scale, look: this.#events.look });
-    this.#sigma = sigma;
-    this.#sized = this.size;
+    const { reducedMotion: calm } = this.#options;
+    const sigma = emptySigma(this.#container, { scale: () => this.#fit.scale, look: this.#events.look, calm });
+    [this.#sigma, this.#sized] = [sigma, this.size];
     raiseOverlay(sigma);
     this.#measure();
     this.#setBounds(sigma);

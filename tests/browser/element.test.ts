@@ -75,9 +75,7 @@ test("on another site, under a strict policy, it is live, tells what is chosen, 
   const page = await openHost(
     `<initiative-graph lens="formula" company="co:alibaba"><h2 slot="title">Three legs</h2></initiative-graph>`,
   );
-  await element(page)
-    .getByText(/^Live, facts as of \d+ \w+ \d{4}$/)
-    .waitFor();
+  await page.getByText(/^Live, facts as of \d+ \w+ \d{4}$/).waitFor();
   await eventually(() => liveOnes(page)).toEqual([0]);
   expect(await element(page).getByRole("heading", { name: "Three legs" }).isVisible()).toBe(true);
   expect(await barriers(page)).toEqual([]);
@@ -183,9 +181,7 @@ ${away}></initiative-graph>`,
     { [name]: text, [name.replace("chips", "tampered")]: text.replace("Nvidia", "Nobody") },
     { height: 2000, expectedErrors: /console: Failed to load resource/ },
   );
-  await element(page)
-    .getByText(/^Snapshot of \d+ \w+ \d{4}: the atlas cannot be reached$/)
-    .waitFor();
+  await page.getByText(/^Snapshot of \d+ \w+ \d{4}: the atlas cannot be reached$/).waitFor();
   await eventually(() => liveOnes(page)).toEqual([0]);
   await page.evaluate(() => document.querySelector("initiative-graph")?.select("co:nvidia"));
   await element(page)
@@ -197,18 +193,21 @@ ${away}></initiative-graph>`,
   await element(page, 2).getByText("Nobody answers at the address of this picture.").waitFor();
 });
 
-test("a snapshot as one page opens from a disk, asks for nothing and shows its claims", async () => {
-  const response = await fetch(`${await productUrl()}/snapshot.html?lens=chips&select=co:nvidia`);
-  const folder = await temporaryFolder();
-  const file = join(folder, "chips.html");
-  await writeFile(file, await response.text());
-  const page = await openPage();
+test("a snapshot as one page opens from a disk, of a comparison too, asks for nothing and shows its claims", async () => {
+  const [folder, page] = [await temporaryFolder(), await openPage()];
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
-  await page.goto(pathToFileURL(file).href);
-  await page.getByText(/^Snapshot of \d+ \w+ \d{4}$/).waitFor();
-  await page.getByRole("heading", { name: /^Nvidia/, level: 3 }).waitFor();
-  await eventually(() => liveOnes(page)).toEqual([0]);
+  for (const [view, chosen, live] of [
+    ["?lens=chips&select=co:nvidia", /^Nvidia/, 1],
+    ["?compare=co:tencent&select=co:tencent", /^Tencent 腾讯/, 2],
+  ] as const) {
+    const file = join(folder, `${live}.html`);
+    await writeFile(file, await (await fetch(`${await productUrl()}/snapshot.html${view}`)).text());
+    await page.goto(pathToFileURL(file).href);
+    await page.getByText(/^Snapshot of \d+ \w+ \d{4}$/).waitFor();
+    await page.locator("section").getByRole("heading", { name: chosen, level: 3 }).waitFor();
+    await eventually(() => element(page).locator(".stage.on canvas.sigma-mouse").count()).toBe(live);
+  }
   expect(asked.filter((address) => !/^(?:file|data|blob):/.test(address))).toEqual([]);
 });
 

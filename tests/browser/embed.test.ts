@@ -92,6 +92,8 @@ test("by keyboard a frame is walked through, and its sources are listed with dat
   const zoom = frame.getByRole("button", { name: "Zoom in" });
   await zoom.focus();
   expect(await drawnAfter(zoom), "the camera is there at once").toBeLessThanOrEqual(2);
+  const turned = await drawnAfter(frame.locator("canvas.sigma-mouse"), "wheel");
+  expect([turned > 0, turned < 4], "and so it is with a wheel").toEqual([true, true]);
   const sources = frame.getByRole("button", { name: "Sources" });
   await sources.press("Enter");
   await eventually(() => frame.locator("#panel").evaluate((one) => one === document.activeElement)).toBe(true);

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from "playwright-core";
+import type { CDPSession, Locator, Page } from "playwright-core";
 
 interface Point {
   readonly x: number;
@@ -35,6 +35,14 @@ export class Fingers {
   async tap(point: Point): Promise<void> {
     await this.down(point);
     await this.up();
+  }
+
+  /** The middle of something, brought into sight first. */
+  async tapOn(thing: Locator): Promise<void> {
+    await thing.scrollIntoViewIfNeeded();
+    const box = await thing.boundingBox();
+    if (!box) throw new Error("What is to be tapped is not on the page.");
+    await this.tap({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
   }
 
   /** Each finger goes its way, all at once: one swipes, two that part or meet zoom. */

@@ -15,9 +15,9 @@ export function movements(page: Page): Promise<readonly number[]> {
   );
 }
 
-/** In how many of the frames after a button was pressed something was drawn with WebGL. */
-export function drawnAfter(button: Locator): Promise<number> {
-  return button.evaluate(async (one) => {
+/** In how many of the frames after a button was pressed, or a wheel turned with Ctrl, something was drawn with WebGL. */
+export function drawnAfter(part: Locator, how: "click" | "wheel" = "click"): Promise<number> {
+  return part.evaluate(async (one, isTurned) => {
     const { prototype } = WebGL2RenderingContext;
     const clear = prototype.clear;
     let isDrawn = false;
@@ -26,7 +26,8 @@ export function drawnAfter(button: Locator): Promise<number> {
       clear.call(this, mask);
     };
     let drawn = 0;
-    if (one instanceof HTMLElement) one.click();
+    if (isTurned) one.dispatchEvent(new WheelEvent("wheel", { deltaY: -120, ctrlKey: true, bubbles: true }));
+    else if (one instanceof HTMLElement) one.click();
     for (let frame = 0; frame < 12; frame += 1) {
       await new Promise(requestAnimationFrame);
       if (isDrawn) drawn += 1;
@@ -34,5 +35,5 @@ export function drawnAfter(button: Locator): Promise<number> {
     }
     prototype.clear = clear;
     return drawn;
-  });
+  }, how === "wheel");
 }

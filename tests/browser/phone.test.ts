@@ -65,6 +65,45 @@ test("a long press selects one more, where a tap shows one alone", async () => {
   await sheet.getByRole("heading", { level: 2, name: "2 selected" }).waitFor();
 });
 
+test("by touch alone the picture is zoomed, expanded, filtered and gone through in time", async () => {
+  const [page, answer] = [await openExplorer("", PHONE), await lensAnswer("formula", { frame: "tall" })];
+  const picture = await Picture.on(page, answer);
+  const fingers = await Fingers.on(page);
+  const atData = () => picture.inkAt("leg:data", PALETTES.light.flows.data, 24);
+  await eventually(atData).toBeGreaterThan(60);
+  const { x, y, width, height } = picture.area;
+  const at = (dx: number) => ({ x: x + width / 2 + dx, y: y + height * 0.6 });
+  await fingers.move({ from: at(-20), to: at(-150) }, { from: at(20), to: at(150) });
+  await eventually(atData).toBeLessThan(10);
+  await fingers.tapOn(page.getByRole("button", { name: "Select and arrange" }));
+  await fingers.tapOn(page.getByRole("menuitem", { name: "Fit the picture" }));
+  await eventually(atData).toBeGreaterThan(60);
+  await eventually(() => new URL(page.url()).search).toBe("");
+
+  await fingers.tap(picture.placeOf("ini:alibaba/qwen"));
+  const sheet = page.getByRole("dialog", { name: /^Details/ });
+  await fingers.tapOn(sheet.getByRole("button", { name: /^Expand: / }));
+  await eventually(() => new URL(page.url()).searchParams.get("expand")).toMatch(/^ini:alibaba\/qwen~/);
+  await fingers.tapOn(sheet.getByRole("button", { name: "Collapse" }));
+  await fingers.tapOn(sheet.getByRole("button", { name: "Let go of the selection" }));
+  await sheet.waitFor({ state: "detached" });
+
+  await fingers.tapOn(page.getByRole("button", { name: "Legend" }));
+  const legend = page.getByRole("dialog", { name: "How to read it" });
+  await fingers.tapOn(legend.getByText("Filters", { exact: true }));
+  await fingers.tapOn(legend.getByRole("button", { name: "Only high confidence" }));
+  await eventually(() => new URL(page.url()).searchParams.get("filter")).toBe("confidence~high");
+  await fingers.tapOn(legend.getByRole("button", { name: "Close" }));
+  await legend.waitFor({ state: "detached" });
+
+  await fingers.tapOn(page.getByRole("contentinfo").getByRole("button", { name: "Time" }));
+  const day = page.getByRole("region", { name: "Time" }).getByRole("slider", { name: "Day" });
+  const track = await day.boundingBox();
+  await fingers.tap({ x: (track?.x ?? 0) + (track?.width ?? 0) / 2, y: (track?.y ?? 0) + (track?.height ?? 0) / 2 });
+  await eventually(() => new URL(page.url()).searchParams.get("day")).toMatch(/^\d{4}-\d\d-\d\d$/);
+  expect(await pageFaults(page)).toEqual([]);
+});
+
 test("the legend and the search stand behind one button each", async () => {
   const page = await openExplorer("", PHONE);
   await page.getByRole("button", { name: "Legend" }).click();
