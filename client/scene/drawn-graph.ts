@@ -48,9 +48,6 @@ export type DrawnLink = {
   readonly bend: number;
 };
 
-/** So many things are made ready at a time; it takes far less than a millisecond. */
-const STEP = 100;
-
 export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnLink>;
 
 /** A graph for drawing, in the answer's order, by rules of style where there are any; parallel links are bent apart. */
@@ -58,20 +55,20 @@ export function drawnGraph(subgraph: Subgraph, styled?: PictureLooks): DrawnGrap
   return atOnce(drawnInSteps(subgraph, styled));
 }
 
-/** The same in steps of some things each. */
+/** The same in steps, each of one thing. */
 export function* drawnInSteps(subgraph: Subgraph, styled?: PictureLooks): Generator<void, DrawnGraph> {
   const graph: DrawnGraph = new MultiDirectedGraph();
   const { nodes, links } = subgraph;
   const nodeAt = drawnNodes(subgraph, styled);
   for (const [row, id] of nodes.id.entries()) {
     graph.addNode(id, nodeAt(id, row));
-    if (row % STEP === 0) yield;
+    yield;
   }
   const linkAt = drawnLinks(subgraph, styled);
   for (const row of links.source.keys()) {
     const link = linkAt(row);
     if (link) graph.addDirectedEdgeWithKey(...link);
-    if (row % STEP === 0) yield;
+    yield;
   }
   return graph;
 }

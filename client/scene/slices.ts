@@ -43,9 +43,10 @@ export function inSlices<Result>(
 
 /** All of it at once. */
 export function atOnce<Result>(work: Generator<void, Result>): Result {
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
 }
 
 function sliceOf<Result>(work: Generator<void, Result>): IteratorResult<void, Result> | "failed" {
