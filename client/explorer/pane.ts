@@ -1,7 +1,8 @@
 import type { Guide } from "#contract/guide.ts";
 import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
-import { type DrawnGraph, drawnInSteps } from "#scene/drawn-graph.ts";
+import type { DrawnGraph } from "#scene/drawn-graph.ts";
+import { drawnInSteps } from "#scene/drawn-in-steps.ts";
 import type { Scene, SceneOptions } from "#scene/scene.ts";
 import { SketchFirst } from "#scene/sketch-first.ts";
 import type { Arrangement } from "#view/arrangement.ts";

@@ -1,6 +1,6 @@
 import type { Frame } from "#contract/kinds.ts";
 import { prominentIds } from "#contract/prominence.ts";
-import type { DrawnGraph, DrawnNode } from "./drawn-graph.ts";
+import type { DrawnGraph } from "./drawn-graph.ts";
 import type { Visibility } from "./visibility.ts";
 
 export interface DrawingOrder {
@@ -14,27 +14,22 @@ export interface DrawingOrder {
 
 /** What is labelled before what, by a chosen rule where there is one; ties are broken by id so that it is always the same. */
 export function drawingOrder(graph: DrawnGraph, { nodes, links }: Visibility, frame: Frame): DrawingOrder {
-  // Looked up once for each and not at every comparison: a large picture has a million of those.
-  const ranked: [id: string, pale: number, node: DrawnNode][] = [];
-  graph.forEachNode((id, node) => {
-    const shown = nodes.get(id);
-    if (shown) ranked.push([id, shown === "pale" ? 1 : 0, node]);
-  });
-  ranked.sort(
-    ([a, paleA, one], [b, paleB, other]) =>
-      paleA - paleB ||
-      (other.importance ?? 0) - (one.importance ?? 0) ||
-      one.tier - other.tier ||
-      other.degree - one.degree ||
-      (a < b ? -1 : 1),
-  );
-  const [coloured, plain]: [string[], string[]] = [[], []];
-  graph.forEachEdge((id, { flow }) => {
-    if (links.has(id)) (flow === "none" ? plain : coloured).push(id);
-  });
+  const pale = (id: string) => (nodes.get(id) === "pale" ? 1 : 0);
+  const rank = (id: string) => graph.getNodeAttributes(id);
+  const importance = (id: string) => rank(id).importance ?? 0;
+  const coloured = (id: string) => (graph.getEdgeAttribute(id, "flow") === "none" ? 1 : 0);
   return {
-    nodes: ranked.map(([id]) => id),
-    links: [...coloured.sort(), ...plain.sort()],
+    nodes: graph
+      .filterNodes((id) => nodes.has(id))
+      .sort(
+        (a, b) =>
+          pale(a) - pale(b) ||
+          importance(b) - importance(a) ||
+          rank(a).tier - rank(b).tier ||
+          rank(b).degree - rank(a).degree ||
+          (a < b ? -1 : 1),
+      ),
+    links: graph.filterEdges((id) => links.has(id)).sort((a, b) => coloured(a) - coloured(b) || (a < b ? -1 : 1)),
     prominent: prominentIn(graph, frame),
   };
 }

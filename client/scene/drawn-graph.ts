@@ -7,7 +7,6 @@ import type { Mark } from "#contract/mark.ts";
 import { styledRadius, styledTier } from "#contract/styled-size.ts";
 import { frameOf, type Subgraph } from "#contract/subgraph.ts";
 import type { PictureLooks } from "#view/picture-style.ts";
-import { atOnce } from "./slices.ts";
 import { strangerLooks } from "./stranger-looks.ts";
 
 /** What is kept of an entity for drawing; `x` and `y` are pixels of the stored frame, y upwards as sigma wants it. */
@@ -52,26 +51,21 @@ export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnLink>;
 
 /** A graph for drawing, in the answer's order, by rules of style where there are any; parallel links are bent apart. */
 export function drawnGraph(subgraph: Subgraph, styled?: PictureLooks): DrawnGraph {
-  return atOnce(drawnInSteps(subgraph, styled));
-}
-
-/** The same in steps, each of one thing. */
-export function* drawnInSteps(subgraph: Subgraph, styled?: PictureLooks): Generator<void, DrawnGraph> {
   const graph: DrawnGraph = new MultiDirectedGraph();
-  const { nodes, links } = subgraph;
-  const nodeAt = drawnNodes(subgraph, styled);
-  for (const [row, id] of nodes.id.entries()) {
-    graph.addNode(id, nodeAt(id, row));
-    yield;
-  }
-  const linkAt = drawnLinks(subgraph, styled);
-  for (const row of links.source.keys()) {
+  const { nodeAt, linkAt } = drawnRows(subgraph, styled);
+  for (const [row, id] of subgraph.nodes.id.entries()) graph.addNode(id, nodeAt(id, row));
+  subgraph.links.source.forEach((_, row) => {
     const link = linkAt(row);
     if (link) graph.addDirectedEdgeWithKey(...link);
-    yield;
-  }
+  });
   return graph;
 }
+
+/** What is kept of the rows of an answer in such a graph. */
+export const drawnRows = (subgraph: Subgraph, styled?: PictureLooks) => ({
+  nodeAt: drawnNodes(subgraph, styled),
+  linkAt: drawnLinks(subgraph, styled),
+});
 
 /** The entities of such a graph, each by its id and row. */
 function drawnNodes(subgraph: Subgraph, styled?: PictureLooks): (id: string, row: number) => DrawnNode {

@@ -1,5 +1,5 @@
 import type { Subgraph } from "#contract/subgraph.ts";
-import { drawnInSteps } from "#scene/drawn-graph.ts";
+import { drawnInSteps } from "#scene/drawn-in-steps.ts";
 import { Scene } from "#scene/scene.ts";
 import { prepareSketches, SketchFirst } from "#scene/sketch-first.ts";
 import { steadyCamera } from "#scene/steady-camera.ts";
