@@ -6,6 +6,7 @@ import { glyphSvg } from "#scene/glyph.ts";
 import { made } from "#scene/made.ts";
 import { strangerLooks } from "#scene/stranger-looks.ts";
 import type { PictureLooks } from "#view/picture-style.ts";
+import { signImage } from "#view/sign-markup.ts";
 import { toggled, type ViewState } from "#view/view-state.ts";
 import type { FrameWords } from "./frame-words.ts";
 
@@ -23,7 +24,7 @@ interface LegendParts {
 interface Row {
   readonly mark: HTMLElement;
   readonly label: string;
-  readonly count: number;
+  readonly count: number | undefined;
   readonly isShown: boolean;
   /** What choosing it changes; undefined where it cannot be left out. */
   readonly part: Partial<ViewState> | undefined;
@@ -31,7 +32,7 @@ interface Row {
 
 /** What the colours, the shapes and the dots mean, with counts; a click leaves one out where readers may. */
 export function legendOf(parts: LegendParts): readonly Node[] {
-  const rows = [...keyRows(parts), ...kindRows(parts), ...flowRows(parts), ...doubtRows(parts)];
+  const rows = [...keyRows(parts), ...signRows(parts), ...kindRows(parts), ...flowRows(parts), ...doubtRows(parts)];
   const list = made("ul", { className: "legend" }, ...rows.map((row) => made("li", {}, rowOf(row, parts.go))));
   return parts.go ? [made("p", { className: "soft", textContent: parts.words.leaveOut }), list] : [list];
 }
@@ -40,7 +41,7 @@ function rowOf({ mark, label, count, isShown, part }: Row, go: LegendParts["go"]
   const words = [
     mark,
     made("span", { textContent: label }),
-    made("span", { className: "count", textContent: `${count}` }),
+    made("span", { className: "count", textContent: `${count ?? ""}` }),
   ];
   if (!go || !part) return made("span", { className: "legend-row" }, ...words);
   const button = made("button", { type: "button", className: "legend-row" }, ...words);
@@ -58,6 +59,17 @@ function keyRows({ looks, theme, view, words }: LegendParts): readonly Row[] {
     const label = isOfKinds && !isOfLinks && value !== "" ? words.kind(value, count) : said;
     return { mark: swatch, label, count, isShown: true, part: undefined };
   });
+}
+
+/** What icons and widths stand for by rules of style. */
+function signRows({ looks, theme }: LegendParts): readonly Row[] {
+  return (looks?.[0]?.signs ?? []).map((sign) => ({
+    mark: made("img", { alt: "", width: 18, height: 18, src: signImage(sign, PALETTES[theme]) }),
+    label: sign.words,
+    count: sign.of === "icon" ? sign.count : undefined,
+    isShown: true,
+    part: undefined,
+  }));
 }
 
 function kindRows({ subgraphs, view, theme, words }: LegendParts): readonly Row[] {
@@ -115,7 +127,7 @@ function doubtRows({ subgraphs, view, words }: LegendParts): readonly Row[] {
       part: { hideDisputed: !view.hideDisputed },
     },
   ];
-  return rows.filter((row) => row.count > 0);
+  return rows.filter((row) => row.count !== 0);
 }
 
 function stroke(name: string): HTMLElement {

@@ -33,7 +33,7 @@ export function StatusLine() {
           {visible.links.length} of {counted(picture.shown.links.total, "link")}
         </span>
         <Evidence evidence={picture.evidence} />
-        {nameless > 0 && !view.table ? <span>{counted(nameless, "name")} left out: zoom in to read</span> : null}
+        {nameless > 0 && !view.table ? <span>{counted(nameless, "name")} left out: zoom in</span> : null}
       </p>
       <p className="ways">
         {undrawable ? null : (

@@ -1,9 +1,11 @@
 import "./style.css";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { type Mark, markColour } from "#contract/mark.ts";
 import { PALETTES } from "#contract/palette.ts";
+import { signImage } from "#view/sign-markup.ts";
 import { STYLE_COLOURS, withPick } from "#view/style-rules.ts";
 import type { KeyRow } from "#view/style-scale.ts";
+import type { StyleSign } from "#view/style-signs.ts";
 import { CHANNEL_WORDS, sourceWords } from "#view/style-words.ts";
 import { useAtlas, useLooks, useRoom, useTheme } from "./atlas-context.ts";
 
@@ -28,11 +30,29 @@ export function StyleKey() {
         ))}
       {isMute ? <p className="legend-note">Nothing in this picture has one.</p> : null}
       {others.map((channel) => (
-        <p key={channel} className="legend-note">
-          {CHANNEL_WORDS[channel].name}: {sourceWords(channel, rules[channel] ?? "")}
-        </p>
+        <Fragment key={channel}>
+          <p className="legend-note">
+            {CHANNEL_WORDS[channel].name}: {sourceWords(channel, rules[channel] ?? "")}
+          </p>
+          {looks?.signs
+            ?.filter((sign) => sign.of === channel)
+            .map((sign) => (
+              <SignRow key={sign.words} sign={sign} />
+            ))}
+        </Fragment>
       ))}
     </section>
+  );
+}
+
+function SignRow({ sign }: { readonly sign: StyleSign }) {
+  const palette = PALETTES[useTheme()];
+  return (
+    <div className="style-row">
+      <img alt="" width="18" height="18" src={signImage(sign, palette)} />
+      <span>{sign.words}</span>
+      {sign.of === "icon" ? <span className="count">{sign.count}</span> : null}
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { captionsOf } from "./style-captions.ts";
 import { kindWords, type Measured, measuredLinks, measuredNodes } from "./style-measures.ts";
 import { isStyled, type StyleRules, type StyleSource } from "./style-rules.ts";
 import { colourScale, type KeyRow, shareOf } from "./style-scale.ts";
+import { iconSigns, type StyleSign, widthSigns } from "./style-signs.ts";
 import { VERDICT_ICONS } from "./style-verdicts.ts";
 
 /** How an entity looks where it does not look as ever. */
@@ -34,6 +35,8 @@ export interface PictureLooks {
   /** Whether colour says what a rule has it say, and no longer what flows. */
   readonly recoloured: boolean;
   readonly key: readonly KeyRow[];
+  /** What icons and widths stand for, where rules have them say something. */
+  readonly signs?: readonly StyleSign[];
 }
 
 const UNITS = { degree: "links", centrality: "% of the most central", disputes: "disputes" } as const;
@@ -57,6 +60,7 @@ export function pictureStyle(
   const sizes = sharing(pictures, style.rules.size, known);
   const names = sharing(pictures, style.rules.names, known);
   const widths = weighing(pictures, style, evidence);
+  const signs = [...iconSigns(pictures, style.rules), ...(widths?.signs ?? [])];
   return pictures.map((picture, at): PictureLooks => {
     const marks = colours?.marks[at];
     const verdicts = style.rules.icon === "verdict" ? verdictIcons(picture) : [];
@@ -74,9 +78,10 @@ export function pictureStyle(
           },
         ]),
       ),
-      links: linkLooks(picture, marks, widths?.[at], style),
+      links: linkLooks(picture, marks, widths?.shares[at], style),
       recoloured: style.rules.colour !== undefined,
       key: [...(colours?.key ?? []), ...linkKeyRows(pictures, style)],
+      ...(signs.length > 0 && { signs }),
     };
   });
 }
@@ -136,7 +141,10 @@ function weighing(pictures: readonly Subgraph[], { rules: { width } }: StyleRule
   const measured = pictures.map((picture) => measuredLinks(picture, width, evidence));
   const all = measured.flat();
   const shares = new Map([...new Set(all)].map((value) => [value, shareOf(value, all)]));
-  return measured.map((values) => values.map((value) => shares.get(value) ?? 0));
+  return {
+    shares: measured.map((values) => values.map((value) => shares.get(value) ?? 0)),
+    signs: widthSigns(width, shares),
+  };
 }
 
 /** What has no number is as small as it gets, and so is everything where a property holds words. */

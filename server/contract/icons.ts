@@ -66,6 +66,11 @@ export function iconOf(kind: string, form: string, radius: number): Icon | undef
   return { path, scale: (radius * share) / ICON_SIZE, ink: HOLLOW.has(kind) ? "ink" : "paper" };
 }
 
+/** The path of an icon that a rule of style draws; undefined of any other name. */
+export function styleIconPath(name: string): string | undefined {
+  return isStyleIcon(name) ? STYLE_ICONS[name] : undefined;
+}
+
 function isStyleIcon(form: string): form is keyof typeof STYLE_ICONS {
   return Object.hasOwn(STYLE_ICONS, form);
 }

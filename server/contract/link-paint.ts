@@ -23,7 +23,7 @@ export interface LinkPaint {
 
 const FADED = 0.8;
 /** Widths of links by a chosen measure, in CSS pixels. */
-const WEIGHED = { least: 1, most: 6.5 } as const;
+export const WEIGHED = { least: 1, most: 6.5 } as const;
 
 /** How a link is drawn: coloured by what flows, dotted where hedged or disputed, faded while others are lit. */
 export function linkPaintOf(

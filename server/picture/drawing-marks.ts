@@ -47,7 +47,8 @@ function namedMarks(half: Box, part: PartDrawing, palette: Palette, stretch: num
   return svg`${marksOf(box, part, palette, stretch)}${lettered(nameOf(part), at, style)}`;
 }
 
-function halvesOf(box: Box): readonly [Box, Box] {
+/** Where two drawings stand: side by side where there is more room across, else one over the other. */
+export function halvesOf(box: Box): readonly [Box, Box] {
   const { left, top, right, bottom } = box;
   const [across, down] = [(left + right) / 2, (top + bottom) / 2];
   if (right - left > bottom - top)

@@ -5,6 +5,7 @@ import { ENTITY_KINDS, type EntityKind, entityKinds, type Flow } from "#contract
 import { markColour } from "#contract/mark.ts";
 import type { Palette } from "#contract/palette.ts";
 import { shapeMarkup } from "#contract/shape-markup.ts";
+import { signMarkup } from "#view/sign-markup.ts";
 import type { Drawn } from "./drawn.ts";
 import { lettered } from "./lettering.ts";
 import { Svg, svg } from "./svg.ts";
@@ -31,7 +32,12 @@ const FLOW_WORDS = { money: "money", data: "data", computing: "computing" } as c
 export function legendOf(drawn: Drawn, palette: Palette, width: number, scale: number): Legend {
   const rows: { x: number; item: LegendItem }[][] = [];
   let x = Number.POSITIVE_INFINITY;
-  for (const item of [...keyItems(drawn, palette), ...kindItems(drawn, palette), ...linkItems(drawn, palette)]) {
+  for (const item of [
+    ...keyItems(drawn, palette),
+    ...signItems(drawn, palette),
+    ...kindItems(drawn, palette),
+    ...linkItems(drawn, palette),
+  ]) {
     const wide = (MARK + 6 + textWidth(item.text, FONT_SIZE, 400)) * scale;
     if (x + wide > width) {
       rows.push([]);
@@ -62,6 +68,11 @@ function keyItems({ looks }: Drawn, palette: Palette): readonly LegendItem[] {
     mark: svg`<circle r="6" fill="${markColour(mark, palette)}"/>`,
     text: words,
   }));
+}
+
+/** What icons and widths stand for by chosen rules. */
+function signItems({ looks }: Drawn, palette: Palette): readonly LegendItem[] {
+  return (looks?.signs ?? []).map((sign) => ({ mark: new Svg(signMarkup(sign, palette)), text: sign.words }));
 }
 
 function kindItems({ nodes }: Drawn, palette: Palette): readonly LegendItem[] {

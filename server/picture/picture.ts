@@ -1,7 +1,7 @@
 import type { Box } from "#contract/label-boxes.ts";
 import { PALETTES, type Palette, type Theme } from "#contract/palette.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
-import { drawingMarks, nameOf, type PartDrawing } from "./drawing-marks.ts";
+import { drawingMarks, halvesOf, nameOf, type PartDrawing } from "./drawing-marks.ts";
 import { type Drawn, drawnIn, type StyledLook } from "./drawn.ts";
 import { legendOf } from "./legend.ts";
 import { drawingBox, footOf, headOf, sheetOf, type Words } from "./sheet.ts";
@@ -58,9 +58,13 @@ function sheetMarks(subgraph: Subgraph, request: PictureRequest, palette: Palett
   const { margin } = sheet;
   const head = headOf({ ...request, subject: subjectsOf(request) }, sheet, palette);
   const foot = footOf(subgraph, sheet, palette, request.second?.drawing);
-  const everything = { left: 0, top: 0, right: width, bottom: height };
   const parts = partsOf(subgraph, request);
-  const legend = legendOf(allIn(everything, parts), palette, sheet.width, sheet.scale);
+  const legend = legendOf(
+    allIn(drawingBox(request, sheet, head.height, foot.height), parts),
+    palette,
+    sheet.width,
+    sheet.scale,
+  );
   const room = height - 2 * margin - head.height - foot.height;
   const hasLegend = !sheet.isSmall && legend.height + margin <= (sheet.isBeside ? room : room * 0.25);
   const below = foot.height + (hasLegend ? legend.height + margin / 2 : 0);
@@ -83,10 +87,11 @@ function subjectsOf(request: PictureRequest): string {
   return second ? `${nameOf(request)} · ${nameOf(second)}` : subject;
 }
 
-/** What is drawn, be it in one drawing or in two. */
+/** What is in sight, be it in one drawing or in two. */
 function allIn(box: Box, [part, other]: Parts): Drawn {
-  const first = drawnIn(box, part.drawing, part);
-  if (!other) return first;
-  const { nodes, links } = drawnIn(box, other.drawing, other);
+  if (!other) return drawnIn(box, part.drawing, part);
+  const [half, otherHalf] = halvesOf(box);
+  const first = drawnIn(half, part.drawing, part);
+  const { nodes, links } = drawnIn(otherHalf, other.drawing, other);
   return { ...first, nodes: [...first.nodes, ...nodes], links: [...first.links, ...links] };
 }

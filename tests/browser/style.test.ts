@@ -70,6 +70,9 @@ test("size, icon, words, order of names and width of links are chosen and seen",
   await eventually(aroundIcon).toBeGreaterThan(withIcon);
   const without = await aroundIcon();
   await choose("Icon", "kind");
+  const key = page.getByRole("region", { name: "Style", exact: true });
+  const initiatives = answer.nodes.id.filter((id) => id.startsWith("ini:")).length;
+  await eventually(() => textOf(key)).toMatch(new RegExp(`Icon: type.*Initiative\\s+${initiatives}`, "s"));
   await eventually(aroundIcon).toBeLessThan(without);
 
   const least = answer.nodes.id
@@ -106,7 +109,7 @@ test("size, icon, words, order of names and width of links are chosen and seen",
   await choose("Link width", "disputes");
   await eventually(flowing).toBeLessThan(asEver * 0.8);
   expect(new URL(page.url()).search).toBe("?style=size:degree,icon:none,label:kind,names:disputes,width:disputes");
-  const key = page.getByRole("region", { name: "Style", exact: true });
+  await eventually(() => textOf(key)).toMatch(/Link width: disputes.*0 disputes.*[1-9]\d* disputes?/s);
   for (const said of [
     "Size: number of links",
     "Icon: no icon",
