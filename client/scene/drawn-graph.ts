@@ -54,10 +54,10 @@ export function drawnGraph(subgraph: Subgraph, styled?: PictureLooks): DrawnGrap
   const graph: DrawnGraph = new MultiDirectedGraph();
   const { nodeAt, linkAt } = drawnRows(subgraph, styled);
   for (const [row, id] of subgraph.nodes.id.entries()) graph.addNode(id, nodeAt(id, row));
-  subgraph.links.source.forEach((_, row) => {
+  for (const row of subgraph.links.source.keys()) {
     const link = linkAt(row);
     if (link) graph.addDirectedEdgeWithKey(...link);
-  });
+  }
   return graph;
 }
 

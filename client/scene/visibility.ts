@@ -18,14 +18,16 @@ export interface Visibility {
 /** How a filter leaves a drawing: looked up for every item at every frame, and so computed once. */
 export function visibilityOf(picture: Subgraph, filter: ViewFilter): Visibility {
   const { left, pale } = drawnRows(picture, filter);
-  const shown = (part: keyof Visibility, nameOf: (row: number) => string) => {
-    const names = new Map<string, "plain" | "pale">();
-    for (const row of left[part]) names.set(nameOf(row), "plain");
-    for (const row of pale[part]) names.set(nameOf(row), "pale");
-    return names;
-  };
+  const idOf = (row: number) => picture.nodes.id[row] ?? "";
+  const keyOf = (row: number) => linkKey(picture, row);
   return {
-    nodes: shown("nodes", (row) => picture.nodes.id[row] ?? ""),
-    links: shown("links", (row) => linkKey(picture, row)),
+    nodes: new Map([
+      ...left.nodes.map((row) => [idOf(row), "plain"] as const),
+      ...pale.nodes.map((row) => [idOf(row), "pale"] as const),
+    ]),
+    links: new Map([
+      ...left.links.map((row) => [keyOf(row), "plain"] as const),
+      ...pale.links.map((row) => [keyOf(row), "pale"] as const),
+    ]),
   };
 }
