@@ -1,6 +1,8 @@
 import type { Guide } from "#contract/guide.ts";
 import type { StoryHighlight } from "#contract/story.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
+import type { DrawnGraph } from "#scene/drawn-graph.ts";
+import { drawnInSteps } from "#scene/drawn-in-steps.ts";
 import type { Scene, SceneOptions } from "#scene/scene.ts";
 import { SketchFirst } from "#scene/sketch-first.ts";
 import type { Arrangement } from "#view/arrangement.ts";
@@ -119,11 +121,22 @@ export class Pane {
       highlight === undefined && arranged.camera === undefined && Object.keys(arranged.moved).length === 0;
     const stored = { width: picture.arrangement.width, height: state.height ?? picture.arrangement.height };
     const sketched = { subgraph, stored, looks, filter, theme, corner: this.#corner?.() };
-    this.#sketch.show(isPlain ? sketched : undefined, () => this.#drawInFull(subgraph, stored, this.#shown ?? state));
+    this.#sketch.show(
+      isPlain ? sketched : undefined,
+      () => drawnInSteps(subgraph, looks),
+      (graph) => this.#drawInFull(subgraph, stored, { graph, looks }, this.#shown ?? state),
+    );
   }
 
-  #drawInFull(subgraph: Subgraph, stored: Parameters<Scene["show"]>[1], state: PaneState): void {
-    this.scene.show(subgraph, stored, state.guides, state.looks);
+  #drawInFull(
+    subgraph: Subgraph,
+    stored: Parameters<Scene["show"]>[1],
+    made: { readonly graph: DrawnGraph; readonly looks: PictureLooks | undefined },
+    state: PaneState,
+  ): void {
+    // By other rules of style than those it was made by, it is made once more.
+    const graph = made.looks === state.looks ? made.graph : undefined;
+    this.scene.show(subgraph, stored, state.guides, state.looks, graph);
     this.#select(state);
     const { length } = subgraph.nodes.id;
     const about = `${length} entities, ${subgraph.links.source.length} links. Arrow keys move, Enter selects, Escape lets go.`;

@@ -52,17 +52,27 @@ export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnLink>;
 /** A graph for drawing, in the answer's order, by rules of style where there are any; parallel links are bent apart. */
 export function drawnGraph(subgraph: Subgraph, styled?: PictureLooks): DrawnGraph {
   const graph: DrawnGraph = new MultiDirectedGraph();
-  for (const [id, node] of drawnNodes(subgraph, styled)) graph.addNode(id, node);
-  for (const [key, from, to, link] of drawnLinks(subgraph, styled)) graph.addDirectedEdgeWithKey(key, from, to, link);
+  const { nodeAt, linkAt } = drawnRows(subgraph, styled);
+  for (const [row, id] of subgraph.nodes.id.entries()) graph.addNode(id, nodeAt(id, row));
+  for (const row of subgraph.links.source.keys()) {
+    const link = linkAt(row);
+    if (link) graph.addDirectedEdgeWithKey(...link);
+  }
   return graph;
 }
 
-/** The entities of such a graph, each with its id. */
-function drawnNodes(subgraph: Subgraph, styled?: PictureLooks): readonly (readonly [string, DrawnNode])[] {
+/** What is kept of the rows of an answer in such a graph. */
+export const drawnRows = (subgraph: Subgraph, styled?: PictureLooks) => ({
+  nodeAt: drawnNodes(subgraph, styled),
+  linkAt: drawnLinks(subgraph, styled),
+});
+
+/** The entities of such a graph, each by its id and row. */
+function drawnNodes(subgraph: Subgraph, styled?: PictureLooks): (id: string, row: number) => DrawnNode {
   const { nodes } = subgraph;
   const frame = frameOf(subgraph);
   const looks = strangerLooks(subgraph.kinds);
-  return nodes.id.map((id, at) => {
+  return (id, at) => {
     const tier = tierOf(nodes.tier[at]);
     const home = { x: nodes.x[at] ?? 0, y: -(nodes.y[at] ?? 0) };
     const node: DrawnNode = {
@@ -80,22 +90,21 @@ function drawnNodes(subgraph: Subgraph, styled?: PictureLooks): readonly (readon
       degree: nodes.degree[at] ?? 0,
       disputes: nodes.disputes[at] ?? 0,
     };
-    return [id, styledNode(id, node, styled, frame)] as const;
-  });
+    return styledNode(id, node, styled, frame);
+  };
 }
 
-/** The links of such a graph, each with its key, its ends, and its row in the answer. */
+/** The links of such a graph by their row, each with its key and its ends; undefined for one without two ends. */
 function drawnLinks(
   { nodes, links, types }: Subgraph,
   styled?: PictureLooks,
-): readonly (readonly [key: string, from: string, to: string, DrawnLink, row: number])[] {
-  const drawn: (readonly [string, string, string, DrawnLink, number])[] = [];
+): (row: number) => [key: string, from: string, to: string, DrawnLink] | undefined {
   const bends = linkBends(links.source, links.target);
-  links.source.forEach((source, at) => {
+  return (at) => {
     const { type = "", label = "" } = types[links.type[at] ?? -1] ?? {};
-    const from = nodes.id[source];
+    const from = nodes.id[links.source[at] ?? -1];
     const to = nodes.id[links.target[at] ?? -1];
-    if (from === undefined || to === undefined || from === to) return;
+    if (from === undefined || to === undefined || from === to) return undefined;
     const flow = FLOWS[links.flow[at] ?? 0] ?? "none";
     const key = `${from} ${type} ${to}`;
     const link: DrawnLink = {
@@ -107,9 +116,8 @@ function drawnLinks(
       disputes: links.disputes[at] ?? 0,
       bend: bends[at] ?? LINK_BEND,
     };
-    drawn.push([key, from, to, styledLink(key, link, styled), at]);
-  });
-  return drawn;
+    return [key, from, to, styledLink(key, link, styled)];
+  };
 }
 
 /** An entity as rules of style want it drawn; as it is where there are none. */

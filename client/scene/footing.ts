@@ -39,3 +39,11 @@ export function lightView(sigma: Drawing, footing: Footing) {
   const pixels = sigma.scaleSize(1) * (sigma.getRenderParams().pixelRatio || 1);
   return { across: [across, left], up: [up, top], pixels } as const;
 }
+
+/** What moves, in CSS, what was drawn from one place to where it stands from another; empty where it is there. */
+export function transformTo(now: Footing, then: Footing): string {
+  const factor = now.scale / then.scale;
+  const [left, top] = [now.left - then.left * factor, now.top - then.top * factor];
+  const isThere = factor === 1 && left === 0 && top === 0;
+  return isThere ? "" : `matrix(${factor},0,0,${factor},${left},${top})`;
+}

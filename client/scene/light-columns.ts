@@ -26,6 +26,8 @@ export interface LightColumns extends LightStrokes {
 
 export const POINT_FLOATS = 6;
 export const END_FLOATS = 3;
+/** So many things are made at a time; it takes far less than a millisecond. */
+const STEP = 100;
 /** Fewer links than this are drawn along their curves; of more, nobody sees them. */
 const CURVED = { most: 2_000, pieces: 6 } as const;
 
@@ -66,21 +68,24 @@ export function placesOf(sigma: Sigma<DrawnNode, DrawnLink>, graph = sigma.getGr
   return (id) => placed(graph.getNodeAttributes(id));
 }
 
-/** Everything of a graph that is not hidden. */
-export function lightColumns(graph: DrawnGraph, data: DisplayData): LightColumns {
-  const nodes = graph.mapNodes((id) => [id, data.node(id)] as const);
-  const links = graph.mapEdges((id, _, source, target) => [source, target, data.link(id)] as const);
-  return columnsOf(nodes, links);
+/** Everything of a graph that is not hidden, made in steps of some things each. */
+export function* lightColumns(graph: DrawnGraph, data: DisplayData): Generator<void, LightColumns> {
+  const nodes: (readonly [id: string, Shown | undefined])[] = [];
+  for (const id of graph.nodes()) if (nodes.push([id, data.node(id)]) % STEP === 0) yield;
+  const links: (readonly [source: string, target: string, ShownLink | undefined])[] = [];
+  for (const id of graph.edges()) if (links.push([...graph.extremities(id), data.link(id)]) % STEP === 0) yield;
+  return yield* columnsOf(nodes, links);
 }
 
 /** The same of entities with their ids, and of links with those of their ends. */
-export function columnsOf(
+export function* columnsOf(
   all: readonly (readonly [id: string, Shown | undefined])[],
   links: readonly (readonly [source: string, target: string, ShownLink | undefined])[],
-): LightColumns {
+): Generator<void, LightColumns> {
   const nodes = new Map<string, Shown>();
   for (const [id, node] of all) if (node && !node.hidden) nodes.set(id, node);
   const shown = [...nodes].sort(([, a], [, b]) => a.size - b.size);
+  yield;
   const points = new Float32Array(shown.length * POINT_FLOATS);
   const bytes = new Uint32Array(points.buffer);
   const colourBytes = colourReader();
@@ -94,21 +99,23 @@ export function columnsOf(
     bytes[at + 5] = colourBytes(stroke);
     at += POINT_FLOATS;
   }
+  yield;
   const pointIds = shown.map(([id]) => id);
-  return { points, pointIds, pointCount: shown.length, ...linesOf(nodes, links, colourBytes) };
+  return { points, pointIds, pointCount: shown.length, ...(yield* linesOf(nodes, links, colourBytes)) };
 }
 
-function linesOf(
+function* linesOf(
   nodes: ReadonlyMap<string, Shown>,
   links: readonly (readonly [source: string, target: string, ShownLink | undefined])[],
   colourBytes: (colour: string) => number,
-): Pick<LightColumns, "lines" | "linkCount" | "pieces" | "lineLinks"> {
+): Generator<void, Pick<LightColumns, "lines" | "linkCount" | "pieces" | "lineLinks">> {
   const pieces = links.length <= CURVED.most ? CURVED.pieces : 1;
   const lines = new Float32Array(links.length * pieces * 2 * END_FLOATS);
   const bytes = new Uint32Array(lines.buffer);
   const lineLinks: number[] = [];
   let at = 0;
-  for (const nth of shuffled([...links.keys()])) {
+  for (const [turn, nth] of shuffled([...links.keys()]).entries()) {
+    if (turn % STEP === 0) yield;
     const [from = "", to = "", link] = links[nth] ?? [];
     const [source, target] = [nodes.get(from), nodes.get(to)];
     if (!link || link.hidden || !source || !target) continue;

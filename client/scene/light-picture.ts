@@ -9,6 +9,7 @@ import {
   placeLine,
 } from "./light-columns.ts";
 import type { PlaceSizes } from "./pick-by-place.ts";
+import { atOnce, inSlices } from "./slices.ts";
 
 /** Where the columns of a picture are drawn. */
 interface Drawing {
@@ -27,15 +28,34 @@ export class LightPicture {
   /** Where each point and each line begins among its floats; made when something is moved. */
   #begins: { readonly points: ReadonlyMap<string, number>; readonly lines: ReadonlyMap<string, number> } | undefined;
 
+  #leaveOff: () => void = () => undefined;
+
   constructor(drawing: Drawing) {
     this.#drawing = drawing;
   }
 
   load(graph: DrawnGraph, data: DisplayData): void {
+    this.leaveOff();
+    atOnce(this.#loading(graph, data));
+  }
+
+  /** The same in short tasks; until the last, it stays what it was. Told of when that is done. */
+  prepare(graph: DrawnGraph, data: DisplayData, done: () => void): void {
+    this.leaveOff();
+    this.#leaveOff = inSlices(this.#loading(graph, data), done, () => undefined);
+  }
+
+  /** Nothing more is prepared. */
+  leaveOff(): void {
+    this.#leaveOff();
+  }
+
+  *#loading(graph: DrawnGraph, data: DisplayData): Generator<void, void> {
+    const columns = yield* lightColumns(graph, data);
     this.#graph = graph;
-    this.#columns = lightColumns(graph, data);
+    this.#columns = columns;
     this.#begins = undefined;
-    this.#drawing.load(this.#columns);
+    this.#drawing.load(columns);
   }
 
   /** What is at a place, the uppermost of several; a little beside a shape still means it. */

@@ -2,7 +2,7 @@ import type Sigma from "sigma";
 import { CoarseLinkProgram } from "./coarse-link-program.ts";
 import { isHeavy, isSoftwareDrawn } from "./drawing-cost.ts";
 import type { DrawnGraph, DrawnLink, DrawnNode } from "./drawn-graph.ts";
-import { type Footing, footingOf, isNear, lightView, matrixOf } from "./footing.ts";
+import { type Footing, footingOf, isNear, lightView, matrixOf, transformTo } from "./footing.ts";
 import { asWorkedOut, placesOf, workedOut } from "./light-columns.ts";
 import { LightLayer } from "./light-layer.ts";
 import { LightPicture } from "./light-picture.ts";
@@ -77,6 +77,7 @@ export class Motion {
     this.#moved = refreshOnlyMoved(sigma, () => this.#isHeavy);
     pickByPlace(sigma, (place, sizes) => (this.#isCoarse ? this.#loaded.at(place, sizes) : "unknown"));
     sigma.on("afterProcess", () => {
+      this.#picture.leaveOff();
       this.#isStale ||= this.#coming === undefined;
     });
     sigma.on("afterRender", () => this.#settled());
@@ -90,6 +91,7 @@ export class Motion {
 
   /** Draws another graph, at once and lightly where it is large, and has sigma draw it in full after that. */
   show(graph: DrawnGraph): void {
+    this.#picture.leaveOff();
     this.#setPrograms(graph.size);
     if (graph.size <= AT_ONCE) {
       this.#coming = undefined;
@@ -97,6 +99,13 @@ export class Motion {
       return;
     }
     this.#coming = graph;
+    // A sketch lies over it, which shows the same.
+    if (this.#sigma.getContainer().matches(":has(~ [data-sketch])")) {
+      [this.#isStale, this.#isMoving] = [true, true];
+      this.#tell();
+      this.#wait(0);
+      return;
+    }
     this.#picture.load(graph, asWorkedOut(this.#sigma, graph));
     this.#isStale = false;
     this.#move();
@@ -124,7 +133,8 @@ export class Motion {
 
   /** What is drawn lightly, as it is now. */
   get #loaded(): LightPicture {
-    if (this.#isStale) this.#picture.load(this.#graph, workedOut(this.#sigma));
+    if (this.#isStale)
+      this.#picture.load(this.#graph, (this.#coming ? asWorkedOut : workedOut)(this.#sigma, this.#graph));
     this.#isStale = false;
     return this.#picture;
   }
@@ -133,8 +143,7 @@ export class Motion {
     if (!this.#isHeavy) return false;
     if (this.#moved.size > 0 && this.#moved.size <= FEW_MOVED) return true;
     const now = footingOf(this.#sigma);
-    if (this.#isMoving) return !isNear(now, this.#drawnFrom, 0, 0);
-    const isLed = this.#sigma.getMouseCaptor().isMouseDown || this.#sigma.getCamera().isAnimated();
+    const isLed = this.#isMoving || this.#sigma.getMouseCaptor().isMouseDown || this.#sigma.getCamera().isAnimated();
     return isLed ? !isNear(now, this.#drawnFrom, 0, 0) : !isNear(now, this.#drawnFrom, NUDGE.pixels, NUDGE.scale);
   }
 
@@ -170,11 +179,11 @@ export class Motion {
     this.#wait();
   }
 
-  #wait(): void {
+  #wait(ms = REST_MS): void {
     clearTimeout(this.#resting);
     // A hand that holds the picture is about to move it on; where frames take long, the next may be asked for already.
     const isOn = () => this.#frame !== 0 || this.#sigma.getMouseCaptor().isMouseDown;
-    this.#resting = setTimeout(() => (isOn() ? this.#wait() : this.#settle()), REST_MS);
+    this.#resting = setTimeout(() => (isOn() ? this.#wait() : this.#settle()), ms);
   }
 
   #settle(): void {
@@ -184,6 +193,7 @@ export class Motion {
     if (coming) {
       this.#sigma.setGraph(coming);
       // It was loaded before.
+      if (!isStale) this.#picture.leaveOff();
       this.#isStale = isStale;
     } else if (this.#isMoving) this.#sigma.refresh({ partialGraph: {}, skipIndexation: true });
   }
@@ -202,6 +212,10 @@ export class Motion {
     this.#matrix = undefined;
     this.#moveAlong(this.#drawnFrom);
     this.#tell();
+    if (this.#isStale && this.#isHeavy)
+      this.#picture.prepare(this.#graph, workedOut(this.#sigma), () => {
+        this.#isStale = false;
+      });
   }
 
   #hideFull(isHidden: boolean): void {
@@ -216,11 +230,7 @@ export class Motion {
 
   /** Names and guides stay where their things are. */
   #moveAlong(now: Footing): void {
-    const then = this.#drawnFrom;
-    const factor = now.scale / then.scale;
-    const [left, top] = [now.left - then.left * factor, now.top - then.top * factor];
-    const isThere = factor === 1 && left === 0 && top === 0;
-    const transform = isThere ? "" : `matrix(${factor},0,0,${factor},${left},${top})`;
+    const transform = transformTo(now, this.#drawnFrom);
     for (const layer of MOVED_ALONG) this.#canvases[layer]?.style.setProperty("transform", transform);
   }
 
@@ -234,6 +244,7 @@ export class Motion {
   #stop(): void {
     clearTimeout(this.#resting);
     cancelAnimationFrame(this.#frame);
+    this.#picture.leaveOff();
     this.#stopping.abort();
   }
 }

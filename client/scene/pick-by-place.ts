@@ -31,6 +31,8 @@ export function pickByPlace(
     const place = sigma.viewportToFramedGraph({ x, y }, { cameraState });
     const beside = sigma.viewportToFramedGraph({ x: x + 1, y }, { cameraState });
     const found = find(place, { pixel: beside.x - place.x, radius: sigma.scaleSize(1) });
-    return found === "unknown" ? look({ x, y }) : (found.id ?? null);
+    if (found === "unknown") return look({ x, y });
+    // Sigma breaks where it is told of what it has not worked out: what is seen may be the graph that it is given next.
+    return found.id !== undefined && sigma.getNodeDisplayData(found.id) ? found.id : null;
   };
 }

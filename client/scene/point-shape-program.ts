@@ -1,7 +1,7 @@
 import type Sigma from "sigma";
 import type { DrawnLink, DrawnNode } from "./drawn-graph.ts";
 import { ShapeProgram } from "./shape-program.ts";
-import { SHAPE_FRAGMENT } from "./shape-shader.ts";
+import { SHAPE_PAINT, SHAPE_VARYINGS } from "./shape-shader.ts";
 
 /** The square around a shape as one point; the rest is as in shape-shader.ts. */
 const POINT_VERTEX = /* glsl */ `
@@ -15,12 +15,7 @@ attribute vec4 a_line;
 uniform mat3 u_matrix;
 uniform float u_sizeRatio;
 uniform float u_pixelRatio;
-
-varying vec4 v_fill;
-varying vec4 v_line;
-varying float v_radius;
-varying float v_shape;
-varying float v_stroke;
+${SHAPE_VARYINGS}
 varying float v_size;
 
 const float bias = 255.0 / 254.0;
@@ -39,10 +34,13 @@ void main() {
 }
 `;
 
-const POINT_FRAGMENT = SHAPE_FRAGMENT.replace(
-  "varying vec2 v_offset;",
-  "varying float v_size;\nvec2 v_offset;",
-).replace("void main() {", "void main() {\n  v_offset = vec2(gl_PointCoord.x - 0.5, 0.5 - gl_PointCoord.y) * v_size;");
+const POINT_FRAGMENT = /* glsl */ `${SHAPE_PAINT}
+varying float v_size;
+
+void main() {
+  paint(vec2(gl_PointCoord.x - 0.5, 0.5 - gl_PointCoord.y) * v_size);
+}
+`;
 
 /**
  * The same shapes for large pictures, each a point and none drawn a second time to be picked: without a graphics card, each

@@ -84,17 +84,17 @@ export class Scene {
 
   /**
    * Replaces what is drawn; entities that stay move to their new place within 250 ms.
-   *
    * @param stored the size that is fitted into the container: the drawing's own, or a larger one that it shares
    * @param guides what the drawing says of its own order
+   * @param graph what drawnGraph makes of both, where it is made already
    */
   show(
     subgraph: Subgraph,
     stored: Size = subgraph.arrangement,
     guides: readonly Guide[] = [],
     looks?: PictureLooks,
+    graph: DrawnGraph = drawnGraph(subgraph, looks),
   ): void {
-    const graph = drawnGraph(subgraph, looks);
     this.#looks = looks;
     this.#graph = graph;
     this.#subgraph = subgraph;

@@ -1,5 +1,14 @@
 /* One quad a node; the fragment shader measures the distance to the shape's outline. All lengths are CSS pixels. */
 
+/** What both shaders of a shape know of it, however its square is drawn. */
+export const SHAPE_VARYINGS = /* glsl */ `
+varying vec4 v_fill;
+varying vec4 v_line;
+varying float v_radius;
+varying float v_shape;
+varying float v_stroke;
+`;
+
 export const SHAPE_VERTEX = /* glsl */ `
 attribute vec4 a_id;
 attribute vec2 a_position;
@@ -13,13 +22,8 @@ attribute vec2 a_corner;
 uniform mat3 u_matrix;
 uniform vec2 u_dimensions;
 uniform float u_sizeRatio;
-
-varying vec4 v_fill;
-varying vec4 v_line;
+${SHAPE_VARYINGS}
 varying vec2 v_offset;
-varying float v_radius;
-varying float v_shape;
-varying float v_stroke;
 
 const float bias = 255.0 / 254.0;
 
@@ -42,16 +46,10 @@ void main() {
 }
 `;
 
-export const SHAPE_FRAGMENT = /* glsl */ `
+/** Paints a pixel by its offset from the middle of a shape: `paint(vec2 offset)`. */
+export const SHAPE_PAINT = /* glsl */ `
 precision highp float;
-
-varying vec4 v_fill;
-varying vec4 v_line;
-varying vec2 v_offset;
-varying float v_radius;
-varying float v_shape;
-varying float v_stroke;
-
+${SHAPE_VARYINGS}
 uniform float u_pixelRatio;
 
 float polygon(vec2 p, float turn, float sides, float apothem) {
@@ -73,8 +71,8 @@ float outline(vec2 p, float r) {
   return polygon(p - vec2(0.0, r * 0.1), 0.0, 3.0, r * 0.58);
 }
 
-void main() {
-  float edge = outline(v_offset, v_radius);
+void paint(vec2 offset) {
+  float edge = outline(offset, v_radius);
   #ifdef PICKING_MODE
   if (edge > 3.0) discard;
   gl_FragColor = v_fill;
@@ -85,5 +83,13 @@ void main() {
   vec4 colour = mix(v_fill, v_line, line);
   gl_FragColor = vec4(colour.rgb * colour.a, colour.a) * inside;
   #endif
+}
+`;
+
+export const SHAPE_FRAGMENT = /* glsl */ `${SHAPE_PAINT}
+varying vec2 v_offset;
+
+void main() {
+  paint(v_offset);
 }
 `;

@@ -1,4 +1,5 @@
 import type { drawSketch, Sketched } from "./sketch.ts";
+import { atOnce, inSlices } from "./slices.ts";
 
 /** A drawing with fewer links is there before anybody has seen a sketch of it. */
 const SKETCHED_FROM = 2_000;
@@ -15,6 +16,7 @@ export async function prepareSketches(): Promise<void> {
 /** Has a large picture seen at once as a sketch, and drawn in full after that. */
 export class SketchFirst {
   readonly #host: HTMLElement;
+  /** Leaves off what is to be drawn in full. */
   #pending: (() => void) | undefined;
   #remove: (() => void) | undefined;
 
@@ -27,20 +29,30 @@ export class SketchFirst {
     return this.#pending !== undefined;
   }
 
-  /** @param full draws it; called at once where there is no sketch, else when that was seen, unless another is shown before */
-  show(sketched: Sketched | undefined, full: () => void): void {
+  /**
+   * @param preparing makes what is to be drawn: at once where there is no sketch, else in many short tasks when that was seen,
+   * unless another is shown before
+   * @param full draws it
+   */
+  show<Made>(sketched: Sketched | undefined, preparing: () => Generator<void, Made>, full: (made: Made) => void): void {
     this.stop();
     const isLarge = sketched !== undefined && sketched.subgraph.links.source.length > SKETCHED_FROM;
     this.#remove = isLarge ? draw?.(this.#host, sketched) : undefined;
     if (!this.#remove) {
-      full();
+      full(atOnce(preparing()));
       return;
     }
-    this.#pending = full;
+    let leaveOff = (): void => undefined;
+    const pending = () => leaveOff();
+    this.#pending = pending;
     afterPaint(() => {
-      if (this.#pending !== full) return;
-      this.#pending = undefined;
-      full();
+      if (this.#pending !== pending) return;
+      const done = (made: Made) => {
+        this.#pending = undefined;
+        full(made);
+      };
+      // What was there before is better than a sketch of what never comes.
+      leaveOff = inSlices(preparing(), done, () => this.stop());
     });
   }
 
@@ -53,6 +65,7 @@ export class SketchFirst {
 
   /** Nothing more is drawn of it. */
   stop(): void {
+    this.#pending?.();
     this.#pending = undefined;
     this.drawn();
   }

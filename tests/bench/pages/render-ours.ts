@@ -1,4 +1,5 @@
 import type { Subgraph } from "#contract/subgraph.ts";
+import { drawnInSteps } from "#scene/drawn-in-steps.ts";
 import { Scene } from "#scene/scene.ts";
 import { prepareSketches, SketchFirst } from "#scene/sketch-first.ts";
 import { steadyCamera } from "#scene/steady-camera.ts";
@@ -24,7 +25,11 @@ const openOurs: OpenRender = (host, graph) => {
   const subgraph = subgraphOf(graph);
   const stored = subgraph.arrangement;
   const plain = { filter: NO_FILTER, theme: "light", corner: undefined, looks: undefined } as const;
-  sketch.show({ subgraph, stored, ...plain }, () => scene.show(subgraph));
+  sketch.show(
+    { subgraph, stored, ...plain },
+    () => drawnInSteps(subgraph),
+    (graph) => scene.show(subgraph, stored, [], undefined, graph),
+  );
   let zoom = 1;
   return {
     async begun() {

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { TIER_STYLES } from "#contract/drawing.ts";
 import { frameOf } from "#contract/subgraph.ts";
 import { drawnGraph } from "#scene/drawn-graph.ts";
+import { drawnInSteps } from "#scene/drawn-in-steps.ts";
 import { litAround, spoken } from "#scene/focus.ts";
+import { atOnce } from "#scene/slices.ts";
 import { NO_FILTER, visibilityOf } from "#scene/visibility.ts";
 import { pictured } from "#tests/support/pictured.ts";
 import { linkKey } from "#view/sieve.ts";
@@ -87,4 +89,8 @@ test("of two things of one tier the one with more links is larger, and none outg
   expect(none).toBeLessThan(one);
   expect(one).toBeLessThan(five);
   expect(five).toBeLessThanOrEqual(TIER_STYLES.wide[2].radius);
+});
+
+test("a graph that is made in steps is the one that is made at once", () => {
+  expect(atOnce(drawnInSteps(picture)).export()).toEqual(drawnGraph(picture).export());
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { isHeavy } from "#scene/drawing-cost.ts";
 import { columnsOf, END_FLOATS, POINT_FLOATS, shuffled } from "#scene/light-columns.ts";
 import { LinkBudget } from "#scene/link-budget.ts";
+import { atOnce } from "#scene/slices.ts";
 
 test("a picture is heavy sooner where no graphics card draws it", () => {
   expect([isHeavy(300, true), isHeavy(637, true), isHeavy(637, false), isHeavy(9_000, false)]).toEqual([
@@ -54,17 +55,19 @@ test("that few links are drawn quickly says nothing of many", () => {
 
 test("what is hidden, and links to it, are not among what is drawn; the largest comes last, every link from end to end", () => {
   const node = (x: number, size: number, hidden = false) => ({ x, y: 2 * x, size, color: "#102030", hidden });
-  const { points, pointCount, lines, linkCount, pieces } = columnsOf(
-    [
-      ["large", node(1, 9)],
-      ["small", node(2, 3)],
-      ["hidden", node(3, 5, true)],
-    ],
-    [
-      ["large", "small", { color: "#405060", bend: 0 }],
-      ["large", "hidden", { color: "#405060", bend: 0 }],
-      ["small", "large", { color: "#405060", bend: 0, hidden: true }],
-    ],
+  const { points, pointCount, lines, linkCount, pieces } = atOnce(
+    columnsOf(
+      [
+        ["large", node(1, 9)],
+        ["small", node(2, 3)],
+        ["hidden", node(3, 5, true)],
+      ],
+      [
+        ["large", "small", { color: "#405060", bend: 0 }],
+        ["large", "hidden", { color: "#405060", bend: 0 }],
+        ["small", "large", { color: "#405060", bend: 0, hidden: true }],
+      ],
+    ),
   );
   expect([pointCount, linkCount]).toEqual([2, 1]);
   expect([points[0], points[POINT_FLOATS]]).toEqual([2, 1]);

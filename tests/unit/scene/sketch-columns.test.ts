@@ -1,14 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { FLOWS } from "#contract/kinds.ts";
+import type { Mark } from "#contract/mark.ts";
 import { PALETTES } from "#contract/palette.ts";
 import type { Subgraph } from "#contract/subgraph.ts";
 import { linkDisplay, nodeDisplay } from "#scene/display.ts";
 import { drawnGraph } from "#scene/drawn-graph.ts";
 import { columnsOf, END_FLOATS, POINT_FLOATS } from "#scene/light-columns.ts";
 import { sketchColumns } from "#scene/sketch-columns.ts";
+import { atOnce } from "#scene/slices.ts";
 import { NO_FILTER, visibilityOf } from "#scene/visibility.ts";
 import { pictured } from "#tests/support/pictured.ts";
+import type { PictureLooks } from "#view/picture-style.ts";
+import { linkKey } from "#view/sieve.ts";
 import type { ViewFilter } from "#view/visible-rows.ts";
 
 const KINDS = ["company", "product", "concept"] as const;
@@ -26,11 +30,32 @@ const subgraphs = fc
       links: links.map(([from, to, flow], row) => [idAt(from), idAt(to), `T${row}`, FLOWING[flow] ?? "none"]),
     });
   });
+const styled = subgraphs.chain((subgraph) => looksOf(subgraph).map((looks) => ({ subgraph, looks })));
 const filters = fc.constantFrom<ViewFilter>(
   NO_FILTER,
   { ...NO_FILTER, hiddenKinds: new Set(["concept"]) },
   { ...NO_FILTER, hiddenKinds: new Set(["concept"]), hiddenFlows: new Set(["money"]), dim: true },
 );
+
+const marks = fc.constantFrom<Mark>({ class: 0 }, { class: 3 }, { step: 2 }, "other");
+
+/** What rules of style may say of a picture; of some things nothing. */
+function looksOf(subgraph: Subgraph): fc.Arbitrary<PictureLooks | undefined> {
+  const some = <Looks>(ids: readonly string[], looks: fc.Arbitrary<Looks>) =>
+    fc
+      .array(fc.option(looks, { nil: undefined }), { minLength: ids.length, maxLength: ids.length })
+      .map((all) => new Map(ids.flatMap((id, row) => (all[row] ? [[id, all[row]] as const] : []))));
+  const keys = subgraph.links.source.map((_, row) => linkKey(subgraph, row));
+  const part = { requiredKeys: [] };
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  const looks = fc.record({
+    nodes: some(subgraph.nodes.id, fc.record({ mark: marks, size: share, importance: share }, part)),
+    links: some(keys, fc.record({ mark: marks, weight: share }, part)),
+    recoloured: fc.boolean(),
+    key: fc.constant([]),
+  });
+  return fc.option(looks, { nil: undefined });
+}
 
 /** Rows of so many floats as text, so that they can be compared in whatever order they stand. */
 function rows(values: Float32Array, floats: number): string[] {
@@ -40,19 +65,21 @@ function rows(values: Float32Array, floats: number): string[] {
   ).sort();
 }
 
-test("a sketch has the points and the ends of links that the drawn graph has, in the same places, sizes and colours", () => {
+test("a sketch has the points and the ends of links that the drawn graph has, in the same places, sizes and colours, by rules of style as without", () => {
   fc.assert(
-    fc.property(subgraphs, filters, (subgraph, filter) => {
+    fc.property(styled, filters, ({ subgraph, looks }, filter) => {
       const look = { palette: PALETTES.dark, visible: visibilityOf(subgraph, filter), lit: undefined };
-      const graph = drawnGraph(subgraph);
-      const slow = columnsOf(
-        graph.mapNodes((id, node) => [
-          id,
-          { color: "", ...nodeDisplay(id, node, look), x: node.x, y: node.y, size: node.size },
-        ]),
-        graph.mapEdges((id, link, from, to) => [from, to, { color: "", ...linkDisplay(id, link, look) }]),
+      const graph = drawnGraph(subgraph, looks);
+      const slow = atOnce(
+        columnsOf(
+          graph.mapNodes((id, node) => [
+            id,
+            { color: "", ...nodeDisplay(id, node, look), x: node.x, y: node.y, size: node.size },
+          ]),
+          graph.mapEdges((id, link, from, to) => [from, to, { color: "", ...linkDisplay(id, link, look) }]),
+        ),
       );
-      const quick = sketchColumns({ subgraph, looks: undefined, filter, theme: "dark" }, 100);
+      const quick = sketchColumns({ subgraph, looks, filter, theme: "dark" }, 100);
       expect(rows(quick.points, POINT_FLOATS)).toEqual(rows(slow.points, POINT_FLOATS));
       expect(quick.linkCount).toBe(slow.linkCount);
       // Their pieces apart, links begin and end in the same places.
