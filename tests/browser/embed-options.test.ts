@@ -19,6 +19,11 @@ test("a frame speaks Chinese, shows its data, sources and legend, and leaves out
   const foot = page.getByRole("contentinfo");
   expect(await textOf(foot)).toMatch(/阿里巴巴 Alibaba/);
   expect(await textOf(foot)).not.toContain("CC BY");
+  const fullScreen = () => page.evaluate(() => document.fullscreenElement !== null);
+  await page.getByRole("button", { name: "全屏" }).click();
+  await eventually(fullScreen).toBe(true);
+  await page.getByRole("button", { name: "全屏" }).click();
+  await eventually(fullScreen).toBe(false);
   await page.getByRole("button", { name: "图例" }).click();
   const { nodes, kinds } = await lensAnswer("formula");
   const initiatives = nodes.kind.filter((kind) => kinds[kind] === "initiative").length;

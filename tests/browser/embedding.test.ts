@@ -1,9 +1,11 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
+import { PALETTES } from "#contract/palette.ts";
 import { openPage } from "#tests/support/browser.ts";
 import { productUrl } from "#tests/support/server.ts";
 import { SHARE_FORMS, type ShareForm, shareForms } from "#view/share-code.ts";
+import { lensAnswer } from "./answer.ts";
 import { barriers } from "./barriers.ts";
 import { builtScript } from "./built-script.ts";
 import { eventually } from "./eventually.ts";
@@ -11,6 +13,7 @@ import { openExplorer } from "./explorer-page.ts";
 import { drawnFrame, openHostPage } from "./host-page.ts";
 import { movements } from "./motion.ts";
 import { pageFaults } from "./page-faults.ts";
+import { Picture } from "./picture.ts";
 import { textOf } from "./rendered-text.ts";
 
 /** How wide a picture is that has come; nothing until then. */
@@ -78,6 +81,46 @@ test("only the page that the address names is heard and told, from whatever site
   await frame.getByRole("table").first().waitFor();
   expect(await textOf(frame.locator("#chosen"))).toBe("");
   expect(await stranger.title()).toBe("Host");
+});
+
+test.each([
+  [
+    "a frame",
+    (url: string, origin: string) =>
+      ["role=explore", "lens=unheard-of"]
+        .map(
+          (view) =>
+            `<iframe src="${url}/embed?host=${origin}&${view}" title="Atlas" width="780" height="640"></iframe>`,
+        )
+        .join(""),
+    (url: string) => `import { AtlasFrame } from "${url}/embed-host.js";
+      const places = [...document.querySelectorAll("iframe")].map((frame) => new AtlasFrame(frame));`,
+  ],
+  [
+    "an element",
+    (url: string) =>
+      `<script src="${url}/initiative-graph.js" async></script>${["formula", "unheard-of"].map((lens) => `<initiative-graph lens="${lens}"></initiative-graph>`).join("")}`,
+    () => `const places = [...document.querySelectorAll("initiative-graph")];`,
+  ],
+])("%s tells its page what it draws in addition, and what fails", async (what, html, places) => {
+  const url = await productUrl();
+  const page = await openHostPage(
+    (origin) => `${html(url, origin)}<script type="module">${places(url)}
+  const told = (event) => event.detail ?? event;
+  places[0].addEventListener("expand", (event) => { document.body.dataset.expanded = told(event).id; });
+  places[1].addEventListener("error", (event) => { document.body.dataset.failed = told(event).message; });
+</script>`,
+    { width: 800, expectedErrors: /another host|Failed to load resource/ },
+  );
+  const told = (what: string) => page.evaluate((key) => document.body.dataset[key] ?? "", what);
+  await eventually(() => told("failed")).toContain("unheard-of");
+  const within = what === "a frame" ? await drawnFrame(page) : page;
+  await within.locator("canvas.sigma-nodes").first().waitFor();
+  const picture = await Picture.on(page, await lensAnswer("formula"), within);
+  await eventually(() => picture.inkAt("leg:data", PALETTES.light.flows.data)).toBeGreaterThan(60);
+  const { x, y } = picture.placeOf("co:alibaba");
+  await page.mouse.dblclick(x, y);
+  await eventually(() => told("expanded")).toBe("co:alibaba");
 });
 
 test("what the dialog gives works where it is pasted: each of the nine forms is copied and run", async () => {

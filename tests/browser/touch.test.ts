@@ -8,7 +8,7 @@ import { drawnFrame, openHostPage } from "./host-page.ts";
 import { Picture } from "./picture.ts";
 
 const PHONE = { width: 390, height: 844 };
-const AFTER = `<p style="height: 2000px">After the picture.</p>`;
+const AFTER = `<p style="width: 1200px; height: 2000px">After the picture.</p>`;
 const DATA = PALETTES.light.flows.data;
 
 test.for(["iframe", "element"])(
@@ -36,5 +36,7 @@ test.for(["iframe", "element"])(
     expect(await page.evaluate(() => [scrollY, visualViewport?.scale]), "the page stays").toEqual([0, 1]);
     await fingers.move({ from: beside(0), to: { ...beside(0), y: 0 } });
     await eventually(() => page.evaluate(() => scrollY)).toBeGreaterThan(60);
+    await fingers.move({ from: { ...beside(150), y: 200 }, to: { ...beside(-50), y: 200 } });
+    await eventually(() => page.evaluate(() => scrollX)).toBeGreaterThan(60);
   },
 );
