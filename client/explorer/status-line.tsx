@@ -55,7 +55,7 @@ export function StatusLine() {
           Show Cypher
         </button>
         {laid ? (
-          <button type="button" className="plain-link" onClick={() => atlas.lift()}>
+          <button type="button" className="plain-link back-to-lens" onClick={() => atlas.lift()}>
             Back to the lens
           </button>
         ) : null}
