@@ -123,6 +123,25 @@ test.each([
   await eventually(() => told("expanded")).toBe("co:alibaba");
 });
 
+test("an element says when it is ready, and takes its height, its font and the place of its buttons from the page", async () => {
+  const url = await productUrl();
+  const page = await openHostPage(`<style>
+  initiative-graph { --initiative-graph-height: 320px; --initiative-graph-font: monospace; --initiative-graph-border: 4px solid rgb(1, 2, 3); }
+  initiative-graph::part(controls) { right: auto; left: 12px; }
+</style>
+<script>addEventListener("ready", ({ detail }) => { document.body.dataset.ready = detail.shown; }, true);</script>
+<initiative-graph lens="chips"></initiative-graph><script src="${url}/initiative-graph.js"></script>`);
+  await eventually(() => page.evaluate(() => document.body.dataset.ready)).toBe("live");
+  const styled = await page.evaluate(() => {
+    const graph = document.querySelector("initiative-graph");
+    const inside = (part: string) => graph?.shadowRoot?.querySelector(part) ?? document.body;
+    const [frame, controls] = [getComputedStyle(inside(".frame")), inside("[part=controls]").getBoundingClientRect()];
+    const { height = 0, left = 0 } = graph?.getBoundingClientRect() ?? {};
+    return { height, font: frame.fontFamily, border: frame.borderTopColor, fromLeft: Math.round(controls.left - left) };
+  });
+  expect(styled).toEqual({ height: 320, font: "monospace", border: "rgb(1, 2, 3)", fromLeft: 16 });
+});
+
 test("what the dialog gives works where it is pasted: each of the nine forms is copied and run", async () => {
   const page = await openExplorer("?lens=chips");
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
