@@ -31,6 +31,7 @@ export default async function start(project: TestProject): Promise<() => Promise
   const [first] = all;
   if (first && !kept) project.vitest.provide("neo4j", first);
   if (workers > 1) project.provide("neo4jOfWorkers", all);
+  project.provide("neo4jRun", String(process.pid));
   return stop;
 }
 

@@ -1,4 +1,5 @@
 import { inject } from "vitest";
+import { claimedDatabase } from "./claimed-database.ts";
 
 /** Where the database of this run is, and how to enter it. */
 export interface TestNeo4j {
@@ -11,17 +12,24 @@ export interface TestNeo4j {
 declare module "vitest" {
   interface ProvidedContext {
     neo4j: TestNeo4j;
-    /** Where each worker has its own. */
+    /** Where each file has one for itself while it runs. */
     neo4jOfWorkers?: readonly TestNeo4j[];
+    neo4jRun: string;
   }
 }
+
+/** Of the file that is run: each has a process of its own where there are several databases. */
+let claimed: TestNeo4j | undefined;
 
 /**
  * The real Neo4j that tests/support/neo4j-start.ts started for this run, or for this worker; files share it one after
  * the other, so each puts in what it needs.
  */
 export function testNeo4j(): TestNeo4j {
-  return inject("neo4jOfWorkers")?.[Number(process.env.VITEST_POOL_ID) - 1] ?? inject("neo4j");
+  const all = inject("neo4jOfWorkers");
+  if (!all) return inject("neo4j");
+  claimed ??= all[claimedDatabase(inject("neo4jRun"), all.length)];
+  return claimed ?? inject("neo4j");
 }
 
 /** The settings by which the product finds a database. */
