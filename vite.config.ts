@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { elementBuild, frameBuild } from "./vite.element.ts";
+import { ownPrograms, SPARED_FACTORIES } from "./vite.sigma.ts";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -25,7 +26,7 @@ const paperPages: Plugin = {
 export default defineConfig({
   root: at("client"),
   appType: "mpa",
-  plugins: [paperPages, react(), frameBuild, elementBuild],
+  plugins: [paperPages, react(), ownPrograms, frameBuild, elementBuild],
   // The client also reads the contract, which lies outside its root.
   server: { fs: { allow: [at(".")] } },
   build: {
@@ -38,6 +39,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      treeshake: { manualPureFunctions: SPARED_FACTORIES },
       input: {
         ...Object.fromEntries(
           ["index", "formula", "figures", "about", "embedding"].map((page) => [page, at(`client/${page}.html`)]),

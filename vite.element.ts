@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, type InlineConfig, type Plugin } from "vite";
 import { customElements, packageDescription, typeFiles } from "./client/element/package-files.ts";
+import { ownPrograms, SPARED_FACTORIES } from "./vite.sigma.ts";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const textOf = (path: string) => readFileSync(at(path), "utf8");
@@ -16,7 +17,7 @@ export const elementBuild: Plugin = {
       "initiative-graph": at("client/element/package-door.ts"),
       react: at("client/element/react-door.ts"),
     };
-    await build({ ...elementOf("dist/initiative-graph", doors, "es"), plugins: [packageFiles] });
+    await build({ ...elementOf("dist/initiative-graph", doors, "es"), plugins: [ownPrograms, packageFiles] });
   },
 };
 
@@ -32,6 +33,7 @@ export const frameBuild: Plugin = {
       root: at("client"),
       configFile: false,
       logLevel: "warn",
+      plugins: [ownPrograms],
       build: {
         outDir: at("dist"),
         emptyOutDir: false,
@@ -42,6 +44,7 @@ export const frameBuild: Plugin = {
         modulePreload: { polyfill: false },
         rolldownOptions: {
           input: { embed: at("client/embed.html") },
+          treeshake: { manualPureFunctions: SPARED_FACTORIES },
           output: {
             codeSplitting: {
               // What is needed at once is one file, and what draws is another.
@@ -62,6 +65,7 @@ function elementOf(outDir: string, entry: Readonly<Record<string, string>>, form
     root: at("client"),
     configFile: false,
     logLevel: "warn",
+    plugins: [ownPrograms],
     resolve: {
       alias: {
         graphology: at("client/element/small-graph.ts"),
@@ -81,7 +85,7 @@ function elementOf(outDir: string, entry: Readonly<Record<string, string>>, form
       rolldownOptions: {
         external: ["react"],
         // What only checks the contract's shapes, or lists names, is not called here: the element brings a smaller parser.
-        treeshake: { manualPureFunctions: ["z", "optional", "Object.keys"] },
+        treeshake: { manualPureFunctions: ["z", "optional", "Object.keys", ...SPARED_FACTORIES] },
       },
     },
   };

@@ -16,24 +16,15 @@ interface Drawn {
 /** Sigma divides by them: no time at all would lead nowhere. */
 const AT_ONCE = { inertiaRatio: 0, inertiaDuration: 1, zoomDuration: 1, doubleClickZoomingDuration: 1 };
 
-/** Sigma makes this one in any case, although nothing of ours is drawn with it. */
-class NoProgram {
-  drawLabel = undefined;
-  reallocate() {}
-  process() {}
-  render() {}
-  kill() {}
-}
-
 /**
  * Sigma with our own shapes and links, and without its labels: those stand on a layer of ours. All of `drawn` is asked anew. Ours
- * take the names of sigma's own programs, which would otherwise be made too, and never drawn with.
+ * take the names of sigma's own programs, which a build leaves out (vite.sigma.ts).
  */
 export function sigmaSettings({ scale, look, calm }: Drawn): Partial<Settings<DrawnNode, DrawnLink>> {
   return {
     allowInvalidContainer: true,
     nodeProgramClasses: { circle: ShapeProgram },
-    edgeProgramClasses: { line: LinkProgram, arrow: NoProgram },
+    edgeProgramClasses: { line: LinkProgram },
     defaultDrawNodeHover: () => undefined,
     renderLabels: false,
     renderEdgeLabels: false,
