@@ -4,6 +4,7 @@ import type { Subgraph } from "#contract/subgraph.ts";
 import { NO_FILTER } from "#scene/visibility.ts";
 import type { PictureLooks } from "#view/picture-style.ts";
 import { linkKey, type ViewFilter } from "#view/sieve.ts";
+import type { StyleSign } from "#view/style-signs.ts";
 import { fields, listOf, maybe, type Read, real, text, Unreadable, whole } from "./untrusted.ts";
 
 const words = text();
@@ -37,6 +38,12 @@ const readMark: Read<Mark> = (value, place) => {
 const share: Read<number> = (value, place) => Math.min(1, Math.max(0, real(value, place)));
 const mark = maybe(readMark);
 
+const anySign = fields({ words, icon: maybe(words), count: maybe(whole()), weight: maybe(share) });
+const readSign: Read<StyleSign> = (value, place) => {
+  const { words: said, icon, count = 0, weight = 0 } = anySign(value, place);
+  return icon === undefined ? { of: "width", weight, words: said } : { of: "icon", icon, words: said, count };
+};
+
 /** How a frozen drawing looks, by its rows. */
 export const readLooks = fields({
   said: listOf(words, 20),
@@ -46,6 +53,7 @@ export const readLooks = fields({
   ),
   links: listOf(fields({ mark, weight: maybe(share) }), 100_000),
   key: listOf(fields({ words, mark: readMark, count: whole() }), 100),
+  signs: maybe(listOf(readSign, 100)),
 });
 type FrozenLooks = ReturnType<typeof readLooks>;
 
@@ -61,6 +69,7 @@ export function pictureLooks(drawing: Subgraph, looks: FrozenLooks | undefined):
     nodes: new Map(drawing.nodes.id.map((id, row) => [id, looks.nodes[row] ?? {}])),
     links: new Map(drawing.links.source.map((_, row) => [linkKey(drawing, row), looks.links[row] ?? {}])),
     recoloured: looks.recoloured,
-    key: [],
+    key: looks.key.map((row) => ({ ...row, value: row.words, picked: false, pickable: false })),
+    ...(looks.signs && { signs: looks.signs }),
   };
 }

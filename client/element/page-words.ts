@@ -1,5 +1,8 @@
 import { markColour } from "#contract/mark.ts";
-import { PALETTES, type Theme } from "#contract/palette.ts";
+import { PALETTES, type Palette, type Theme } from "#contract/palette.ts";
+import { drawSign } from "#export/sign-strokes.ts";
+import { canvasPen } from "#scene/pen.ts";
+import type { StyleSign } from "#view/style-signs.ts";
 import type { ElementPage } from "./element-page.ts";
 import { type FrozenView, sidesOf } from "./frozen-view.ts";
 import { made } from "./made.ts";
@@ -39,5 +42,22 @@ export function fillKey({ key }: ElementPage, { looks }: FrozenView, theme: Them
     swatch.style.background = markColour(mark, PALETTES[theme]);
     return made("span", {}, swatch, `${words} ${count}`);
   });
-  key.replaceChildren(...(rows ?? []), looks?.said.join(" · ") ?? "");
+  const signs = looks?.signs?.map((sign) => {
+    const count = sign.of === "icon" ? ` ${sign.count}` : "";
+    return made("span", {}, signCanvas(sign, PALETTES[theme]), `${sign.words}${count}`);
+  });
+  key.replaceChildren(...(rows ?? []), ...(signs ?? []), looks?.said.join(" · ") ?? "");
+}
+
+/** Drawn, since a host's policy may forbid pictures that stand in an address. */
+function signCanvas(sign: StyleSign, palette: Palette): HTMLCanvasElement {
+  const [side, density] = [18, 2];
+  const canvas = made("canvas", { width: side * density, height: side * density, ariaHidden: "true" });
+  canvas.style.width = `${side}px`;
+  const context = canvas.getContext("2d");
+  if (!context) return canvas;
+  const pen = canvasPen(context);
+  pen.scale(density, density);
+  drawSign(pen, sign, palette, side / 2, side / 2);
+  return canvas;
 }

@@ -5,7 +5,7 @@ import type { Frame } from "#contract/kinds.ts";
 import type { EvidenceIndex } from "#view/evidence-index.ts";
 import { askedOf } from "#view/expanded.ts";
 import { isLensId } from "#view/lens-table.ts";
-import { NO_PROPERTIES, type PropertyIndex, propertyColumn } from "#view/property-index.ts";
+import { NO_PROPERTIES, type PropertyIndex, propertyColumn, propertyQueryOf } from "#view/property-index.ts";
 import type { ViewState } from "#view/view-state.ts";
 
 /** What is asked of the graph for one of a frame's pictures. */
@@ -37,7 +37,7 @@ export async function askEvidence(from: string): Promise<EvidenceIndex> {
 export async function askProperties(keys: readonly string[], from: string): Promise<PropertyIndex> {
   if (keys.length === 0) return NO_PROPERTIES;
   const ask = async (key: string) => {
-    const { entities, values } = await call(endpoints.propertyValues, { key }, { origin: from });
+    const { entities, values } = await call(endpoints.propertyValues, propertyQueryOf(key), { origin: from });
     return [key, propertyColumn(entities, values)] as const;
   };
   return new Map(await Promise.all(keys.map(ask)));

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { PropertyKey } from "#contract/property.ts";
-import type { PropertyName } from "#view/property-index.ts";
+import { isLinkProperty, type LinkPropertyName, type PropertyName } from "#view/property-index.ts";
 import { propertyName } from "#view/property-words.ts";
 import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
@@ -18,11 +18,18 @@ export function usePropertyKeys(): readonly PropertyKey[] {
   return useAtlas((one) => known(one.propertyKeys)) ?? NONE;
 }
 
-/** Properties as a choice has them; what only one thing has tells nothing apart. */
+/** Properties of entities as a choice has them; what only one thing has tells nothing apart. */
 export function propertyOptions(
   keys: readonly PropertyKey[],
 ): readonly (readonly [name: PropertyName, words: string])[] {
   return keys
-    .filter(({ count }) => count > 1)
+    .filter(({ key, count }) => count > 1 && !isLinkProperty(key))
     .map(({ key }): readonly [PropertyName, string] => [`.${key}`, propertyName(`.${key}`)]);
+}
+
+/** The same of links. */
+export function linkPropertyOptions(
+  keys: readonly PropertyKey[],
+): readonly (readonly [name: LinkPropertyName, words: string])[] {
+  return keys.flatMap(({ key, count }) => (count > 1 && isLinkProperty(key) ? [[key, propertyName(key)]] : []));
 }

@@ -2,12 +2,14 @@ import { call } from "#api/call.ts";
 import { endpoints } from "#contract/endpoints.ts";
 import type { PropertyKey } from "#contract/property.ts";
 import {
+  indexedKeys,
   joinedProperties,
   keysIn,
   NO_PROPERTIES,
   type PropertyColumn,
   type PropertyIndex,
   propertyColumn,
+  propertyQueryOf,
 } from "#view/property-index.ts";
 import { namedProperties } from "#view/property-use.ts";
 import { secondView } from "#view/second-view.ts";
@@ -51,8 +53,7 @@ export class PropertyShelf {
     const { propertyKeys, laid } = this.#atlas.read();
     if (laid || propertyKeys.state === "asked" || propertyKeys.state === "given") return;
     void this.#keys.ask(async (signal) => {
-      const { keys } = await call(endpoints.properties, {}, { signal, fetch: this.#fetch });
-      return keys;
+      return indexedKeys(await call(endpoints.properties, {}, { signal, fetch: this.#fetch }));
     });
   }
 
@@ -103,7 +104,10 @@ export class PropertyShelf {
   }
 
   async #column(key: string, signal: AbortSignal): Promise<readonly [string, PropertyColumn]> {
-    const { entities, values } = await call(endpoints.propertyValues, { key }, { signal, fetch: this.#fetch });
+    const { entities, values } = await call(endpoints.propertyValues, propertyQueryOf(key), {
+      signal,
+      fetch: this.#fetch,
+    });
     return [key, propertyColumn(entities, values)];
   }
 

@@ -1,10 +1,9 @@
 import "./style.css";
 import type { PropertyKey } from "#contract/property.ts";
-import { isProperty } from "#view/property-index.ts";
+import { isLinkProperty, isProperty } from "#view/property-index.ts";
 import {
   isStyled,
   NO_STYLE,
-  PROPERTY_CHANNELS,
   STYLE_CHOICES,
   STYLE_COLOURS,
   type StyleChannel,
@@ -16,7 +15,7 @@ import { CHANNEL_WORDS, sourceWords } from "#view/style-words.ts";
 import { known } from "./answer.ts";
 import { useAtlas, useRoom } from "./atlas-context.ts";
 import { LabelledChoice } from "./labelled-choice.tsx";
-import { propertyOptions, usePropertyKeys } from "./property-choice.ts";
+import { linkPropertyOptions, propertyOptions, usePropertyKeys } from "./property-choice.ts";
 import { tally } from "./tally.ts";
 import { kindWord } from "./wording.ts";
 
@@ -87,12 +86,13 @@ function OneLinkType() {
   );
 }
 
-/** Sizes and orders go by numbers; a property that the address names is there before it is known which others there are. */
+/** Sizes, orders and widths go by numbers; a property that the address names is there before it is known which others there are. */
 function propertiesFor(channel: StyleChannel, keys: readonly PropertyKey[], chosen: string | undefined) {
-  if (!PROPERTY_CHANNELS.some((one) => one === channel)) return [];
-  const isAmount = ({ kind }: PropertyKey) => kind === "number" || kind === "date";
-  const fit = propertyOptions(channel === "colour" || channel === "label" ? keys : keys.filter(isAmount));
-  const isMissing = chosen !== undefined && isProperty(chosen) && fit.every(([name]) => name !== chosen);
+  const amounts = keys.filter(({ kind }) => kind === "number" || kind === "date");
+  const takesWords = channel === "colour" || channel === "icon" || channel === "label";
+  const fit = channel === "width" ? linkPropertyOptions(amounts) : propertyOptions(takesWords ? keys : amounts);
+  const isNamed = chosen !== undefined && (isProperty(chosen) || isLinkProperty(chosen));
+  const isMissing = isNamed && fit.every(([name]) => name !== chosen);
   return isMissing ? [...fit, [chosen, sourceWords(channel, chosen)] as const] : fit;
 }
 

@@ -6,7 +6,9 @@ import type { Palette } from "#contract/palette.ts";
 import { FONT } from "#scene/node-labels.ts";
 import type { OverlayState } from "#scene/overlay-state.ts";
 import type { Pen } from "#scene/pen.ts";
+import type { StyleSign } from "#view/style-signs.ts";
 import { drawShape } from "./shape-strokes.ts";
+import { drawSign } from "./sign-strokes.ts";
 
 interface LegendEntry {
   readonly words: string;
@@ -14,6 +16,7 @@ interface LegendEntry {
     | { readonly kind: string; readonly flow: Flow }
     | { readonly link: Flow; readonly dotted?: true }
     | { readonly mark: Mark }
+    | { readonly sign: StyleSign }
     | "dispute";
 }
 
@@ -64,6 +67,7 @@ export function drawLegend(pen: Pen, { entries }: SheetLegend, palette: Palette,
     const [at, middle] = [x + left, y + (line + 0.5) * LINE];
     if (mark === "dispute") drawDot(pen, palette, at + 8, middle);
     else if ("mark" in mark) drawDisc(pen, markColour(mark.mark, palette), at + 8, middle, RADIUS);
+    else if ("sign" in mark) drawSign(pen, mark.sign, palette, at + 8, middle);
     else if ("kind" in mark) drawShape(pen, paintOf(mark.kind, mark.flow, palette), at + 8, middle, RADIUS);
     else drawStroke(pen, palette, mark, at, middle);
     pen.font = LEGEND_FONT;
@@ -92,6 +96,7 @@ function entriesOf(drawings: readonly OverlayState[]): readonly LegendEntry[] {
   const looks = drawings[0]?.looks;
   return [
     ...(looks?.key ?? []).map(({ words, mark }) => ({ words, mark: { mark } })),
+    ...(looks?.signs ?? []).map((sign) => ({ words: sign.words, mark: { sign } })),
     ...kinds.map((kind) => ({ words: kindWords(kind, counts.get(kind) ?? 0), mark: markOf(kind) })),
     ...flows.map((flow) => ({ words: FLOW_WORDS[flow], mark: { link: flow } })),
     ...(isDotted ? [{ words: "hedged or disputed", mark: { link: "none", dotted: true } as const }] : []),

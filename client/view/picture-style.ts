@@ -3,11 +3,11 @@ import type { Subgraph } from "#contract/subgraph.ts";
 import type { EvidenceIndex } from "./evidence-index.ts";
 import type { PropertyIndex } from "./property-index.ts";
 import { captionsOf } from "./style-captions.ts";
-import { kindWords, type Measured, measuredLinks, measuredNodes } from "./style-measures.ts";
+import { chosenIcons } from "./style-icons.ts";
+import { kindWords, type Measured, measuredLinks, measuredNodes, measureUnit } from "./style-measures.ts";
 import { isStyled, type StyleRules, type StyleSource } from "./style-rules.ts";
 import { colourScale, type KeyRow, shareOf } from "./style-scale.ts";
-import { iconSigns, type StyleSign, widthSigns } from "./style-signs.ts";
-import { VERDICT_ICONS } from "./style-verdicts.ts";
+import { type StyleSign, widthSigns } from "./style-signs.ts";
 
 /** How an entity looks where it does not look as ever. */
 export interface NodeLooks {
@@ -39,8 +39,6 @@ export interface PictureLooks {
   readonly signs?: readonly StyleSign[];
 }
 
-const UNITS = { degree: "links", centrality: "% of the most central", disputes: "disputes" } as const;
-
 /**
  * What rules of style make of one picture, or of the two of a comparison: the looks of each, on scales and with a key that they
  * share. The same pictures and rules give the same looks. Undefined where there are no rules.
@@ -59,11 +57,12 @@ export function pictureStyle(
   const colours = colouring(pictures, style, known);
   const sizes = sharing(pictures, style.rules.size, known);
   const names = sharing(pictures, style.rules.names, known);
-  const widths = weighing(pictures, style, evidence);
-  const signs = [...iconSigns(pictures, style.rules), ...(widths?.signs ?? [])];
+  const widths = weighing(pictures, style, known);
+  const drawn = style.rules.icon && chosenIcons(pictures, style.rules.icon, evidence, properties);
+  const signs = [...(drawn?.signs ?? []), ...(widths?.signs ?? [])];
   return pictures.map((picture, at): PictureLooks => {
     const marks = colours?.marks[at];
-    const verdicts = style.rules.icon === "verdict" ? verdictIcons(picture) : [];
+    const icons = drawn?.icons[at];
     const captions = style.rules.label && captionsOf(picture, style.rules.label, evidence, properties);
     return {
       nodes: new Map(
@@ -74,7 +73,7 @@ export function pictureStyle(
             ...(sizes && { size: sizes[at]?.[row] ?? 0 }),
             ...(names && { importance: names[at]?.[row] ?? 0 }),
             ...(captions && { caption: captions[row] ?? "" }),
-            ...iconRule(picture, row, style, verdicts[row]),
+            ...(icons && { icon: icons[row] ?? "" }),
           },
         ]),
       ),
@@ -105,7 +104,7 @@ function colouring(
   const { colour } = rules;
   if (colour === undefined && picks.length === 0) return undefined;
   const measured = pictures.map((picture) => measuredNodes(picture, colour ?? "kind", undefined, properties));
-  const scale = colourScale(measured, picks, colour === undefined ? "" : unitOf(colour));
+  const scale = colourScale(measured, picks, measureUnit(colour ?? ""));
   const isChosen = (value: string | number | undefined) =>
     colour !== undefined || picks.some((pick) => pick.value === value);
   const marks = measured.map(({ values }) =>
@@ -116,10 +115,6 @@ function colouring(
     .filter(({ value }) => isChosen(value))
     .map((row) => (isKind ? { ...row, words: row.value === "" ? row.words : kindWords(row.value) } : row));
   return { marks, key };
-}
-
-function unitOf(source: string): string {
-  return Object.entries(UNITS).find(([name]) => name === source)?.[1] ?? "";
 }
 
 /** The share of each entity in what was measured over all pictures. */
@@ -136,32 +131,25 @@ function sharing(
   return measured.map((values) => values.map((value) => (value === undefined ? 0 : (shares.get(value) ?? 0))));
 }
 
-function weighing(pictures: readonly Subgraph[], { rules: { width } }: StyleRules, evidence?: EvidenceIndex) {
+/** What has no number is as narrow as it gets. */
+function weighing(
+  pictures: readonly Subgraph[],
+  { rules: { width } }: StyleRules,
+  { evidence, properties }: Known,
+): { readonly shares: readonly (readonly number[])[]; readonly signs: readonly StyleSign[] } | undefined {
   if (width === undefined) return undefined;
-  const measured = pictures.map((picture) => measuredLinks(picture, width, evidence));
-  const all = measured.flat();
+  const measured = pictures.map((picture) => measuredLinks(picture, width, evidence, properties));
+  const all = measured.flat().filter((value) => value !== undefined);
   const shares = new Map([...new Set(all)].map((value) => [value, shareOf(value, all)]));
   return {
-    shares: measured.map((values) => values.map((value) => shares.get(value) ?? 0)),
-    signs: widthSigns(width, shares),
+    shares: measured.map((values) => values.map((value) => (value === undefined ? 0 : (shares.get(value) ?? 0)))),
+    signs: widthSigns(width, shares, properties),
   };
 }
 
 /** What has no number is as small as it gets, and so is everything where a property holds words. */
 function numbersOf(measured: Measured): readonly (number | undefined)[] {
   return measured.of === "numbers" ? measured.values : [];
-}
-
-/** What is drawn in an entity. */
-function iconRule({ nodes, kinds }: Subgraph, row: number, { rules: { icon } }: StyleRules, verdict = ""): NodeLooks {
-  const kind = kinds[nodes.kind[row] ?? -1] ?? "";
-  return icon ? { icon: icon === "kind" ? `kind-${kind}` : icon === "none" ? "" : verdict } : {};
-}
-
-function verdictIcons(picture: Subgraph): readonly string[] {
-  const icons: Readonly<Record<string, string>> = VERDICT_ICONS;
-  const { values } = measuredNodes(picture, "verdict");
-  return values.map((word) => icons[String(word)] ?? "");
 }
 
 /** What a colour that was chosen for a type of links stands for. */

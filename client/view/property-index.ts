@@ -1,18 +1,21 @@
-import type { PropertyKey, PropertyKind } from "#contract/property.ts";
+import type { PropertyKey, PropertyKind, PropertyList, PropertyQuery } from "#contract/property.ts";
 import { kindOfValues, type PropertyValue } from "#contract/property-values.ts";
 import { dayNumber, isoDay } from "./day.ts";
 
 /** A property as rules and filters name it, with the dot that Cypher has before it: ".founded". */
 export type PropertyName = `.${string}`;
 
+/** A property of links, which rules name with a dash before the dot: "-.since". */
+export type LinkPropertyName = `-.${string}`;
+
 /** The values of one property over what is drawn. */
 export interface PropertyColumn {
   readonly kind: PropertyKind;
-  /** By the id under which each is drawn: numbers, dates as days since 1970, else words; at least one. */
+  /** By the id of an entity or the key of a link: numbers, dates as days since 1970, else words; at least one. */
   readonly ofEntity: ReadonlyMap<string, readonly (number | string)[]>;
 }
 
-/** Columns by the keys of their properties, without the dot. */
+/** Columns by the keys of their properties, without the dot; those of links by their names, with it. */
 export type PropertyIndex = ReadonlyMap<string, PropertyColumn>;
 
 export const NO_PROPERTIES: PropertyIndex = new Map();
@@ -20,6 +23,20 @@ export const NO_PROPERTIES: PropertyIndex = new Map();
 /** Whether a name is that of a property, and not one of ours. */
 export function isProperty(name: string): name is PropertyName {
   return name.length > 1 && name.startsWith(".");
+}
+
+export function isLinkProperty(name: string): name is LinkPropertyName {
+  return name.length > 2 && name.startsWith("-.");
+}
+
+/** What the values of a column of an index are asked for by. */
+export function propertyQueryOf(key: string): PropertyQuery {
+  return isLinkProperty(key) ? { key: key.slice(2), of: "links" } : { key };
+}
+
+/** Properties of entities and of links in one list, each by its key in an index. */
+export function indexedKeys({ keys, linkKeys }: Pick<PropertyList, "keys" | "linkKeys">): readonly PropertyKey[] {
+  return [...keys, ...linkKeys.map((one) => ({ ...one, key: `-.${one.key}` }))];
 }
 
 export function keyOf(name: PropertyName): string {

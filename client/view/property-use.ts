@@ -1,8 +1,8 @@
 import type { Filter } from "./filter.ts";
-import { isProperty, keyOf } from "./property-index.ts";
+import { isLinkProperty, isProperty, keyOf } from "./property-index.ts";
 import type { StyleRules } from "./style-rules.ts";
 
-/** The keys of the properties that rules and filters name, each once; whoever draws needs their values. */
+/** The keys in an index of the properties that rules and filters name, each once; whoever draws needs their values. */
 export function namedProperties({
   filters = [],
   style,
@@ -11,5 +11,5 @@ export function namedProperties({
   readonly style?: StyleRules;
 }): readonly string[] {
   const named = [...Object.values(style?.rules ?? {}), ...filters.map(({ facet }) => facet)];
-  return [...new Set(named.filter(isProperty).map(keyOf))];
+  return [...new Set([...named.filter(isProperty).map(keyOf), ...named.filter(isLinkProperty)])];
 }

@@ -1,18 +1,19 @@
 import type { PropertyKind } from "#contract/property.ts";
 import { dateWords } from "./date-words.ts";
 import { isoDay } from "./day.ts";
-import { keyOf, type PropertyName } from "./property-index.ts";
+import { isLinkProperty, keyOf, type LinkPropertyName, type PropertyName } from "./property-index.ts";
 
 /** A property as people say it: "head count" of `.headCount` and `.head_count`, "GDP" of `.GDP`. */
-export function propertyName(name: PropertyName): string {
-  const words = keyOf(name)
+export function propertyName(name: PropertyName | LinkPropertyName): string {
+  const key = isLinkProperty(name) ? name.slice(2) : keyOf(name);
+  const words = key
     .replaceAll(
       /(\p{Ll}|\d)(\p{Lu})(?!\p{Lu})/gu,
       (_, before: string, capital: string) => `${before} ${capital.toLowerCase()}`,
     )
     .replaceAll("_", " ")
     .trim();
-  return words === "" ? keyOf(name) : words;
+  return words === "" ? key : words;
 }
 
 /** A value of a property as people say it; a whole number below 3000 is left as a year would be. */

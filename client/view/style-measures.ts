@@ -3,8 +3,9 @@ import type { Subgraph } from "#contract/subgraph.ts";
 import { centralities } from "./centrality.ts";
 import { communities } from "./communities.ts";
 import type { EvidenceIndex, IndexedClaim } from "./evidence-index.ts";
-import { isProperty, keyOf, type PropertyIndex, type PropertyName } from "./property-index.ts";
+import { isLinkProperty, isProperty, keyOf, type PropertyIndex, type PropertyName } from "./property-index.ts";
 import { propertyValueWords } from "./property-words.ts";
+import { linkKey } from "./sieve.ts";
 import type { StyleSource } from "./style-rules.ts";
 import { VERDICT_ICONS, verdictWords } from "./style-verdicts.ts";
 
@@ -24,6 +25,15 @@ export type Measured =
     };
 
 type NodeSource = StyleSource<"colour" | "names"> | Exclude<StyleSource<"size">, "equal">;
+
+/** What is counted, of one and of many. */
+export type Unit = readonly [one: string, many: string];
+
+const UNITS: Readonly<Record<string, Unit>> = {
+  degree: ["link", "links"],
+  centrality: ["% of the most central", "% of the most central"],
+  disputes: ["dispute", "disputes"],
+};
 
 /**
  * What a rule of style speaks of, for each entity of a picture, in the order of the answer.
@@ -83,18 +93,37 @@ function textOf(value: number | string | undefined): string | undefined {
   return value === undefined ? undefined : String(value);
 }
 
-/** The same for each link. */
+/** What is counted, in the words of a key; empty where a value says it itself. */
+export function measureUnit(source: string): Unit {
+  return Object.entries(UNITS).find(([name]) => name === source)?.[1] ?? ["", ""];
+}
+
+/**
+ * The same for each link: of degree and centrality what the end with less has, so that a wide link is one between two hubs.
+ *
+ * @returns numbers; undefined of a link that has none
+ */
 export function measuredLinks(
-  { links, nodes, types }: Subgraph,
+  picture: Subgraph,
   source: StyleSource<"width">,
   evidence?: EvidenceIndex,
-): readonly number[] {
-  if (source !== "amount") return links[source];
-  return links.source.map((from, at) => {
-    const to = links.target[at] ?? -1;
-    const key = `${nodes.id[from]} ${types[links.type[at] ?? -1]?.type} ${nodes.id[to]}`;
-    return largestSum(evidence?.ofLink.get(key));
-  });
+  properties?: PropertyIndex,
+): readonly (number | undefined)[] {
+  const { links } = picture;
+  if (source === "claims" || source === "disputes") return links[source];
+  if (source === "amount") return links.source.map((_, at) => largestSum(evidence?.ofLink.get(linkKey(picture, at))));
+  if (isLinkProperty(source)) {
+    const column = properties?.get(source);
+    return links.source.map((_, at) => numberOf(column?.ofEntity.get(linkKey(picture, at))?.[0]));
+  }
+  const { values } = measuredNodes(picture, source);
+  return links.source.map((from, at) =>
+    Math.min(numberOf(values[from]) ?? 0, numberOf(values[links.target[at] ?? -1]) ?? 0),
+  );
+}
+
+function numberOf(value: number | string | undefined): number | undefined {
+  return typeof value === "number" ? value : undefined;
 }
 
 /** The largest sum of money that any of the claims states, in US dollars; 0 where none does. */

@@ -1,22 +1,23 @@
-import { isProperty, type PropertyName } from "./property-index.ts";
+import { isLinkProperty, isProperty, type LinkPropertyName, type PropertyName } from "./property-index.ts";
 
 /** What can be said by how a picture looks, and by what of its entities and links. What is not chosen is as ever. */
 export const STYLE_CHOICES = {
   colour: ["kind", "form", "community", "verdict", "degree", "centrality", "disputes"],
   size: ["equal", "degree", "centrality", "amount", "disputes"],
-  icon: ["none", "kind", "verdict"],
+  icon: ["none", "kind", "verdict", "community", "degree", "centrality", "disputes"],
   label: ["none", "chinese", "kind", "form", "community", "verdict", "degree", "centrality", "amount", "disputes"],
   names: ["degree", "centrality", "amount", "disputes"],
-  width: ["amount", "claims", "disputes"],
+  width: ["amount", "claims", "disputes", "degree", "centrality"],
 } as const;
 
 export type StyleChannel = keyof typeof STYLE_CHOICES;
 /** What a property of entities can be seen by as well. */
-export const PROPERTY_CHANNELS = ["colour", "size", "label", "names"] as const;
+export const PROPERTY_CHANNELS = ["colour", "size", "icon", "label", "names"] as const;
 export type PropertyChannel = (typeof PROPERTY_CHANNELS)[number];
 export type StyleSource<Channel extends StyleChannel = StyleChannel> =
   | (typeof STYLE_CHOICES)[Channel][number]
-  | (Channel extends PropertyChannel ? PropertyName : never);
+  | (Channel extends PropertyChannel ? PropertyName : never)
+  | (Channel extends "width" ? LinkPropertyName : never);
 export const styleChannels = Object.keys(STYLE_CHOICES) as StyleChannel[];
 
 /** Which colour of the palette somebody has chosen for what is told apart by colour, such as "company" or "Alibaba Cloud". */
@@ -43,7 +44,7 @@ const LONGEST_KEY = 200;
 const MOST_PICKS = 40;
 const PICK = /^(.{1,300})~([1-8])$/;
 
-/** Reads `colour:community,size:.employees,company~3`, where a dot begins the name of a property; what is not meant so is left out, and of two rules of a kind the first holds. */
+/** Reads `colour:community,size:.employees,company~3`, where a dot begins the name of a property, and a dash before it that of a property of links; what is not meant so is left out, and of two rules of a kind the first holds. */
 export function readStyle(text: string | null | undefined): StyleRules {
   const rules: Record<string, string> = {};
   const picks = new Map<string, number>();
@@ -106,8 +107,12 @@ function styled(rules: Readonly<Record<string, string>>, picks: readonly ColourP
 function isChoice(channel: StyleChannel, source: string): boolean {
   const choices: readonly string[] = STYLE_CHOICES[channel];
   if (choices.includes(source)) return true;
-  const takesProperties = PROPERTY_CHANNELS.some((one) => one === channel);
-  return takesProperties && isProperty(source) && source.length <= LONGEST_KEY;
+  if (source.length > LONGEST_KEY) return false;
+  return channel === "width" ? isLinkProperty(source) : isProperty(source) && isOfEntities(channel);
+}
+
+function isOfEntities(channel: StyleChannel): channel is PropertyChannel {
+  return PROPERTY_CHANNELS.some((one) => one === channel);
 }
 
 function isChannel(word: string): word is StyleChannel {

@@ -1,5 +1,5 @@
 import type { Mark } from "#contract/mark.ts";
-import type { Measured } from "./style-measures.ts";
+import type { Measured, Unit } from "./style-measures.ts";
 import { type ColourPick, STYLE_COLOURS } from "./style-rules.ts";
 
 /** One line of a key: what a colour stands for, and how often it is drawn. */
@@ -30,7 +30,7 @@ const UNSAID = "not said";
 const SKEWED = 8;
 
 /** The colours of what was measured in some pictures: the same value has the same colour in all. */
-export function colourScale(measured: readonly Measured[], picks: readonly ColourPick[], unit: string): ColourScale {
+export function colourScale(measured: readonly Measured[], picks: readonly ColourPick[], unit: Unit): ColourScale {
   const counted = measured.flatMap((one) => (one.of === "numbers" ? one.values : []));
   const numbers = counted.filter((value) => value !== undefined);
   if (numbers.length === 0) {
@@ -96,7 +96,7 @@ function unsaid(count: number): readonly KeyRow[] {
   return count === 0 ? [] : [{ value: "", words: UNSAID, mark: "other", count, picked: false, pickable: false }];
 }
 
-function stepScale(numbers: readonly number[], unit: string, words?: (value: number) => string): ColourScale {
+function stepScale(numbers: readonly number[], unit: Unit, words?: (value: number) => string): ColourScale {
   const distinct = [...new Set(numbers)].sort((one, other) => one - other);
   const bounds = boundsOf(distinct, words !== undefined);
   const stepOf = (value: number) =>
@@ -113,7 +113,7 @@ function stepScale(numbers: readonly number[], unit: string, words?: (value: num
     const said = words ? (least === most ? words(least) : `${words(least)} to ${words(most)}`) : range;
     return {
       value: range,
-      words: `${said} ${unit}`.trim(),
+      words: `${said} ${unit[said === "1" ? 0 : 1]}`.trim(),
       mark: { step: spread(step) },
       count: own.length,
       picked: false,

@@ -1,4 +1,4 @@
-import { isProperty } from "./property-index.ts";
+import { isLinkProperty, isProperty } from "./property-index.ts";
 import { propertyName } from "./property-words.ts";
 import { type StyleChannel, type StyleRules, styleChannels } from "./style-rules.ts";
 
@@ -30,7 +30,7 @@ const SOURCES: Readonly<Record<string, string>> = {
 /** What a rule goes by, in the words of its choice. */
 export function sourceWords(channel: StyleChannel, source: string): string {
   if (channel === "icon" && source === "none") return "no icon";
-  return SOURCES[source] ?? (isProperty(source) ? propertyName(source) : source);
+  return SOURCES[source] ?? (isProperty(source) || isLinkProperty(source) ? propertyName(source) : source);
 }
 
 /** What a style says, in a few words: "colour: community", "size: centrality". */

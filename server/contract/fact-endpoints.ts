@@ -17,7 +17,8 @@ export const factEndpoints = {
   }),
   properties: endpoint({
     path: "/api/properties",
-    summary: "Which properties entities have besides what every answer holds: numbers, dates, words, yes and no.",
+    summary:
+      "Which properties entities and links have besides what every answer holds: numbers, dates, words, yes and no.",
     ...bare,
     answer: PropertyList,
     problems: ["invalid-request", ...graphFails],
@@ -25,10 +26,13 @@ export const factEndpoints = {
   }),
   propertyValues: endpoint({
     path: "/api/property-values",
-    summary: "The values of one property by entity, as columns; what views are coloured, sized, named and filtered by.",
+    summary: "The values of one property by entity or link, as columns; what views are styled and filtered by.",
     pathParams: nothing,
     query: propertyQuery,
-    about: { key: "The property, such as tickers; none of its values where nothing has it." },
+    about: {
+      key: "The property, such as tickers; none of its values where nothing has it.",
+      of: "links for a property of links; that of entities, if not given.",
+    },
     answer: PropertyValues,
     problems: ["invalid-request", ...graphFails],
     example: "/api/property-values?key=tickers",

@@ -28,7 +28,7 @@ export const ICONS: Readonly<Record<Form, string>> = {
   publisher: "M6 4.5h12v15H6zM9 8.5h6M9 12h6M9 15.5h3.5",
 };
 
-/** What a chosen rule of style draws in a shape in place of its form: its kind, or a verdict. */
+/** What a chosen rule of style draws in a shape in place of its form: its kind, a verdict, or what else it goes by. */
 const STYLE_ICONS = {
   "kind-thesis": "M17 6.5H7.5l5 5.5l-5 5.5H17",
   "kind-leg": "M6 5h12M6 19h12M9 5v14M15 5v14",
@@ -43,6 +43,20 @@ const STYLE_ICONS = {
   "verdict-met": "M5.5 12.5l4.5 4.5L18.5 7.5",
   "verdict-partly": "M5.5 12h13",
   "verdict-open": "M8.5 9a3.5 3.5 0 1 1 3.5 3.8v1.7M12 18h.01",
+  // Figures for words that a rule tells apart, and bars that count from one to five.
+  "class-0": "M12 6a6 6 0 1 0 .01 0",
+  "class-1": "M12 6l6.5 11.5h-13z",
+  "class-2": "M6.5 6.5h11v11h-11z",
+  "class-3": "M12 5.5v13M5.5 12h13",
+  "class-4": "M12 5l7 7l-7 7l-7-7z",
+  "class-5": "M7 7l10 10M17 7L7 17",
+  "class-6": "M6 8h12M6 12h12M6 16h12",
+  "class-7": "M4.5 12q3.75-8 7.5 0t7.5 0",
+  "step-0": "M5 19v-3",
+  "step-1": "M5 19v-3M8.5 19v-6",
+  "step-2": "M5 19v-3M8.5 19v-6M12 19v-9",
+  "step-3": "M5 19v-3M8.5 19v-6M12 19v-9M15.5 19v-12",
+  "step-4": "M5 19v-3M8.5 19v-6M12 19v-9M15.5 19v-12M19 19v-15",
 } as const;
 
 interface Icon {

@@ -3,6 +3,8 @@ import { LONGEST_PROPERTY_TEXT, type PropertyKind } from "./property.ts";
 export type PropertyValue = string | number | boolean;
 
 const DATE = /^\d{4}-\d{2}(-\d{2})?([T ]|$)/;
+/** A date as well where others say that dates are meant. */
+const YEAR = /^\d{4}$/;
 
 /** The single values in what a property holds; none in what can be neither drawn nor filtered: prose, vectors, maps, bytes. */
 export function singleValues(held: unknown): readonly PropertyValue[] {
@@ -12,11 +14,14 @@ export function singleValues(held: unknown): readonly PropertyValue[] {
   return typeof held === "boolean" ? [held] : [];
 }
 
-/** As what some values are taken: numbers, dates or yes and no where all of them are, else text. */
+/** As what some values are taken: numbers, dates, of which some may be years alone, or yes and no where all of them are, else text. */
 export function kindOfValues(values: readonly PropertyValue[]): PropertyKind {
   const [first] = values;
   if (first === undefined) return "text";
   if (typeof first === "number") return values.every((one) => typeof one === "number") ? "number" : "text";
   if (typeof first === "boolean") return values.every((one) => typeof one === "boolean") ? "boolean" : "text";
-  return values.every((one) => typeof one === "string" && DATE.test(one)) ? "date" : "text";
+  const words = values.map(String);
+  return words.some((word) => DATE.test(word)) && words.every((word) => DATE.test(word) || YEAR.test(word))
+    ? "date"
+    : "text";
 }

@@ -15,25 +15,34 @@ export const OWN_PROPERTIES: readonly string[] = [
   ...["flow", "figure", "degree", "disputes", "x", "y"],
 ];
 
+/** The same of links. */
+export const OWN_LINK_PROPERTIES: readonly string[] = [
+  ...["id", "atlas", "label", "flow", "claims", "sources", "inverse", "hedge", "disputes"],
+];
+
 const count = z.int().check(z.nonnegative());
 const dataset = z.string();
 export const PropertyKey = z.strictObject({
   key: z.string(),
   kind: z.enum(PROPERTY_KINDS),
-  /** How many entities have it. */
+  /** How many entities, or links, have it. */
   count,
 });
 export type PropertyKey = z.infer<typeof PropertyKey>;
 
-/** What else entities have than what is drawn anyway, by the alphabet. */
-export const PropertyList = z.strictObject({ dataset, keys: z.array(PropertyKey) });
+/** What else entities and links have than what is drawn anyway, each by the alphabet. */
+export const PropertyList = z.strictObject({ dataset, keys: z.array(PropertyKey), linkKeys: z.array(PropertyKey) });
 export type PropertyList = z.infer<typeof PropertyList>;
 
-export const propertyQuery = z.strictObject({ key: z.string().check(z.minLength(1), z.maxLength(200)) });
+export const propertyQuery = z.strictObject({
+  key: z.string().check(z.minLength(1), z.maxLength(200)),
+  /** Links, and not entities. */
+  of: z.optional(z.enum(["links"])),
+});
 export type PropertyQuery = z.infer<typeof propertyQuery>;
 
 /**
- * The values of one property, by the ids of entities; an entity with several, such as tickers, stands there once for each.
+ * The values of one property, by the ids of entities, or of links as "co:alibaba RUNS ini:alibaba/qwen"; an entity with several, such as tickers, stands there once for each.
  * None where nothing has the property or where it is the atlas's own.
  */
 export const PropertyValues = z.strictObject({

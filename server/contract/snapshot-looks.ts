@@ -22,5 +22,14 @@ export const SnapshotLooks = z.strictObject({
   links: z.array(z.strictObject({ mark: z.optional(Mark), weight: z.optional(share) })),
   /** What each colour stands for, and of how many. */
   key: z.array(z.strictObject({ words: z.string(), mark: Mark, count })),
+  /** What icons and widths stand for, where rules have them say something. */
+  signs: z.optional(
+    z.array(
+      z.union([
+        z.strictObject({ of: z.literal("icon"), icon: z.string(), words: z.string(), count }),
+        z.strictObject({ of: z.literal("width"), weight: share, words: z.string() }),
+      ]),
+    ),
+  ),
 });
 export type SnapshotLooks = z.infer<typeof SnapshotLooks>;

@@ -13,5 +13,6 @@ export function frozenLooks(drawing: Subgraph, looks: PictureLooks, style: Style
     nodes: drawing.nodes.id.map((id) => looks.nodes.get(id) ?? {}),
     links: drawing.links.source.map((_, row) => looks.links.get(linkKey(drawing, row)) ?? {}),
     key: looks.key.map(({ words, mark, count }) => ({ words, mark, count })),
+    ...(looks.signs && { signs: [...looks.signs] }),
   };
 }

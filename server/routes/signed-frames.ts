@@ -6,6 +6,7 @@ import { askedOf } from "#view/expanded.ts";
 import { parseFrame } from "#view/frame-options.ts";
 import { unpackedSearch } from "#view/packed-search.ts";
 import { parameterValue } from "#view/parameter-value.ts";
+import { propertyQueryOf } from "#view/property-index.ts";
 import { namedProperties } from "#view/property-use.ts";
 import { secondView } from "#view/second-view.ts";
 import { parseView } from "#view/view-address.ts";
@@ -78,7 +79,7 @@ async function isGranted(
   if (pathname === endpoints.evidence.path)
     return [signed, secondView(signed) ?? signed].some((one) => needsEvidence(one) || one.layout.name === "time");
   if (pathname === endpoints.propertyValues.path)
-    return [signed, secondView(signed) ?? signed].flatMap(namedProperties).includes(searchParams.get("key") ?? "");
+    return [signed, secondView(signed) ?? signed].flatMap(namedProperties).some((key) => isAsked(key, searchParams));
   if (pathname === queryEndpoints.query.path) return isQueryOf(signed, searchParams);
   const [, lens] = LENS_PATH.exec(pathname) ?? [];
   if (lens !== undefined) searchParams.set("lens", lens);
@@ -88,6 +89,12 @@ async function isGranted(
   // Readers who explore draw neighbours as well; all others see just what was signed.
   const explores = parseFrame(search).role === "explore";
   return grantedForms(signed, stories, explores).has(formOf(viewedIn(asked, stories), explores));
+}
+
+/** Whether the values of a property of an index are what is asked for. */
+function isAsked(key: string, asked: URLSearchParams): boolean {
+  const { key: own, of } = propertyQueryOf(key);
+  return asked.get("key") === own && (asked.get("of") ?? undefined) === of;
 }
 
 /** Whether it asks just the statement that was signed, with the values that were signed. */

@@ -10,7 +10,7 @@ import { type EvidenceIndex, indexEvidence } from "#view/evidence-index.ts";
 import { askedOf } from "#view/expanded.ts";
 import { layoutWish } from "#view/layout-wish.ts";
 import { type Locale, localised } from "#view/localised.ts";
-import { type PropertyColumn, propertyColumn } from "#view/property-index.ts";
+import { type PropertyColumn, propertyColumn, propertyQueryOf } from "#view/property-index.ts";
 import { namedProperties } from "#view/property-use.ts";
 import { needsEvidence } from "#view/visible-rows.ts";
 import { WORDS_ZH } from "#view/words-zh.ts";
@@ -69,7 +69,8 @@ export function viewDrawings(
   }
 
   async function column(key: string, signal: AbortSignal): Promise<readonly [string, PropertyColumn]> {
-    const asked = { name: "property-values", params: { key }, ask: () => graph.propertyValues({ key }, signal) };
+    const params = propertyQueryOf(key);
+    const asked = { name: "property-values", params, ask: () => graph.propertyValues(params, signal) };
     const found = await answer(asked, EMBEDDED_TRUST_MS);
     const { entities, values } = PropertyValues.parse(JSON.parse((await found.read()).text));
     return [key, propertyColumn(entities, values)];

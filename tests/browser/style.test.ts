@@ -118,6 +118,13 @@ test("size, icon, words, order of names and width of links are chosen and seen",
     "Link width: disputes",
   ])
     await key.getByText(said).waitFor();
+
+  await choose("Link width", "-.asOf");
+  await choose("Icon", "community");
+  await eventually(() => textOf(key)).toMatch(/Link width: as of\s+\d+ \w+ 20\d\d\s+\d+ \w+ 20\d\d/s);
+  await eventually(() => textOf(key)).toMatch(/Icon: community\s+\w.*\d+/s);
+  expect(new URL(page.url()).search).toContain("icon:community");
+  expect(new URL(page.url()).search).toContain("width:-.asOf");
 });
 
 function degreeIn({ nodes }: Subgraph, id: string): number {

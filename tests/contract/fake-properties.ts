@@ -1,7 +1,11 @@
 import type { PropertyList, PropertyValues } from "#contract/property.ts";
 
 /** What the entities of the fake graph have besides what is drawn. */
-export const properties: PropertyList = { dataset: "facts-1", keys: [{ key: "tickers", kind: "text", count: 1 }] };
+export const properties: PropertyList = {
+  dataset: "facts-1",
+  keys: [{ key: "tickers", kind: "text", count: 1 }],
+  linkKeys: [{ key: "asOf", kind: "date", count: 2 }],
+};
 
 /** The ticker of one company. */
 export const tickers: PropertyValues = {

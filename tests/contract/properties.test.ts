@@ -13,7 +13,8 @@ test("which properties there are, and the values of one, are asked of the databa
         asked.push("keys");
         return properties;
       },
-      propertyValues: async ({ key }) => {
+      propertyValues: async (query) => {
+        const key = query.of ? `${query.key} of ${query.of}` : query.key;
         asked.push(key);
         return { ...tickers, key };
       },
@@ -28,12 +29,14 @@ test("which properties there are, and the values of one, are asked of the databa
   const odd = "net worth: 50% ~ /a";
   const other = await get(`/api/property-values?key=${encodeURIComponent(odd)}`);
   expect(PropertyValues.parse(await other.json()).key).toBe(odd);
-  expect(asked).toEqual(["keys", "tickers", odd]);
+  const links = await get("/api/property-values?key=asOf&of=links");
+  expect(PropertyValues.parse(await links.json()).key).toBe("asOf of links");
+  expect(asked).toEqual(["keys", "tickers", odd, "asOf of links"]);
 });
 
 test("a property without a name, or with one that is too long, is refused", async () => {
   const get = await serveApp(fakeGraph());
-  for (const search of ["", "?key=", `?key=${"x".repeat(201)}`, "?key=a&key=b"])
+  for (const search of ["", "?key=", `?key=${"x".repeat(201)}`, "?key=a&key=b", "?key=a&of=nodes"])
     await expectProblem(await get(`/api/property-values${search}`), "invalid-request");
 });
 

@@ -118,7 +118,10 @@ test("the values of a property are given out to a view that names it, and to no 
   const own = (view: string) => get(`/embed/signed/${token(view)}/api/property-values?key=tickers`);
   for (const search of ["style=label:.tickers", "filter=.tickers~BABA"])
     expect((await own(`?lens=chips&${search}`)).status).toBe(200);
-  await expectProblem(await own("?lens=chips&style=label:.founded"), "embed-refused");
+  for (const search of ["style=label:.founded", "style=width:-.tickers"])
+    await expectProblem(await own(`?lens=chips&${search}`), "embed-refused");
+  const ofLinks = `/embed/signed/${token("?lens=chips&style=width:-.tickers")}/api/property-values?key=tickers&of=links`;
+  expect((await get(ofLinks)).status).toBe(200);
 });
 
 test("a signed query is asked with its own values, as an address, and as nothing else", async () => {

@@ -49,12 +49,14 @@ test("what the view's filters leave out is not in it, and the links find their e
 test("it is laid out, styled and dimmed as the view says, with what is pinned where it is held", async () => {
   const get = await serveApp(fakeGraph());
   const said =
-    "layout=hierarchy&style=colour:kind&hide=company&dim=1&pinned=ini:alibaba/qwen&held=ini:alibaba/qwen~91~712";
+    "layout=hierarchy&style=colour:kind,icon:kind,width:claims&hide=company&dim=1&pinned=ini:alibaba/qwen&held=ini:alibaba/qwen~91~712";
   const snapshot = Snapshot.parse(await (await get(`/api/snapshot?${said}`)).json());
   expect(snapshot.drawing.arrangement.name).toBe("hierarchy#wide");
   expect([snapshot.drawing.nodes.x[1], snapshot.drawing.nodes.y[1]]).toEqual([91, 712]);
   expect(snapshot.guides?.flatMap((guide) => (guide.shape === "words" ? guide.text : []))).toContain("Companies");
-  expect(snapshot.looks).toMatchObject({ said: ["colour: type"], recoloured: true, key: [{ count: 1 }, { count: 1 }] });
+  expect(snapshot.looks).toMatchObject({ recoloured: true, key: [{ count: 1 }, { count: 1 }] });
+  expect(snapshot.looks?.said).toEqual(["colour: type", "icon: type", "link width: number of claims"]);
+  expect(snapshot.looks?.signs?.map(({ of }) => of)).toEqual(["icon", "icon", "width"]);
   expect(snapshot.pale).toEqual(["co:alibaba", "co:alibaba RUNS ini:alibaba/qwen"]);
   expect(snapshot.pinned).toEqual(["ini:alibaba/qwen"]);
   const chinese = Snapshot.parse(await (await get("/api/snapshot?locale=zh")).json());

@@ -97,6 +97,14 @@ test("what else entities have is found with its kind, and read whole; prose, vec
   expect(await graph.propertyValues({ key: "since" })).toMatchObject({ kind: "date", values: ["1999-01-22"] });
   const tickers = await graph.propertyValues({ key: "tickers" });
   expect(tickers.values[tickers.entities.indexOf("co:alibaba")]).toBe("BABA");
+  const { linkKeys } = await graph.properties();
+  expect(linkKeys.find(({ key }) => key === "asOf")?.kind).toBe("date");
+  expect(linkKeys.map(({ key }) => key)).not.toContain("label");
+  const asOf = await graph.propertyValues({ key: "asOf", of: "links" });
+  expect(asOf.entities).toEqual(asOf.entities.toSorted());
+  expect(asOf.entities).toContain("co:alibaba RUNS ini:alibaba/qwen");
+  expect(asOf.values[0]).toMatch(/^\d{4}-\d{2}/);
+  expect((await graph.propertyValues({ key: "label", of: "links" })).values).toEqual([]);
   for (const key of ["name", "nobody has this", "vector", "x}) DETACH DELETE n //"])
     expect((await graph.propertyValues({ key })).values, key).toEqual([]);
 });

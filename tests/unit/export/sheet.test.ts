@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { textWidth } from "#contract/drawing.ts";
+import { styleIconPath } from "#contract/icons.ts";
+import { WEIGHED } from "#contract/link-paint.ts";
 import { PALETTES } from "#contract/palette.ts";
 import { drawLink } from "#export/link-strokes.ts";
 import type { Sheet } from "#export/sheet.ts";
@@ -10,6 +12,8 @@ import { drawnGraph } from "#scene/drawn-graph.ts";
 import type { OverlayState } from "#scene/overlay-state.ts";
 import { NO_FILTER, visibilityOf } from "#scene/visibility.ts";
 import { pictured } from "#tests/support/pictured.ts";
+import { pictureStyle } from "#view/picture-style.ts";
+import { readStyle } from "#view/style-rules.ts";
 
 const widthOf = (text: string, font: string) => textWidth(text, fontOf(font).size, fontOf(font).weight);
 
@@ -80,6 +84,17 @@ test("a sheet has title, names, verbs, a legend of what is drawn and the facts, 
     ...["A &lt;b&gt; &amp; &quot;co&quot;", "阿里巴巴", "Y", "fulfils", "addresses"],
   ]);
   expect(svg).not.toMatch(/<b>|NaN|undefined|style=/);
+});
+
+test("the legend of a sheet tells icons and widths that a rule has chosen, drawn as the picture has them", () => {
+  const looks = pictureStyle([spread], readStyle("icon:kind,width:disputes"))?.[0];
+  const framed = sheet({ parts: [{ drawing: drawing({ looks }), caption: undefined }] });
+  const svg = svgText(framed, widthOf);
+  expect(wordsOf(svg).slice(2, 7)).toEqual(["Leg of the formula", "Company", "Concept", "0 disputes", "2 disputes"]);
+  // The mast of a company, on its grid of 24, and the widest of all links.
+  expect(svg.match(new RegExp(`d="${styleIconPath("kind-company")}"`, "g"))).toHaveLength(1);
+  expect(svg).toContain(`stroke-width="${WEIGHED.most}"`);
+  expect(svgText(sheet(), widthOf)).not.toContain(`stroke-width="${WEIGHED.most}"`);
 });
 
 test("without its frame a sheet is the picture alone, in the colours that are wanted", () => {

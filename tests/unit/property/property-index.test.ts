@@ -17,6 +17,7 @@ test("what a property holds comes down to values that can be drawn: no prose, no
 test("values are numbers, dates or yes and no only where all of them are", () => {
   expect(kindOfValues([1, 2.5])).toBe("number");
   expect(kindOfValues(["2025-09", "2025-09-25", "2024-01-01T10:00Z"])).toBe("date");
+  expect(kindOfValues(["2025-09", "2025"]), "among dates a year is one").toBe("date");
   expect(kindOfValues(["2025", "2024"]), "a year alone may be any number").toBe("text");
   expect(kindOfValues([true, false])).toBe("boolean");
   expect([kindOfValues([1, "one"]), kindOfValues([true, 1]), kindOfValues([])]).toEqual(["text", "text", "text"]);
