@@ -16,8 +16,8 @@ declare global {
     firstFrameMs(library: string, graph: PlacedGraph): Promise<number>;
     /** Milliseconds of each frame, one for each place to look at; ends early where all of them take longer than `mostMs`. */
     framesMs(looks: readonly Look[], mostMs: number): Promise<number[]>;
-    /** The same looks, one a frame, without waiting for what is drawn. */
-    runThrough(looks: readonly Look[]): Promise<void>;
+    /** The same looks, one a frame, without waiting for what is drawn; how many there was time for. */
+    runThrough(looks: readonly Look[], mostMs: number): Promise<number>;
     /** Milliseconds from the last frame of a movement to a picture that no longer changes, where a page says so. */
     settledMs(): Promise<number>;
   }
@@ -49,11 +49,16 @@ window.framesMs = async (looks, mostMs) => {
   return frames;
 };
 
-window.runThrough = async (looks) => {
+window.runThrough = async (looks, mostMs) => {
+  const begun = performance.now();
+  let frames = 0;
   for (const look of looks) {
+    if (frames > 1 && performance.now() - begun > mostMs) break;
     view?.lookAt(look);
     await nextFrame();
+    frames += 1;
   }
+  return frames;
 };
 
 window.settledMs = async () => {
