@@ -13,7 +13,7 @@ type DrawingPlace = Pick<Console, "room" | "desk">;
 type Turn = ReturnType<DrawingPlace["desk"]["drawing"]["begin"]>;
 
 /** More nodes are not drawn. */
-export const MOST_LAID = 20_000;
+export const MOST_LAID = 50_000;
 /** More nodes than these are laid out in a worker, so that the page stays quick meanwhile. */
 const AT_ONCE = 300;
 /** Of more than these, what is drawn already does not keep its place. */

@@ -53,7 +53,7 @@ function fitted(drawing: OverlayState, paper: Size): OverlayState {
       return { x: left + x * scale, y: top - y * scale };
     },
     pointAt: ({ x, y }) => ({ x: left + x * scale, y: top + y * scale }),
-    radiusOf: (id) => graph.getNodeAttribute(id, "size") * shapeScaleOf(scale),
+    radiusOf: (id) => graph.getNodeAttribute(id, "size") * shapeScaleOf(scale, graph.order),
   };
 }
 

@@ -1,3 +1,4 @@
+import { shapeScaleOf } from "#contract/drawn-size.ts";
 import type { Guide } from "#contract/guide.ts";
 import { communitiesOf } from "./communities.ts";
 import { groupedPlaces } from "./grouped-layout.ts";
@@ -19,10 +20,12 @@ type Drawing = Places & { readonly guides: readonly Guide[] };
 /** More things than this are no longer laid out by their names, which cannot be read anyway. */
 const MOST_NAMED = 400;
 const MARGIN = 36;
+/** Of many, each keeps at least this share of its room, so that it can be told from the next one from near. */
+const LEAST_SHARE = 0.4;
 
 /**
  * Lays a picture out: pure, the same bits for the same task on every machine. Fixed nodes stay where they are; nothing else
- * overlaps in the end.
+ * overlaps in the end, as large as it is drawn.
  *
  * @param report told between steps how much of the work is done, from 0 to 1
  */
@@ -41,7 +44,12 @@ function drawingOf(task: LayoutTask, report: Report): Drawing {
   const { name, count, source, target, labels, shapes, width, height } = task;
   const graph = linkGraph(count, source, target);
   const room = count <= MOST_NAMED ? labels : shapes;
-  const wish: OrganicWish = { seed: task.seed, ratio: width / height, room, solid: task.spread ? labels : shapes };
+  const wish: OrganicWish = {
+    seed: task.seed,
+    ratio: width / height,
+    room,
+    solid: task.spread ? labels : crowded(shapes, count),
+  };
   // A group has room for its names, or they would hang into the next one.
   const named = { ...wish, solid: room };
   if (name === "organic") return { ...organicPlaces(graph, wish, report), guides: [] };
@@ -142,4 +150,11 @@ function grownFrame({ x, y }: Places, task: LayoutTask, width: number, height: n
     width: Math.max(width, left + dx + size.width + MARGIN / 2),
     height: Math.max(height, top + dy + size.height + MARGIN / 2),
   };
+}
+
+/** What may not overlap of many, which are drawn smaller: pushed apart in full, what belongs together is lost among the others. */
+function crowded({ left, right, above, below }: Extents, count: number): Extents {
+  const share = Math.max(LEAST_SHARE, shapeScaleOf(1, count));
+  const less = (far: Float64Array) => far.map((value) => value * share);
+  return { left: less(left), right: less(right), above: less(above), below: less(below) };
 }

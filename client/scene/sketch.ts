@@ -65,7 +65,7 @@ export function drawSketch(host: HTMLElement, sketched: Sketched): (() => void) 
   canvas.dataset.sketch = "";
   canvas.style.cssText = `position:absolute;inset:0;width:100%;height:100%;background:${PALETTES[theme].paper}`;
   layer.load(columns);
-  layer.draw(viewOf(fit, size, shapeScaleOf(fit.scale) * sharp), columns.linkCount);
+  layer.draw(viewOf(fit, size, shapeScaleOf(fit.scale, subgraph.nodes.id.length) * sharp), columns.linkCount);
   host.append(canvas);
   return () => {
     canvas.remove();

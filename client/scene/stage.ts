@@ -167,15 +167,15 @@ export class Stage {
   }
 
   #turn(place: CameraPlace): void {
-    const camera = this.#sigma?.getCamera();
-    if (this.#options.reducedMotion) camera?.setState(place);
-    else void camera?.animate(place, { duration: MOVE_MS });
+    if (this.#options.reducedMotion) this.#sigma?.getCamera().setState(place);
+    else void this.#sigma?.getCamera().animate(place, { duration: MOVE_MS });
   }
 
   #build(): void {
     if (!this.#graph) return;
-    const { reducedMotion: calm } = this.#options;
-    const sigma = emptySigma(this.#container, { scale: () => this.#fit.scale, look: this.#events.look, calm });
+    const [scale, count] = [() => this.#fit.scale, () => this.#graph?.order ?? 0];
+    const { look } = this.#events;
+    const sigma = emptySigma(this.#container, { scale, count, look, calm: this.#options.reducedMotion });
     [this.#sigma, this.#sized] = [sigma, this.size];
     raiseOverlay(sigma);
     this.#measure();

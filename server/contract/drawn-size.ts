@@ -6,9 +6,22 @@ export function fontScaleOf(fitted: number): number {
   return Math.min(1.15, Math.max(LEAST_SCALE.text, fitted));
 }
 
-/** Shapes as large as the fitted frame, within the same sort of bounds. */
-export function shapeScaleOf(fitted: number): number {
-  return Math.min(1.4, Math.max(LEAST_SCALE.shape, fitted));
+/** So many shapes have room beside each other on a screen; of more, all are smaller. */
+const ROOMY = 1_500;
+
+/**
+ * Shapes as large as the fitted frame, within the same sort of bounds.
+ *
+ * @param count how many there are
+ */
+export function shapeScaleOf(fitted: number, count = 0): number {
+  return Math.min(1.4, Math.max(LEAST_SCALE.shape, fitted)) * Math.sqrt(ROOMY / Math.max(ROOMY, count));
+}
+
+/** The same from so many times nearer: shapes grow more slowly than what lies between them, but first to their usual size. */
+export function nearShapeScale(fitted: number, count: number, nearness: number): number {
+  const grown = Math.sqrt(nearness);
+  return Math.min(shapeScaleOf(fitted) * grown, shapeScaleOf(fitted, count) * Math.max(nearness ** 0.75, grown));
 }
 
 /** A degree from which on a thing is drawn as large as its tier allows. */

@@ -201,3 +201,21 @@ test("later is farther right, what has no date stands below the axis", () => {
   const words = guides.flatMap((guide) => (guide.shape === "words" ? guide.text : []));
   expect(words).toEqual(expect.arrayContaining(["2025", "No date"]));
 });
+
+test("of many, what belongs together stays together, and nothing overlaps as small as it is drawn", () => {
+  const [count, size] = [4_000, 100];
+  const groupOf = (node: number) => Math.floor(node / size);
+  const within = randomLinks(count, 16_000, 5).map(
+    ([from, to], at) => [from, at % 40 === 0 ? to : groupOf(from) * size + (to % size)] as const,
+  );
+  const drawn = runLayout(taskOf(count, within));
+  const share = Math.sqrt(1_500 / count);
+  expect(overlapsOf(drawn, roomOf(count, 12 * share))).toEqual([]);
+  const far = (one: number, other: number) =>
+    Math.hypot((drawn.x[one] ?? 0) - (drawn.x[other] ?? 0), (drawn.y[one] ?? 0) - (drawn.y[other] ?? 0));
+  const mean = (beside: (node: number) => number) =>
+    Array.from({ length: count }, (_, node) => far(node, beside(node))).reduce((sum, one) => sum + one) / count;
+  const together = mean((node) => groupOf(node) * size + ((node + 37) % size));
+  const apart = mean((node) => (node + 1_237) % count);
+  expect(together / apart).toBeLessThan(0.2);
+});
