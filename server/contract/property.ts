@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 export const PROPERTY_KINDS = ["number", "date", "text", "boolean"] as const;
 export type PropertyKind = (typeof PROPERTY_KINDS)[number];
 
-/** More values of a property are not answered: as many entities as are drawn at most. */
+/** More values of a property are not answered; a query brings the values of what it draws along itself. */
 export const MOST_PROPERTY_VALUES = 20_000;
 /** A longer text is prose, not a word that things are told apart by; nor is it drawn. */
 export const LONGEST_PROPERTY_TEXT = 80;
