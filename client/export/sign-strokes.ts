@@ -1,5 +1,5 @@
 import { ICON_SIZE, ICON_STROKE, styleIconPath } from "#contract/icons.ts";
-import { WEIGHED } from "#contract/link-paint.ts";
+import { weighedWidth } from "#contract/link-paint.ts";
 import type { Palette } from "#contract/palette.ts";
 import type { Pen } from "#scene/pen.ts";
 import type { StyleSign } from "#view/style-signs.ts";
@@ -18,7 +18,7 @@ export function drawSign(pen: Pen, sign: StyleSign, { slate, paper, soft }: Pale
     pen.moveTo(-HALF, 0);
     pen.lineTo(HALF, 0);
     pen.strokeStyle = soft;
-    pen.lineWidth = WEIGHED.least + (WEIGHED.most - WEIGHED.least) * sign.weight;
+    pen.lineWidth = weighedWidth(sign.weight);
     pen.stroke();
   } else {
     pen.roundRect(-HALF, -HALF, 2 * HALF, 2 * HALF, 2);

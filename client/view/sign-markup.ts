@@ -1,5 +1,5 @@
 import { ICON_SIZE, ICON_STROKE, styleIconPath } from "#contract/icons.ts";
-import { WEIGHED } from "#contract/link-paint.ts";
+import { weighedWidth } from "#contract/link-paint.ts";
 import type { Palette } from "#contract/palette.ts";
 import type { StyleSign } from "./style-signs.ts";
 
@@ -9,8 +9,7 @@ const SCALE = 13 / ICON_SIZE;
 /** A sign as a legend shows it, as SVG around the origin within 9 pixels: made of constants and palette colours only. */
 export function signMarkup(sign: StyleSign, { slate, paper, soft }: Palette): string {
   if (sign.of === "width") {
-    const width = WEIGHED.least + (WEIGHED.most - WEIGHED.least) * sign.weight;
-    return `<path d="M-9 0H9" stroke="${soft}" stroke-width="${width}" fill="none"/>`;
+    return `<path d="M-9 0H9" stroke="${soft}" stroke-width="${weighedWidth(sign.weight)}" fill="none"/>`;
   }
   const shift = -(ICON_SIZE / 2) * SCALE;
   return `<rect x="-8" y="-8" width="16" height="16" rx="2" fill="${slate}"/><path transform="translate(${shift} ${shift}) scale(${SCALE})" d="${styleIconPath(sign.icon) ?? ""}" fill="none" stroke="${paper}" stroke-width="${ICON_STROKE}" stroke-linecap="round" stroke-linejoin="round"/>`;

@@ -1,5 +1,6 @@
 import { isLinkProperty, type PropertyIndex } from "./property-index.ts";
 import { propertyValueWords } from "./property-words.ts";
+import { measureUnit, type Unit } from "./style-measures.ts";
 import type { StyleSource } from "./style-rules.ts";
 import { sumWords } from "./sum-words.ts";
 
@@ -9,11 +10,10 @@ export type StyleSign =
   /** From 0, the narrowest link, to 1. */
   | { readonly of: "width"; readonly weight: number; readonly words: string };
 
-const UNITS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+/** Where links are counted otherwise than entities. */
+const UNITS: Readonly<Record<string, Unit>> = {
   claims: ["claim", "claims"],
-  disputes: ["dispute", "disputes"],
   degree: ["link at either end", "links at either end"],
-  centrality: ["% of the most central", "% of the most central"],
 };
 
 /**
@@ -34,5 +34,6 @@ export function widthSigns(
 function widthWords(source: StyleSource<"width">, value: number, properties: PropertyIndex | undefined): string {
   if (isLinkProperty(source)) return propertyValueWords(properties?.get(source)?.kind ?? "number", value);
   if (source === "amount") return value === 0 ? "no sum stated" : sumWords(value);
-  return `${value.toLocaleString("en")} ${UNITS[source]?.[value === 1 ? 0 : 1] ?? ""}`;
+  const unit = UNITS[source] ?? measureUnit(source);
+  return `${value.toLocaleString("en")} ${unit[value === 1 ? 0 : 1]}`;
 }

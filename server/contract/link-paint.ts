@@ -23,7 +23,12 @@ export interface LinkPaint {
 
 const FADED = 0.8;
 /** Widths of links by a chosen measure, in CSS pixels. */
-export const WEIGHED = { least: 1, most: 6.5 } as const;
+const WEIGHED = { least: 1, most: 6.5 } as const;
+
+/** How wide a link is that has a share of a chosen measure, from 0 to 1; in CSS pixels. */
+export function weighedWidth(weight: number): number {
+  return WEIGHED.least + (WEIGHED.most - WEIGHED.least) * weight;
+}
 
 /** How a link is drawn: coloured by what flows, dotted where hedged or disputed, faded while others are lit. */
 export function linkPaintOf(
@@ -37,7 +42,7 @@ export function linkPaintOf(
   const share = state === "faded" ? FADED : flowing ? 0.12 : 0;
   return {
     colour: mix(colour, palette.paper, share),
-    width: weight === undefined ? (flowing ? 2.2 : 1.4) : WEIGHED.least + (WEIGHED.most - WEIGHED.least) * weight,
+    width: weight === undefined ? (flowing ? 2.2 : 1.4) : weighedWidth(weight),
     dotted: hedge !== "" || disputes > 0,
   };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { textWidth } from "#contract/drawing.ts";
 import { styleIconPath } from "#contract/icons.ts";
-import { WEIGHED } from "#contract/link-paint.ts";
+import { weighedWidth } from "#contract/link-paint.ts";
 import { PALETTES } from "#contract/palette.ts";
 import { drawLink } from "#export/link-strokes.ts";
 import type { Sheet } from "#export/sheet.ts";
@@ -93,8 +93,8 @@ test("the legend of a sheet tells icons and widths that a rule has chosen, drawn
   expect(wordsOf(svg).slice(2, 7)).toEqual(["Leg of the formula", "Company", "Concept", "0 disputes", "2 disputes"]);
   // The mast of a company, on its grid of 24, and the widest of all links.
   expect(svg.match(new RegExp(`d="${styleIconPath("kind-company")}"`, "g"))).toHaveLength(1);
-  expect(svg).toContain(`stroke-width="${WEIGHED.most}"`);
-  expect(svgText(sheet(), widthOf)).not.toContain(`stroke-width="${WEIGHED.most}"`);
+  expect(svg).toContain(`stroke-width="${weighedWidth(1)}"`);
+  expect(svgText(sheet(), widthOf)).not.toContain(`stroke-width="${weighedWidth(1)}"`);
 });
 
 test("without its frame a sheet is the picture alone, in the colours that are wanted", () => {
